@@ -1,0 +1,165 @@
+import type { DocumentFormat, Evidence, Position, SourceDocument } from '../src/document/document.ts'
+import type { FactKey, Finding } from '../src/document/finding.ts'
+import type { RuleId } from '../src/document/rules.ts'
+
+/** Table codes of the codebook: 主动公开 (section two), 申请 (three), 复议诉讼 (four), 统计表 (annex). */
+export type TableCode = 't2' | 't3' | 't4' | 'annex'
+
+/**
+ * The layout that a table follows. F2014, F2019 and F2021 are the national forms; `local` is a sheet of a province or
+ * city (its rows are kept by printed label); F2008 is a report without any prescribed table.
+ */
+export type FormCode = 'F2008' | 'F2014' | 'F2019' | 'F2021' | 'local'
+
+/**
+ * What was printed where a number belongs. A value exists exactly when the state is `number` or `zero`.
+ * `word`: 无, 不适用 and the like. `text`: something else that is no number. `unreadable`: it holds digits that could
+ * not be read as one number with certainty (run together, two numbers, a look-alike letter). `not_on_form`: the form
+ * asks for it and the printed table has no such place.
+ */
+export type FactState =
+  | 'number'
+  | 'zero'
+  | 'blank'
+  | 'dash'
+  | 'slash'
+  | 'word'
+  | 'text'
+  | 'unreadable'
+  | 'not_on_form'
+
+/** One number that a table reports, or the place where it would stand. */
+export interface Fact extends FactKey {
+  readonly table: TableCode
+  /** Codebook code, or the printed label for a row that the codebook lacks. */
+  readonly row: string
+  /** Codebook code, or the printed label for a column that the codebook lacks. */
+  readonly column: string
+  readonly state: FactState
+  /** In `unit`. Counts are integers; amounts may have decimals. */
+  readonly value: number | null
+  /** The cell exactly as printed; null only for `not_on_form`. */
+  readonly raw: string | null
+  /** 件, 项, 条, 万元, 元 …; null where neither the form nor the report gives one. */
+  readonly unit: string | null
+  readonly position: Position | null
+  /** False where the reading itself is in doubt; a finding then says why. */
+  readonly certain: boolean
+}
+
+/** A row or column of a printed table. `label` is as printed, group labels before it joined by `/`. */
+export interface PrintedLine {
+  readonly code: string
+  readonly label: string
+  /** For a row of a local sheet: the codebook row that means the same, where there is one. */
+  readonly sameAs: string | null
+  readonly unit: string | null
+}
+
+/** One table as read. A report may hold a table twice (own figures and an aggregate); the first is the one used. */
+export interface TableRecord {
+  readonly table: TableCode
+  readonly form: FormCode
+  /** `reduced`: lines of the form left out on purpose (one column for all legal persons, no sub-rows). */
+  readonly variant: 'standard' | 'reduced'
+  readonly evidence: Evidence
+  readonly rows: readonly PrintedLine[]
+  readonly columns: readonly PrintedLine[]
+  /** In printed order, row by row. */
+  readonly facts: readonly Fact[]
+  readonly positions: readonly Position[]
+}
+
+/** Keys of sections; the same in every form version. */
+export type SectionKey =
+  | 'preamble'
+  | 'overview'
+  | 'disclosure'
+  | 'interpretation' // 回应解读, 2014–2018
+  | 'application'
+  | 'fees' // 收费及减免, until 2018
+  | 'dispute'
+  | 'organisation' // 机构建设、经费、培训, 2014–2018
+  | 'problems'
+  | 'other_matters'
+  | 'annex'
+
+/** A numbered part of the report. `key` is null for a heading that no form knows. */
+export interface Section {
+  readonly key: SectionKey | null
+  /** As printed, numbering included; empty for the preamble. */
+  readonly title: string
+  /** The running text, paragraphs joined by `\n`; tables left out. */
+  readonly text: string
+  readonly position: Position | null
+}
+
+/** Where a statement about who or when comes from, most trusted first in each list. */
+export type ClaimSource =
+  | 'title'
+  | 'preamble'
+  | 'period'
+  | 'signature'
+  | 'metadata'
+  | 'file-name'
+  | 'folder'
+  | 'text'
+  | 'table'
+
+export interface Claim<T> {
+  readonly value: T
+  readonly from: ClaimSource
+  /** The words that say so, as printed. */
+  readonly text: string
+  readonly position: Position | null
+}
+
+/** `own`: the issuer's own figures; `aggregate`: those of all bodies of a district or county together. */
+export type Scope = 'own' | 'aggregate'
+
+/** Who and when, each with where it came from; null where the report does not say. */
+export interface Identity {
+  readonly title: string | null
+  readonly issuer: Claim<string> | null
+  readonly year: Claim<number> | null
+  /** First and last day, ISO dates. */
+  readonly period: Claim<readonly [from: string, to: string]> | null
+  /** ISO date. */
+  readonly published: Claim<string> | null
+  readonly scope: Claim<Scope> | null
+  /** The notice that the report says it follows, such as 国办公开办函〔2021〕30号. Says nothing about the form used. */
+  readonly notice: Claim<string> | null
+  readonly indexNumber: string | null
+  readonly sourceUrl: string | null
+  /** Folder names of the path that look like places, outermost first: 福建省, 泉州市, 南安市. */
+  readonly placeHints: readonly string[]
+}
+
+export type Outcome = 'pass' | 'fail' | 'not_assessable'
+
+/** One identity of one form tried on one table. */
+export interface Assessment {
+  readonly rule: RuleId
+  readonly outcome: Outcome
+  /** Blanks had to be taken as zero, and the zero rule allows it. */
+  readonly assumedBlankZero: boolean
+  /** For `not_assessable`: which operand is missing or unread. */
+  readonly why: string | null
+  readonly left: readonly FactKey[]
+  readonly right: readonly FactKey[]
+  readonly leftSum: number | null
+  readonly rightSum: number | null
+}
+
+/** Everything that one source says, read and checked. */
+export interface Report {
+  readonly format: DocumentFormat
+  readonly identity: Identity
+  /** The form of the report's tables; `mixed` where they follow different ones. */
+  readonly form: FormCode | 'mixed'
+  readonly document: SourceDocument
+  readonly sections: readonly Section[]
+  readonly tables: readonly TableRecord[]
+  readonly assessments: readonly Assessment[]
+  readonly findings: readonly Finding[]
+}

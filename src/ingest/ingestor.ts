@@ -1,0 +1,16 @@
+import type { SourceDocument } from '../document/document.ts'
+import type { Note } from '../document/finding.ts'
+import type { Limits } from './limits.ts'
+
+/** A file's bytes with the name that the caller gave; the name is never opened. */
+export interface SourceFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** One format's way in. Throws ReportError, and nothing else, for bad input. */
+export interface Ingestor {
+  /** True where the bytes (not the name's ending) are of this format. */
+  readonly accepts: (file: SourceFile) => boolean
+  readonly ingest: (file: SourceFile, note: Note, limits: Limits) => SourceDocument | Promise<SourceDocument>
+}

@@ -17,16 +17,7 @@ export type FormCode = 'F2008' | 'F2014' | 'F2019' | 'F2021' | 'local'
  * not be read as one number with certainty (run together, two numbers, a look-alike letter). `not_on_form`: the form
  * asks for it and the printed table has no such place.
  */
-export type FactState =
-  | 'number'
-  | 'zero'
-  | 'blank'
-  | 'dash'
-  | 'slash'
-  | 'word'
-  | 'text'
-  | 'unreadable'
-  | 'not_on_form'
+export type FactState = 'number' | 'zero' | 'blank' | 'dash' | 'slash' | 'word' | 'text' | 'unreadable' | 'not_on_form'
 
 /** One number that a table reports, or the place where it would stand. */
 export interface Fact extends FactKey {

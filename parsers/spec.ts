@@ -1,5 +1,6 @@
 /** What a prescribed form says, as data. Forms are constants of these types; how to find it on a page is elsewhere. */
-import type { FormCode, TableCode } from './record.ts'
+import type { RuleId } from '../src/document/rules.ts'
+import type { FormCode, SectionKey, TableCode } from './record.ts'
 
 export type Unit = '件' | '项' | '条' | '次' | '篇' | '个' | '人' | '人次' | '元' | '万元'
 
@@ -9,17 +10,28 @@ export interface LineSpec {
   readonly key: string
   /** Exactly as the notice prints it, numbering included, groups left out. */
   readonly label: string
-  /** Labels of the groups that it stands under, outermost first. */
-  readonly under?: readonly string[]
+  /** What it means, for the codebook; labels need no other translation. */
+  readonly english: string
+  /** Key of the group that it stands under. */
+  readonly under?: string
   /** `group`: heads other lines; holds a number only in reduced or subtotalled tables. `total`: sums others. */
   readonly kind?: 'group' | 'total'
   /** Other wordings met in the wild that normalization and likeness do not reach. */
-  readonly also?: readonly string[]
+  readonly also?: readonly Variant[]
   readonly unit?: Unit
   /** Signed number (本年增/减). */
   readonly signed?: true
   /** Decimals allowed (amounts). */
   readonly decimal?: true
+  /** Not printed by the national form, but by enough local ones to have a code of its own. */
+  readonly local?: true
+}
+
+/** `key`: the variant is counted under a code of its own, because it does not mean quite the same. */
+export interface Variant {
+  readonly text: string
+  readonly seenIn: string
+  readonly key?: string
 }
 
 /** Some rows of a table share columns that others do not have (the five blocks of table 2). */
@@ -38,14 +50,33 @@ export interface TableSpec {
 }
 
 /**
- * An equation that the form states, or that follows from its lines: Σ left = Σ right.
- * `across: 'rows'`: the operands are rows, and the equation holds in every column. `across: 'columns'`: the operands
- * are columns, and it holds in every row. `quote` is the form's own sentence where it prints one.
+ * An equation that the form states, or that follows from its lines: Σ left = Σ right (or ≤ where `relation` says so).
+ * `across: 'rows'`: the operands are rows, and it holds in every column. `across: 'columns'`: the operands are
+ * columns, and it holds in every row (of `rows`, where given). `denied/*` means all leaves under the group `denied`
+ * (totals left out), and the group's own number where the printed table has none of its leaves. `quote` is the form's own sentence where it prints one.
  */
 export interface Balance {
-  readonly rule: string
+  readonly rule: RuleId
   readonly across: 'rows' | 'columns'
   readonly left: readonly string[]
   readonly right: readonly string[]
+  readonly relation?: 'equal' | 'at-most'
+  readonly rows?: readonly string[]
   readonly quote?: string
+}
+
+/** A section as the notice titles it, with the other titles that reports give it. Numbering left out. */
+export interface HeadingSpec {
+  readonly key: SectionKey
+  readonly titles: readonly string[]
+}
+
+export interface FormSpec {
+  readonly form: FormCode
+  readonly notice: string
+  /** Report years for which the notice prescribes it. */
+  readonly years: { readonly from: number; readonly to: number | null }
+  /** Sections that a report on this form must have, in order. */
+  readonly sections: readonly SectionKey[]
+  readonly tables: readonly TableSpec[]
 }

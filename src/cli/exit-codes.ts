@@ -1,0 +1,13 @@
+/** What the command's exit code says. With many files the gravest wins: wrong use, then unread, then findings. */
+export const exitCodes = {
+  fine: 0,
+  /** `check` found something of severity error. */
+  findings: 1,
+  usedWrongly: 2,
+  /** At least one file (or the database) could not be read; everything else was done. */
+  unreadable: 3,
+  /** A mistake of ours; the number is EX_SOFTWARE of sysexits.h. */
+  internal: 70,
+} as const
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

@@ -1,0 +1,110 @@
+import { writeFileSync } from 'node:fs'
+import { stringify } from 'csv-stringify/sync'
+import type { Session } from './session.ts'
+import { formatTable, type TableColumn } from './table.ts'
+import { safeJson, safeText } from './terminal-text.ts'
+
+/** What a question of rows and columns answers, before it is known who reads it. */
+export interface Answer {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Value[])[]
+}
+
+/** What SQLite gives back. */
+export type Value = string | number | bigint | null | Uint8Array
+
+export type OutputFormat = 'table' | 'json' | 'csv' | 'excel'
+
+export interface OutputOptions {
+  readonly json?: boolean
+  readonly csv?: boolean
+  readonly excel?: boolean
+  /** `-o`: a file to write instead of stdout. */
+  readonly output?: string
+}
+
+/**
+ * Writes rows in the form asked for; a table for a terminal and JSON for a pipe where none was asked for. A file
+ * named .csv or .json says its form by its name.
+ */
+export function writeAnswer(answer: Answer, options: OutputOptions, session: Session): void {
+  const text = formatAnswer(answer, chooseFormat(options, session), options.output === undefined, session)
+  if (options.output === undefined) session.print(text)
+  else writeFileSync(options.output, text)
+}
+
+function chooseFormat(options: OutputOptions, session: Session): OutputFormat {
+  if (options.excel) return 'excel'
+  if (options.csv || options.output?.endsWith('.csv')) return 'csv'
+  if (options.json || options.output?.endsWith('.json')) return 'json'
+  return options.output === undefined && session.terminal ? 'table' : 'json'
+}
+
+function formatAnswer(answer: Answer, format: OutputFormat, toStdout: boolean, session: Session): string {
+  switch (format) {
+    case 'table':
+      return formatAnswerTable(answer, session)
+    case 'json':
+      return formatJson(answerObjects(answer))
+    case 'csv': {
+      const csv = formatCsv(answer, false)
+      // A file or a program wants the characters as they are; a terminal must not obey them.
+      return toStdout && session.terminal ? safeText(csv) : csv
+    }
+    case 'excel':
+      return `\ufeff${formatCsv(answer, true)}`
+  }
+}
+
+/** Objects with one key a column. Two columns of the same name would lose one: the second becomes `name_2`. */
+function answerObjects(answer: Answer): readonly Record<string, unknown>[] {
+  const seen = new Map<string, number>()
+  const keys = answer.columns.map((column) => {
+    const count = (seen.get(column) ?? 0) + 1
+    seen.set(column, count)
+    return count === 1 ? column : `${column}_${count}`
+  })
+  return answer.rows.map((row) => Object.fromEntries(keys.map((key, index) => [key, jsonValue(row[index] ?? null)])))
+}
+
+function jsonValue(value: Value): string | number | null {
+  if (typeof value === 'bigint') return value.toString()
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
+  return value
+}
+
+/** Indented JSON with a line break at its end, safe to look at in a terminal. */
+export function formatJson(value: unknown): string {
+  return `${safeJson(JSON.stringify(value, null, 2))}\n`
+}
+
+/**
+ * `disarm`: a text cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage
+ * return) gets an apostrophe before it. Numbers are never touched, so that a change of -8 stays a number.
+ */
+function formatCsv(answer: Answer, disarm: boolean): string {
+  const cell = (value: Value) =>
+    disarm && typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : jsonValue(value)
+  return stringify([answer.columns, ...answer.rows.map((row) => row.map(cell))])
+}
+
+/** Columns that hold only numbers stand at the right. NULL is left empty, as the sqlite3 shell does. */
+export function formatAnswerTable(answer: Answer, session: Session): string {
+  const columns = answer.columns.map((head, index): TableColumn => {
+    const values = answer.rows.map((row) => row[index] ?? null)
+    const numeric = values.some((value) => value !== null) && values.every(isNumberOrNull)
+    return { head, align: numeric ? 'right' : 'left' }
+  })
+  const rows = answer.rows.map((row) => row.map(tableText))
+  const lines = formatTable(columns, rows, { width: session.width, styleHead: session.bold })
+  return `${lines.join('\n')}\n`
+}
+
+function isNumberOrNull(value: Value): boolean {
+  return value === null || typeof value === 'number' || typeof value === 'bigint'
+}
+
+function tableText(value: Value): string {
+  if (value === null) return ''
+  return value instanceof Uint8Array ? `<${value.length} bytes>` : String(value)
+}

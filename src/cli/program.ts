@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import stringWidth from 'string-width'
+import { addCheckCommand } from './commands/check.ts'
+import { addCodebookCommand } from './commands/codebook.ts'
+import { addExplainCommand } from './commands/explain.ts'
+import { addImportCommand } from './commands/import.ts'
+import { addQueryCommand } from './commands/query.ts'
+import { addRereadCommand } from './commands/reread.ts'
+import { addShowCommand } from './commands/show.ts'
+import type { Messages } from './messages/messages.ts'
+import type { Session } from './session.ts'
+
+/** What a command needs to describe itself (words) and, once it runs, to speak (a session from its options). */
+export interface CommandContext {
+  readonly messages: Messages
+  readonly session: (command: Command) => Session
+}
+
+/** The commands, in the order of the help. */
+const addCommands = [
+  addImportCommand,
+  addCheckCommand,
+  addShowCommand,
+  addQueryCommand,
+  addExplainCommand,
+  addCodebookCommand,
+  addRereadCommand,
+] as const
+
+/** The whole command line as data: main.ts runs it, docs/cli.md is made from it. Throws CommanderError, never exits. */
+export function makeProgram(context: CommandContext): Command {
+  const { messages } = context
+  const program = new Command('gongkai')
+    .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => translateTitle(title, messages),
+      displayWidth: (text) => stringWidth(text),
+    })
+    .configureOutput({ outputError: () => undefined })
+    .description(messages.tagline)
+    .version(readVersion(), '--version', messages.versionOption)
+    .helpOption('-h, --help', messages.helpOption)
+    .helpCommand('help [command]', messages.helpCommand)
+    .addOption(new Option('--lang <language>', messages.langOption).choices(['en', 'zh']))
+    .option('-q, --quiet', messages.quietOption)
+    .option('--no-color', messages.noColorOption)
+    .option('--debug', messages.debugOption)
+  for (const add of addCommands) add(program, context)
+  for (const command of program.commands) {
+    command
+      .helpOption('-h, --help', messages.helpOption)
+      .configureHelp({ ...command.configureHelp(), showGlobalOptions: true })
+  }
+  return program
+}
+
+/** The help of `gongkai` alone: what it is, two examples, where the rest is. */
+export function shortHelp(messages: Messages): string {
+  return [
+    messages.tagline,
+    '',
+    messages.examples,
+    '  gongkai check report.docx',
+    '  gongkai import reports/ && gongkai query "SELECT * FROM report"',
+    '',
+    messages.moreHelp,
+    '',
+  ].join('\n')
+}
+
+function translateTitle(title: string, messages: Messages): string {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': messages.usage,
+    'Arguments:': messages.arguments,
+    'Options:': messages.options,
+    'Global Options:': messages.globalOptions,
+    'Commands:': messages.commands,
+  }
+  return titles[title] ?? title
+}
+
+/** The version in package.json, which lies two folders up in a checkout and three up in the built package. */
+export function readVersion(): string {
+  for (const up of ['../../package.json', '../../../package.json']) {
+    const manifest = readManifest(new URL(up, import.meta.url))
+    if (manifest !== undefined) return manifest
+  }
+  throw new Error('package.json of gongkai not found')
+}
+
+function readManifest(url: URL): string | undefined {
+  let text: string
+  try {
+    text = readFileSync(url, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+  const manifest: unknown = JSON.parse(text)
+  if (typeof manifest !== 'object' || manifest === null) return undefined
+  if (!('name' in manifest) || manifest.name !== 'gongkai' || !('version' in manifest)) return undefined
+  return String(manifest.version)
+}

@@ -55,6 +55,96 @@ export const rules = {
       explanation: '有的网站以图片发布表格。目前不识别图片中的文字，这些数字是缺失，不是零。',
     },
   },
+  'ingest.hidden-table-skipped': {
+    severity: 'warning',
+    en: {
+      sentence: '{count} hidden parts of the page hold numbers in table cells; they were left out.',
+      explanation:
+        'The page marks these parts as not shown (display:none, hidden): an older version, a copy for telephones, or a tab that a script opens. Look whether the report has a table there that is missing from the record.',
+    },
+    zh: {
+      sentence: '页面有 {count} 处隐藏内容的表格单元格含数字，未读取。',
+      explanation:
+        '这些部分被标为不显示（display:none、hidden），可能是旧版本、手机版副本，或由脚本打开的标签页。请核对其中是否有记录所缺的表格。',
+    },
+  },
+  'ingest.struck-out-skipped': {
+    severity: 'note',
+    en: {
+      sentence: '{count} struck-out texts with digits were left out; the first is “{text}”.',
+      explanation:
+        'Text printed with a line through it was taken back by its author, so it is not part of a number beside it.',
+    },
+    zh: {
+      sentence: '有 {count} 处带删除线且含数字的文字未读取，首处为“{text}”。',
+      explanation: '带删除线的文字表示作者已撤回，不并入旁边的数字。',
+    },
+  },
+  'ingest.merged-cell-text': {
+    severity: 'warning',
+    en: {
+      sentence: 'A cell covered by a merge still holds “{text}”; it was added to the merged cell.',
+      explanation:
+        'Word keeps the text of cells that a vertical merge covers and does not show it. It is kept here, because it may be the number; look at the place in Word with the merge undone.',
+    },
+    zh: {
+      sentence: '被合并覆盖的单元格中仍有“{text}”，已并入合并后的单元格。',
+      explanation:
+        'Word 会保留被纵向合并覆盖的单元格内容但不显示。这里予以保留，因为它可能就是数据；请在 Word 中拆分该单元格核对。',
+    },
+  },
+  'ingest.rows-uneven': {
+    severity: 'warning',
+    en: {
+      sentence:
+        'Rows {rows} of table {table} state fewer columns than the others; empty cells were added at their end.',
+      explanation:
+        'The file does not say which columns these rows leave out, and the widths of the cells do not settle it. A number in such a row may stand in another column than the one it was read for.',
+    },
+    zh: {
+      sentence: '第 {table} 个表的第 {rows} 行列数少于其他行，已在行末补空单元格。',
+      explanation: '文件没有说明这些行缺少哪几列，单元格宽度也无法判断。这些行中的数可能与读取的列不符。',
+    },
+  },
+  'ingest.columns-from-widths': {
+    severity: 'note',
+    en: {
+      sentence:
+        'The rows of table {table} state unequal numbers of columns; their columns were taken from the widths of the cells.',
+      explanation:
+        'Some programs write tables without saying which cells span several columns; Word then lays them out by width, and so are they read here.',
+    },
+    zh: {
+      sentence: '第 {table} 个表各行列数不一致，已按单元格宽度确定所在列。',
+      explanation: '有的软件不写跨列信息，Word 按宽度排版，这里也按宽度读取。',
+    },
+  },
+  'ingest.element-unknown': {
+    severity: 'note',
+    en: {
+      sentence:
+        'The Word element {name} is not known ({count} times); its text was read as if the element were not there.',
+      explanation:
+        'The file uses markup that gongkai does not know. Its text is kept; its place on the page may differ.',
+    },
+    zh: {
+      sentence: '遇到未知的 Word 元素 {name}（{count} 处），其文字已照常读取。',
+      explanation: '文件使用了未知标记。文字已保留，但位置可能与版面不同。',
+    },
+  },
+  'ingest.part-not-read': {
+    severity: 'warning',
+    en: {
+      sentence: 'Another document is embedded in the file ({name}, {count} times) and was not read.',
+      explanation:
+        'Word can include whole documents (HTML, text, Word) in another one. Their text and numbers are missing here, not zero; open the file in Word and save it again, which makes them part of it.',
+    },
+    zh: {
+      sentence: '文件内嵌了其他文档（{name}，{count} 处），未读取。',
+      explanation:
+        'Word 可以把整个文档（HTML、文本、Word）嵌入另一文档。其中的文字和数据在此是缺失，不是零；请用 Word 打开并另存后再导入。',
+    },
+  },
   'align.table-reduced': {
     severity: 'note',
     catalogue: 'S-SHAPE',
@@ -807,6 +897,45 @@ export const rules = {
     zh: {
       sentence: '报告出现不同单位：{issuers}，采用 {used}。',
       explanation: '以标题为准。落款或页面信息不同，可能是套用页面或由上级代为发布。',
+    },
+  },
+  'identity.same-name': {
+    severity: 'warning',
+    en: {
+      sentence:
+        'Another report of {issuer} for {year} is kept from {other}; nothing shows that both come from one body, so neither replaces the other.',
+      explanation:
+        'A third of all towns share their name with another one. Two reports are taken for revisions of one only where the name holds its county, or index number, address or folders agree. Import with the county in the folder names to settle it.',
+    },
+    zh: {
+      sentence: '库中另有 {issuer} {year} 年度报告（{other}），无法确认属于同一机关，两份均保留，互不替代。',
+      explanation:
+        '约三成乡镇与他处同名。仅当名称含县（市、区），或索引号、网址、文件夹一致时，才视为同一报告的修订。可将文件放入以所属县命名的文件夹后重新导入。',
+    },
+  },
+  'identity.same-bytes': {
+    severity: 'warning',
+    catalogue: 'S-DUP',
+    en: {
+      sentence:
+        'The file equals {other} byte for byte, yet one counts as {issuer} {year} and the other as {otherIssuer} {otherYear}.',
+      explanation:
+        'The report itself does not say whose or which year it is; file names or folders do, and they differ. One of the two is misplaced, or a body published the report of another.',
+    },
+    zh: {
+      sentence: '文件与 {other} 逐字节相同，但一份记为 {issuer} {year}，另一份记为 {otherIssuer} {otherYear}。',
+      explanation: '报告正文未写明单位或年度，而文件名或文件夹所示不同。可能是文件放错，或某机关发布了他人的报告。',
+    },
+  },
+  'identity.path-reused': {
+    severity: 'warning',
+    en: {
+      sentence: 'This path held the report of {otherIssuer} for {otherYear} before; both are kept.',
+      explanation: 'A file replaced by the report of another body or year is a new report, not a revision.',
+    },
+    zh: {
+      sentence: '该路径此前为 {otherIssuer} {otherYear} 年度报告，两份均保留。',
+      explanation: '同一路径换成另一单位或年度的报告时，视为新报告，而非修订。',
     },
   },
 } as const satisfies Record<string, Rule>

@@ -59,16 +59,6 @@ export function listEntries(bytes: Uint8Array, file: string, limits: Limits = de
   return entries
 }
 
-/** Like `listEntries`, but null for whatever it would throw on: for asking what kind of archive this is. */
-export function namesInZip(bytes: Uint8Array): ReadonlySet<string> | null {
-  try {
-    return new Set(listEntries(bytes, '').map((entry) => entry.name))
-  } catch (error) {
-    if (error instanceof ReportError) return null
-    throw error
-  }
-}
-
 /**
  * The unpacked bytes of one entry, its checksum proven. What really comes out is counted, not what the archive
  * declares: `too-large` as soon as the budget is passed. Also `damaged-file`, `encrypted`, and `unsupported-format`

@@ -1,0 +1,108 @@
+import { ArchiveError, translating } from './errors.ts'
+import { fillCodebook } from './fill-codebook.ts'
+import { type Lookups, openLookups } from './lookups.ts'
+import { type Connection, openForReading, openForWriting } from './open.ts'
+import { type QueryOptions, type QueryResult, runQuery, type SqlValue } from './query.ts'
+import { openWriter, type Writer } from './write-report.ts'
+import { openSourceWriter } from './write-sources.ts'
+
+export interface ArchiveOptions {
+  /** Open an existing archive so that nothing can be changed in it. */
+  readonly readOnly?: boolean
+}
+
+/**
+ * One SQLite file with everything read. Every method throws ArchiveError where the file itself is the trouble
+ * (locked, full, read-only, damaged). To be closed.
+ */
+export interface Archive extends Writer, Lookups {
+  /** As given to `openArchive`. */
+  readonly path: string
+  /** Runs one reading statement; see `runQuery`. */
+  readonly query: (
+    sql: string,
+    parameters?: readonly SqlValue[] | Readonly<Record<string, SqlValue>>,
+    options?: QueryOptions,
+  ) => QueryResult
+  /** The original's bytes where the archive keeps them. */
+  readonly keptBytes: (sha256: Uint8Array) => Uint8Array | null
+  readonly close: () => void
+}
+
+/** Rows that SQLite looks at in each index to learn how the data lie; a few milliseconds in all. */
+const analysisLimit = 1000
+
+/** Opens an archive, made where there is none (not with `readOnly`). */
+export function openArchive(path: string, options: ArchiveOptions = {}): Archive {
+  if (options.readOnly) return readOnlyArchive(path)
+  const connection = openForWriting(path)
+  translating(path, () => fillCodebook(connection))
+  const writer = openWriter(connection)
+  const queries = lazily(() => openForReading(path))
+  return {
+    path,
+    ...translated(path, writer),
+    ...readingHalf(path, connection, queries.open),
+    close: () =>
+      translating(path, () => {
+        queries.close()
+        if (!connection.open) return
+        connection.pragma(`analysis_limit = ${analysisLimit}`)
+        // 0x10000: all tables, also those not queried here; 0x02: analyze where the data grew tenfold.
+        connection.pragma('optimize = 0x10002')
+        connection.close()
+      }),
+  }
+}
+
+function readOnlyArchive(path: string): Archive {
+  const connection = openForReading(path)
+  const refuse = (): never => {
+    throw new ArchiveError('read-only', path, `${path} was opened for reading only.`, `${path} 以只读方式打开。`)
+  }
+  return {
+    path,
+    importReport: refuse,
+    recordFailure: refuse,
+    recordSkip: refuse,
+    keepOriginal: refuse,
+    isUnchanged: refuse,
+    inBatch: refuse,
+    ...readingHalf(path, connection, () => connection),
+    close: () => void connection.close(),
+  }
+}
+
+function readingHalf(path: string, connection: Connection, queries: () => Connection) {
+  const lookups = translated(path, openLookups(connection))
+  const kept = lazily(() => openSourceWriter(connection))
+  return {
+    ...lookups,
+    query: (sql, parameters = [], options = {}) => runQuery(queries(), sql, parameters, options),
+    keptBytes: (sha256) => translating(path, () => kept.open().keptBytes(sha256)),
+  } satisfies Lookups & Pick<Archive, 'query' | 'keptBytes'>
+}
+
+/** Made at the first call; `close` closes what was made. */
+function lazily<T extends object>(make: () => T): { readonly open: () => T; readonly close: () => void } {
+  let made: T | null = null
+  return {
+    open: () => {
+      made ??= make()
+      return made
+    },
+    close: () => {
+      if (made && 'close' in made && typeof made.close === 'function') made.close()
+      made = null
+    },
+  }
+}
+
+/** The same functions with SQLite's errors as ArchiveError. */
+function translated<T extends object>(path: string, methods: T): T {
+  const wrapped = Object.entries(methods).map(([name, method]) => [
+    name,
+    (...parameters: readonly unknown[]) => translating(path, () => method(...parameters)),
+  ])
+  return Object.fromEntries(wrapped) as T
+}

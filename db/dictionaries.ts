@@ -1,0 +1,76 @@
+import type { EncodedPositions } from './encode-positions.ts'
+import type { LineName } from './encode-tables.ts'
+import type { Connection, Statement } from './open.ts'
+
+/** Entries remembered in one dictionary before it is forgotten and asked for again: about 20 MB at the most. */
+const rememberedEntries = 50_000
+
+/** Words that many reports share, kept once. Each function gives the number of an entry, made where it is new. */
+export interface Dictionaries {
+  readonly line: (line: LineName) => number
+  readonly columnSet: (columns: string) => number
+  readonly place: (positions: EncodedPositions) => number
+  readonly message: (rule: string, operands: string, en: string, zh: string) => number
+  readonly factName: (table: string, row: string, column: string) => number
+  /** To be called after a rollback: numbers given since the transaction began may be gone. */
+  readonly forget: () => void
+}
+
+export function openDictionaries(connection: Connection): Dictionaries {
+  const lines = dictionary(connection, 'printed_line', 'line_id', [
+    'table_code',
+    'row_code',
+    'label',
+    'same_as',
+    'units',
+  ])
+  const columnSets = dictionary(connection, 'column_set', 'column_set_id', ['columns'])
+  const places = dictionary(connection, 'place_pattern', 'place_id', ['pattern', 'step'])
+  const messages = dictionary(connection, 'message', 'message_id', ['rule', 'operands'], ['sentence_en', 'sentence_zh'])
+  const factNames = dictionary(connection, 'fact_name', 'fact_name_id', ['table_code', 'row_code', 'col_code'])
+  return {
+    line: (line) => lines.idOf([line.table, line.row, line.label, line.sameAs, line.units]),
+    columnSet: (columns) => columnSets.idOf([columns]),
+    place: ({ pattern, step }) => places.idOf([pattern, step]),
+    message: (rule, operands, en, zh) => messages.idOf([rule, operands], [en, zh]),
+    factName: (table, row, column) => factNames.idOf([table, row, column]),
+    forget: () => {
+      for (const one of [lines, columnSets, places, messages, factNames]) one.forget()
+    },
+  }
+}
+
+interface Dictionary {
+  readonly idOf: (key: readonly (string | number)[], more?: readonly string[]) => number
+  readonly forget: () => void
+}
+
+function dictionary(
+  connection: Connection,
+  table: string,
+  id: string,
+  keyColumns: readonly string[],
+  moreColumns: readonly string[] = [],
+): Dictionary {
+  const columns = [...keyColumns, ...moreColumns]
+  const find: Statement = connection
+    .prepare(`SELECT ${id} FROM ${table} WHERE ${keyColumns.map((column) => `${column} = ?`).join(' AND ')}`)
+    .pluck()
+  const insert: Statement = connection.prepare(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  )
+  const remembered = new Map<string, number>()
+  return {
+    idOf: (key, more = []) => {
+      const name = key.join('\0')
+      const known = remembered.get(name)
+      if (known !== undefined) return known
+      const found = find.get(...key)
+      const number = typeof found === 'number' ? found : Number(insert.run(...key, ...more).lastInsertRowid)
+      if (remembered.size >= rememberedEntries) remembered.clear()
+      remembered.set(name, number)
+      return number
+    },
+    forget: () => remembered.clear(),
+  }
+}

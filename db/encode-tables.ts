@@ -1,0 +1,152 @@
+import type { Fact, PrintedLine, TableCode, TableRecord } from '../parsers/record.ts'
+import { formatPosition } from '../src/document/position.ts'
+import type { EncodedPositions } from './encode-positions.ts'
+import { encodePositions } from './encode-positions.ts'
+import { decimalColumns, expectedRaw, stateLetters, wideColumns } from './wide-tables.ts'
+
+/** One printed row as a wide table keeps it; see schema.sql for the meaning of each field. */
+export interface WideRow {
+  readonly lineNo: number
+  readonly line: LineName
+  readonly values: readonly (number | null)[]
+  readonly states: string | null
+  readonly flagged: number
+  readonly uncertain: number
+  readonly printed: string | null
+  readonly positions: EncodedPositions | null
+  readonly extra: readonly ExtraCell[]
+}
+
+/** What identifies a printed line in the dictionary of lines. */
+export interface LineName {
+  readonly table: TableCode
+  readonly row: string
+  readonly label: string
+  readonly sameAs: string
+  /** JSON array: a unit or null for each wide column. */
+  readonly units: string
+}
+
+/** A number that no wide column takes. */
+export interface ExtraCell {
+  readonly fact: Fact
+  readonly position: string | null
+  readonly flagged: boolean
+}
+
+export interface EncodedTable {
+  readonly record: TableRecord
+  readonly tableNo: number
+  readonly isRepeat: boolean
+  readonly rows: readonly WideRow[]
+}
+
+/** Tells whether an error or warning names a number, or its reading is in doubt. */
+export type IsFlagged = (fact: Fact) => boolean
+
+/** Every table of a report in printed order. A table that gives any number a second time is a repeat. */
+export function encodeTables(tables: readonly TableRecord[], isFlagged: IsFlagged): readonly EncodedTable[] {
+  const seen = new Set<string>()
+  return tables.map((record, index) => {
+    const names = record.facts.map((fact) => `${fact.table}\0${fact.row}\0${fact.column}`)
+    const isRepeat = names.some((name) => seen.has(name))
+    for (const name of names) seen.add(name)
+    return { record, tableNo: index + 1, isRepeat, rows: encodeRows(record, isFlagged) }
+  })
+}
+
+function encodeRows(record: TableRecord, isFlagged: IsFlagged): readonly WideRow[] {
+  const lines = new Map<string, PrintedLine>()
+  for (const line of record.rows) if (!lines.has(line.code)) lines.set(line.code, line)
+  return groupByRow(record).map((facts, index) => {
+    const code = facts[0]?.row ?? ''
+    const line = lines.get(code) ?? { code, label: code, sameAs: null, unit: null }
+    return encodeRow(record.table, index + 1, line, facts, isFlagged)
+  })
+}
+
+/** Facts of one printed row together. A row that would fill a column twice (two rows of one label) is begun anew. */
+function groupByRow(record: TableRecord): readonly (readonly Fact[])[] {
+  const groups: Fact[][] = []
+  const open = new Map<string, { readonly facts: Fact[]; readonly columns: Set<string> }>()
+  for (const fact of record.facts) {
+    let group = open.get(fact.row)
+    if (!group || group.columns.has(fact.column)) {
+      group = { facts: [], columns: new Set() }
+      open.set(fact.row, group)
+      groups.push(group.facts)
+    }
+    group.facts.push(fact)
+    group.columns.add(fact.column)
+  }
+  return groups
+}
+
+function encodeRow(
+  table: TableCode,
+  lineNo: number,
+  line: PrintedLine,
+  facts: readonly Fact[],
+  isFlagged: IsFlagged,
+): WideRow {
+  const columns: readonly string[] = wideColumns[table]
+  const cells: (Fact | undefined)[] = columns.map(() => undefined)
+  const extra: ExtraCell[] = []
+  for (const fact of facts) {
+    const index = columns.indexOf(fact.column)
+    if (index >= 0 && fitsColumn(fact)) cells[index] = fact
+    else extra.push({ fact, position: formatted(fact), flagged: isFlagged(fact) })
+  }
+  return {
+    lineNo,
+    line: {
+      table,
+      row: line.code,
+      label: line.label,
+      sameAs: line.sameAs ?? '',
+      units: JSON.stringify(cells.map((fact) => fact?.unit ?? null)),
+    },
+    values: cells.map((fact) => fact?.value ?? null),
+    states: encodeStates(cells),
+    flagged: bits(cells, isFlagged),
+    uncertain: bits(cells, (fact) => !fact.certain),
+    printed: encodePrinted(cells),
+    positions: encodePositions(
+      cells.map((fact) => (fact ? skippable(fact) : undefined)),
+      cells.every((fact) => fact?.state !== 'not_on_form' || fact.position === null),
+    ),
+    extra,
+  }
+}
+
+/** A count with decimals, or too large to be exact, is kept apart rather than rounded. */
+function fitsColumn(fact: Fact): boolean {
+  return fact.value === null || decimalColumns.has(fact.column) || Number.isSafeInteger(fact.value)
+}
+
+function formatted(fact: Fact): string | null {
+  return fact.position && formatPosition(fact.position)
+}
+
+/** A place that is not on the form has no position; it need not break a row's arithmetic. */
+function skippable(fact: Fact): string | null | undefined {
+  const position = formatted(fact)
+  return position === null && fact.state === 'not_on_form' ? undefined : position
+}
+
+function encodeStates(cells: readonly (Fact | undefined)[]): string | null {
+  const obvious = cells.every((fact) => {
+    if (!fact) return true
+    return fact.value === 0 ? fact.state === 'zero' : fact.state === 'number'
+  })
+  return obvious ? null : cells.map((fact) => (fact ? stateLetters[fact.state] : '.')).join('')
+}
+
+function encodePrinted(cells: readonly (Fact | undefined)[]): string | null {
+  const printed = cells.map((fact) => (fact && fact.raw !== expectedRaw(fact.state, fact.value) ? fact.raw : null))
+  return printed.every((text) => text === null) ? null : JSON.stringify(printed)
+}
+
+function bits(cells: readonly (Fact | undefined)[], holds: (fact: Fact) => boolean): number {
+  return cells.reduce((mask, fact, index) => (fact && holds(fact) ? mask | (1 << index) : mask), 0)
+}

@@ -1,0 +1,113 @@
+/** Why the archive itself cannot go on. These stop a run; what is wrong with one file is a ReportError. */
+export type ArchiveErrorCode =
+  | 'not-found'
+  | 'not-an-archive'
+  | 'newer-version'
+  | 'older-version'
+  | 'read-only'
+  | 'disk-full'
+  | 'locked'
+  | 'damaged'
+  | 'query-refused'
+  | 'query-failed'
+
+/** `message` is one English sentence, `messageZh` the same in Chinese. */
+export class ArchiveError extends Error {
+  override readonly name = 'ArchiveError'
+  readonly code: ArchiveErrorCode
+  readonly path: string
+  readonly messageZh: string
+
+  constructor(code: ArchiveErrorCode, path: string, message: string, messageZh: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.code = code
+    this.path = path
+    this.messageZh = messageZh
+  }
+}
+
+interface Meaning {
+  readonly code: ArchiveErrorCode
+  readonly en: (path: string) => string
+  readonly zh: (path: string) => string
+}
+
+const meanings: readonly (readonly [prefix: string, meaning: Meaning])[] = [
+  [
+    'SQLITE_READONLY',
+    { code: 'read-only', en: (path) => `${path} cannot be written to.`, zh: (path) => `${path} 不可写入。` },
+  ],
+  [
+    'SQLITE_FULL',
+    {
+      code: 'disk-full',
+      en: (path) => `There is no room left on the disk for ${path}; what was imported before is kept.`,
+      zh: (path) => `磁盘空间不足，无法写入 ${path}；此前已导入的内容保留。`,
+    },
+  ],
+  [
+    'SQLITE_BUSY',
+    {
+      code: 'locked',
+      en: (path) => `Another process is writing to ${path}; try again when it has finished.`,
+      zh: (path) => `另一进程正在写入 ${path}，请待其结束后再试。`,
+    },
+  ],
+  [
+    'SQLITE_NOTADB',
+    {
+      code: 'not-an-archive',
+      en: (path) => `${path} is not a gongkai archive.`,
+      zh: (path) => `${path} 不是 gongkai 数据库。`,
+    },
+  ],
+  [
+    'SQLITE_CORRUPT',
+    {
+      code: 'damaged',
+      en: (path) => `${path} is damaged; restore a backup or import the sources into a new archive.`,
+      zh: (path) => `${path} 已损坏，请恢复备份，或将来源重新导入新的数据库。`,
+    },
+  ],
+  [
+    'SQLITE_CANTOPEN',
+    {
+      code: 'not-found',
+      en: (path) => `${path} cannot be opened: it does not exist, or its folder is missing or closed to this user.`,
+      zh: (path) => `无法打开 ${path}：文件不存在，或其文件夹不存在或无权访问。`,
+    },
+  ],
+  [
+    // Short writes and failed syncs: on most systems the disk is full or gone.
+    'SQLITE_IOERR',
+    {
+      code: 'disk-full',
+      en: (path) => `${path} could not be written to the end: the disk is full or failing.`,
+      zh: (path) => `${path} 未能写完：磁盘已满或出现故障。`,
+    },
+  ],
+]
+
+/** The code that SQLite gave, such as `SQLITE_BUSY`, or null for any other error. */
+export function sqliteCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
+  return error.code.startsWith('SQLITE_') ? error.code : null
+}
+
+/** An ArchiveError for what SQLite says of the file; every other error comes back as it is. */
+export function translateError(error: unknown, path: string): unknown {
+  const code = sqliteCode(error)
+  if (code === null) return error
+  const meaning = meanings.find(([prefix]) => code.startsWith(prefix))?.[1]
+  if (!meaning) return error
+  return new ArchiveError(meaning.code, path, meaning.en(path), meaning.zh(path), error)
+}
+
+/** Runs `work` and throws what it throws, SQLite's errors translated. */
+export function translating<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw translateError(error, path)
+  }
+}

@@ -1,0 +1,14 @@
+export { type Archive, type ArchiveOptions, openArchive } from './archive.ts'
+export { ArchiveError, type ArchiveErrorCode } from './errors.ts'
+export type {
+  ReportFilter,
+  RereadCandidate,
+  SourceSummary,
+  StoredFact,
+  StoredReport,
+  StoredTable,
+} from './lookups.ts'
+export type { QueryOptions, QueryResult, SqlValue } from './query.ts'
+export type { IssuerRow, ReportRow, SourceRow, StoredClaim, StoredFinding, StoredSection } from './rows.ts'
+export type { FailedSource, ImportOutcome, ImportResult, ReportSource } from './write-report.ts'
+export type { SkipReason } from './write-sources.ts'

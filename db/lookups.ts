@@ -1,0 +1,181 @@
+import { z } from 'zod'
+import type { PrintedLine } from '../parsers/record.ts'
+import type { Connection } from './open.ts'
+import * as rows from './rows.ts'
+
+/** One number of a stored table; `position` as a person reads it. */
+export type StoredFact = rows.StoredFactRow
+
+/** One table as it was read, in printed order. */
+export interface StoredTable {
+  readonly tableNo: number
+  readonly table: StoredFact['table_code']
+  readonly form: string
+  readonly variant: string
+  readonly evidence: string
+  /** True where it gives numbers again that an earlier table of the report gave. */
+  readonly isRepeat: boolean
+  readonly rows: readonly PrintedLine[]
+  readonly columns: readonly PrintedLine[]
+  readonly facts: readonly StoredFact[]
+  readonly position: string | null
+}
+
+/** Everything that the archive keeps of one report. */
+export interface StoredReport {
+  readonly report: rows.ReportRow
+  readonly claims: readonly rows.StoredClaim[]
+  readonly sections: readonly rows.StoredSection[]
+  readonly tables: readonly StoredTable[]
+  readonly findings: readonly rows.StoredFinding[]
+}
+
+/** Which reports to list; what is left out does not narrow. */
+export interface ReportFilter {
+  readonly issuerId?: number
+  readonly year?: number
+  readonly source?: string
+  /** Superseded revisions too. */
+  readonly withOlder?: boolean
+}
+
+export interface SourceSummary {
+  readonly imported: number
+  readonly duplicate: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+/** A source that a newer version could read again. */
+export type RereadCandidate = z.infer<typeof rows.rereadRow>
+
+/** The reading half of an archive. */
+export interface Lookups {
+  /** Issuers whose name or place holds the words, given apart by spaces; the most reports first. */
+  readonly issuers: (words: string) => readonly rows.IssuerRow[]
+  /** By issuer, year, scope and revision. */
+  readonly reports: (filter?: ReportFilter) => readonly rows.ReportRow[]
+  readonly report: (reportId: number) => StoredReport | null
+  readonly sources: (outcome?: rows.SourceRow['outcome']) => readonly rows.SourceRow[]
+  readonly sourceSummary: () => SourceSummary
+  /** Sources in the order of import, those read by `extractorVersion` left out where it is given. */
+  readonly rereadCandidates: (exceptVersion?: string) => readonly RereadCandidate[]
+}
+
+const reportColumns = Object.keys(rows.reportRow.shape).join(', ')
+const factColumns = Object.keys(rows.storedFactRow.shape).join(', ')
+const sourceColumns = Object.keys(rows.sourceRow.shape).join(', ')
+
+/** Statements are prepared when asked for: these are for people, not for loops. */
+export function openLookups(connection: Connection): Lookups {
+  const all = <T extends z.ZodType>(schema: T, sql: string, ...parameters: readonly unknown[]): z.output<T>[] =>
+    z.array(schema).parse(connection.prepare(sql).all(...parameters))
+
+  return {
+    issuers: (words) => {
+      const parts = words.split(/\s+/u).filter((part) => part !== '')
+      const clauses = parts.map(() => `instr(i.name || '/' || i.place, ?) > 0`)
+      return all(
+        rows.issuerRow,
+        `SELECT i.issuer_id, i.name, i.place, count(*) AS reports, min(c.year) AS first_year, max(c.year) AS last_year
+         FROM issuer i JOIN report_core c ON c.issuer_id = i.issuer_id
+         WHERE ${['c.is_current = 1', ...clauses].join(' AND ')}
+         GROUP BY i.issuer_id ORDER BY reports DESC, i.name, i.place`,
+        ...parts,
+      )
+    },
+    reports: (filter = {}) => {
+      const wanted = [
+        ['issuer_id = ?', filter.issuerId],
+        ['report_year = ?', filter.year],
+        ['source = ?', filter.source],
+      ] as const
+      const given = wanted.filter(([, value]) => value !== undefined)
+      const clauses = [...given.map(([clause]) => clause), ...(filter.withOlder ? [] : ['is_current = 1'])]
+      return all(
+        rows.reportRow,
+        `SELECT ${reportColumns} FROM report ${clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : ''}
+         ORDER BY issuer, place, report_year, scope DESC, revision`,
+        ...given.map(([, value]) => value),
+      )
+    },
+    report: (reportId) => {
+      const [report] = all(rows.reportRow, `SELECT ${reportColumns} FROM report WHERE report_id = ?`, reportId)
+      if (!report) return null
+      return {
+        report,
+        claims: all(rows.storedClaimRow, 'SELECT * FROM claim WHERE report_id = ?', reportId),
+        sections: all(rows.storedSectionRow, 'SELECT * FROM section WHERE report_id = ? ORDER BY section_no', reportId),
+        tables: storedTables(connection, reportId),
+        findings: all(rows.storedFindingRow, 'SELECT * FROM finding WHERE report_id = ? ORDER BY finding_id', reportId),
+      }
+    },
+    sources: (outcome) =>
+      outcome === undefined
+        ? all(rows.sourceRow, `SELECT ${sourceColumns} FROM source ORDER BY path`)
+        : all(rows.sourceRow, `SELECT ${sourceColumns} FROM source WHERE outcome = ? ORDER BY path`, outcome),
+    sourceSummary: () => {
+      const counted = all(
+        z.object({ outcome: rows.sourceFileRow.shape.outcome, count: z.number() }),
+        'SELECT outcome, count(*) AS count FROM source GROUP BY outcome',
+      )
+      const summary = { imported: 0, duplicate: 0, failed: 0, skipped: 0 }
+      for (const { outcome, count } of counted) summary[outcome] = count
+      return summary
+    },
+    rereadCandidates: (exceptVersion) =>
+      all(
+        rows.rereadRow,
+        `SELECT source_id, path, sha256, outcome, extractor_version,
+           EXISTS (SELECT 1 FROM source_bytes b WHERE b.sha256 = f.sha256) AS is_kept
+         FROM source_file f
+         WHERE outcome IN ('imported', 'failed') AND sha256 IS NOT NULL AND extractor_version IS NOT ?
+         ORDER BY source_id`,
+        exceptVersion ?? null,
+      ),
+  }
+}
+
+function storedTables(connection: Connection, reportId: number): readonly StoredTable[] {
+  const tables = connection
+    .prepare('SELECT * FROM report_table JOIN column_set USING (column_set_id) WHERE report_id = ? ORDER BY table_no')
+    .all(reportId)
+  const facts = z.array(rows.storedFactRow).parse(
+    connection
+      .prepare(
+        `SELECT ${factColumns} FROM fact WHERE report_id = ?1 UNION ALL
+         SELECT ${factColumns} FROM fact_repeated WHERE report_id = ?1`,
+      )
+      .all(reportId),
+  )
+  return z
+    .array(rows.storedTableRow)
+    .parse(tables)
+    .map((table) => {
+      const codes = table.columns.map((column) => column.code)
+      const own = facts
+        .filter((fact) => fact.table_no === table.table_no)
+        .sort((a, b) => a.line_no - b.line_no || codes.indexOf(a.col_code) - codes.indexOf(b.col_code))
+      return {
+        tableNo: table.table_no,
+        table: table.table_code,
+        form: table.form,
+        variant: table.variant,
+        evidence: table.evidence,
+        isRepeat: table.is_repeat,
+        rows: printedRows(own),
+        columns: table.columns,
+        facts: own,
+        position: table.position,
+      }
+    })
+}
+
+function printedRows(facts: readonly StoredFact[]): readonly PrintedLine[] {
+  const lines = new Map<number, PrintedLine>()
+  for (const fact of facts) {
+    if (lines.has(fact.line_no)) continue
+    lines.set(fact.line_no, { code: fact.row_code, label: fact.row_label, sameAs: fact.same_as, unit: fact.unit })
+  }
+  return [...lines.values()]
+}

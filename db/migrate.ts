@@ -1,0 +1,32 @@
+import type { Connection } from './open.ts'
+
+/** The number in `user_version` of archives that this code writes; schema.sql sets it. */
+export const schemaVersion = 1
+
+/** One step: what brings an archive of version `from` to `from + 1`. */
+export interface Migration {
+  readonly from: number
+  readonly sql: string
+}
+
+/** In order, none left out. Empty until there is a second version. */
+const migrations: readonly Migration[] = []
+
+/** Brings an older archive up to date in one transaction; throws a plain Error where a step is missing. */
+export function migrate(connection: Connection, path: string, steps = migrations, target = schemaVersion): void {
+  if (versionOf(connection) === target) return
+  connection
+    .transaction(() => {
+      for (let version = versionOf(connection); version < target; version++) {
+        const step = steps.find((candidate) => candidate.from === version)
+        if (!step) throw new Error(`${path}: no migration from archive version ${version}`)
+        connection.exec(step.sql)
+        connection.pragma(`user_version = ${version + 1}`)
+      }
+    })
+    .immediate()
+}
+
+function versionOf(connection: Connection): number {
+  return Number(connection.pragma('user_version', { simple: true }))
+}

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { ArchiveError, translating } from './errors.ts'
+import { migrate, schemaVersion } from './migrate.ts'
+
+export type Connection = BetterSqlite.Database
+export type Statement = BetterSqlite.Statement<unknown[], unknown>
+
+/** Set in every archive's header: tells it from any other SQLite file. */
+export const applicationId = 1196245321
+
+/** Milliseconds that one process waits for another's transaction; a report takes a few, a batch some hundred. */
+const busyTimeout = 5000
+
+/** Mebibytes of the file that SQLite maps; reading long indexes is then a third faster. */
+const mappedMebibytes = 1024
+
+/** Opens or makes the archive for writing. Older ones are migrated, newer and foreign files refused. */
+export function openForWriting(path: string): Connection {
+  return translating(path, () => {
+    const file = resolve(path)
+    if (!existsSync(dirname(file))) throw folderMissing(path)
+    const isNew = !existsSync(file) || statSync(file).size === 0
+    const connection = new BetterSqlite(file, { timeout: busyTimeout })
+    try {
+      if (!isNew) assertArchive(connection, path)
+      connection.pragma('journal_mode = WAL')
+      // A crash of the process loses nothing; a power cut may lose the last reports, whole, never a part of one.
+      connection.pragma('synchronous = NORMAL')
+      prepareConnection(connection)
+      if (isNew) createSchema(connection)
+      else migrate(connection, path)
+      return connection
+    } catch (error) {
+      connection.close()
+      throw error
+    }
+  })
+}
+
+/** Opens an existing archive so that nothing can be written through the connection. */
+export function openForReading(path: string): Connection {
+  return translating(path, () => {
+    const connection = new BetterSqlite(resolve(path), { readonly: true, fileMustExist: true, timeout: busyTimeout })
+    try {
+      assertArchive(connection, path)
+      prepareConnection(connection)
+      return connection
+    } catch (error) {
+      connection.close()
+      throw error
+    }
+  })
+}
+
+function prepareConnection(connection: Connection): void {
+  connection.pragma('foreign_keys = ON')
+  connection.pragma(`mmap_size = ${mappedMebibytes * 1024 * 1024}`)
+}
+
+function createSchema(connection: Connection): void {
+  const schema = readFileSync(new URL('./schema.sql', import.meta.url), 'utf8')
+  connection
+    .transaction(() => {
+      // Another process may have made it since we looked.
+      if (connection.pragma('user_version', { simple: true }) === 0) connection.exec(schema)
+    })
+    .immediate()
+}
+
+function assertArchive(connection: Connection, path: string): void {
+  const found = connection.pragma('application_id', { simple: true })
+  const version = Number(connection.pragma('user_version', { simple: true }))
+  if (found !== applicationId) {
+    throw new ArchiveError(
+      'not-an-archive',
+      path,
+      `${path} is an SQLite database, but not a gongkai archive; nothing was changed in it.`,
+      `${path} 是 SQLite 数据库，但不是 gongkai 数据库；未作任何改动。`,
+    )
+  }
+  if (version > schemaVersion) {
+    throw new ArchiveError(
+      'newer-version',
+      path,
+      `${path} was written by a newer gongkai (archive version ${version}, this one knows ${schemaVersion}); install the newer one.`,
+      `${path} 由更新版本的 gongkai 写成（数据库版本 ${version}，当前程序支持 ${schemaVersion}），请安装新版。`,
+    )
+  }
+  if (version < schemaVersion && connection.readonly) {
+    throw new ArchiveError(
+      'older-version',
+      path,
+      `${path} was written by an older gongkai (archive version ${version}); any import brings it up to date.`,
+      `${path} 由旧版 gongkai 写成（数据库版本 ${version}）；执行一次导入即可升级。`,
+    )
+  }
+}
+
+function folderMissing(path: string): ArchiveError {
+  return new ArchiveError('not-found', path, `The folder of ${path} does not exist.`, `${path} 所在的文件夹不存在。`)
+}

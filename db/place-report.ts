@@ -1,0 +1,136 @@
+import type { Report } from '../parsers/record.ts'
+import type { Finding } from '../src/document/finding.ts'
+import type { Connection } from './open.ts'
+import type { KnownReport } from './rows.ts'
+import { knownReportRow } from './rows.ts'
+import { compareIssuers, type IssuerEvidence, nameHoldsCounty } from './same-issuer.ts'
+
+/** Who, when and whose figures, as far as a report says. */
+export interface Key {
+  readonly issuer: string | null
+  readonly year: number | null
+  readonly scope: 'own' | 'aggregate'
+  readonly evidence: IssuerEvidence
+}
+
+/** Where a newly read report belongs. */
+export type Placing =
+  | { readonly as: 'duplicate'; readonly reportId: number }
+  | { readonly as: 'report'; readonly seriesId: number | null; readonly findings: readonly Finding[] }
+
+/** Reads what is known about earlier reports; changes nothing. */
+export interface Placer {
+  /** `ownId` is the report being read again, which is no neighbour of itself. */
+  readonly place: (key: Key, path: string, sha256: Uint8Array, ownId: number | null) => Placing
+  /** The issuer's number, made where it is new; null where the report names none. */
+  readonly issuerId: (key: Key) => number | null
+}
+
+/** A report that does not say whose figures it gives is kept with the own ones. */
+export function keyOf(report: Report): Key {
+  const { issuer, year, scope, indexNumber, sourceUrl, placeHints } = report.identity
+  return {
+    issuer: issuer?.value ?? null,
+    year: year?.value ?? null,
+    scope: scope?.value ?? 'own',
+    evidence: { name: issuer?.value ?? '', indexNumber, sourceUrl, placeHints },
+  }
+}
+
+const columns = `c.report_id, c.series_id, i.name AS issuer, c.year, c.scope, d.index_number, d.source_url, d.place_hints, s.path`
+const joined = `FROM report_core c
+  JOIN report_detail d ON d.report_id = c.report_id
+  JOIN source_file s ON s.source_id = c.source_id
+  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id`
+
+export function openPlacer(connection: Connection): Placer {
+  const sameBytes = connection.prepare(
+    `SELECT ${columns} ${joined} WHERE s.sha256 = ? AND c.report_id IS NOT ? ORDER BY c.import_no`,
+  )
+  const samePath = connection.prepare(
+    `SELECT ${columns} ${joined} WHERE s.path = ? AND c.report_id IS NOT ? ORDER BY c.import_no DESC LIMIT 1`,
+  )
+  const sameName = connection.prepare(
+    `SELECT ${columns} ${joined} WHERE i.name = ? AND c.year = ? AND c.scope = ? AND c.report_id IS NOT ?
+     ORDER BY c.import_no DESC`,
+  )
+  const findIssuer = connection.prepare('SELECT issuer_id FROM issuer WHERE name = ? AND place = ?').pluck()
+  const addIssuer = connection.prepare('INSERT INTO issuer (name, place) VALUES (?, ?)')
+  const known = (rows: readonly unknown[]): readonly KnownReport[] => rows.map((row) => knownReportRow.parse(row))
+
+  return {
+    place: (key, path, sha256, ownId) => {
+      const copies = known(sameBytes.all(sha256, ownId))
+      const copy = copies.find((other) => isSameReport(key, other))
+      if (copy && ownId === null) return { as: 'duplicate', reportId: copy.report_id }
+      const findings = copies.filter((other) => !isSameReport(key, other)).map((other) => sameBytesFinding(key, other))
+      // Standard input is no place: what came through it before says nothing about what comes now.
+      const before = path === '-' ? undefined : known(samePath.all(path, ownId))[0]
+      if (before && isCompatible(key, before)) return { as: 'report', seriesId: before.series_id, findings }
+      if (before) findings.push(pathReusedFinding(before))
+      const named =
+        key.issuer === null || key.year === null ? [] : known(sameName.all(key.issuer, key.year, key.scope, ownId))
+      const same = named.find((other) => compareIssuers(key.evidence, evidenceOf(other)) === 'same')
+      if (same) return { as: 'report', seriesId: same.series_id, findings }
+      const doubtful = named.find((other) => compareIssuers(key.evidence, evidenceOf(other)) === 'unknown')
+      if (doubtful) findings.push(sameNameFinding(key, doubtful))
+      return { as: 'report', seriesId: null, findings }
+    },
+    issuerId: (key) => {
+      if (key.issuer === null) return null
+      const place = nameHoldsCounty(key.issuer) ? '' : key.evidence.placeHints.join('/')
+      const found = findIssuer.get(key.issuer, place)
+      return typeof found === 'number' ? found : Number(addIssuer.run(key.issuer, place).lastInsertRowid)
+    },
+  }
+}
+
+function evidenceOf(known: KnownReport): IssuerEvidence {
+  return {
+    name: known.issuer ?? '',
+    indexNumber: known.index_number,
+    sourceUrl: known.source_url,
+    placeHints: known.place_hints,
+  }
+}
+
+/** The same bytes are one report unless folders or file names make them reports of different bodies or years. */
+function isSameReport(key: Key, other: KnownReport): boolean {
+  return (
+    key.issuer === other.issuer &&
+    key.year === other.year &&
+    key.scope === other.scope &&
+    compareIssuers(key.evidence, evidenceOf(other)) !== 'different'
+  )
+}
+
+/** At one path: nothing known contradicts that the new content corrects the old. */
+function isCompatible(key: Key, other: KnownReport): boolean {
+  return (
+    (key.issuer === null || other.issuer === null || key.issuer === other.issuer) &&
+    (key.year === null || other.year === null || key.year === other.year) &&
+    key.scope === other.scope
+  )
+}
+
+function sameBytesFinding(key: Key, other: KnownReport): Finding {
+  return warning('identity.same-bytes', {
+    other: other.path,
+    issuer: key.issuer ?? '?',
+    year: key.year ?? '?',
+    otherIssuer: other.issuer ?? '?',
+    otherYear: other.year ?? '?',
+  })
+}
+
+function pathReusedFinding(before: KnownReport): Finding {
+  return warning('identity.path-reused', { otherIssuer: before.issuer ?? '?', otherYear: before.year ?? '?' })
+}
+
+function sameNameFinding(key: Key, other: KnownReport): Finding {
+  return warning('identity.same-name', { issuer: key.issuer ?? '?', year: key.year ?? '?', other: other.path })
+}
+
+function warning(rule: Finding['rule'], values: Finding['values']): Finding {
+  return { rule, severity: 'warning', values, positions: [], facts: [] }
+}

@@ -1,0 +1,84 @@
+import { ArchiveError, sqliteCode, translateError } from './errors.ts'
+import { type Connection, openForReading } from './open.ts'
+
+export type SqlValue = string | number | bigint | Uint8Array | null
+
+/** Rows as arrays in the order of `columns`; two columns may bear one name. */
+export interface QueryResult {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly SqlValue[])[]
+  /** True where there were more rows than asked for. */
+  readonly isCut: boolean
+}
+
+export interface QueryOptions {
+  /** Rows to give back at the most; all without it. */
+  readonly limit?: number
+}
+
+/**
+ * Runs one statement that only reads, on a connection that cannot write. Throws ArchiveError `query-refused` for any
+ * other statement and `query-failed`, with SQLite's own words, for one that is wrong.
+ */
+export function runQuery(
+  connection: Connection,
+  sql: string,
+  parameters: readonly SqlValue[] | Readonly<Record<string, SqlValue>>,
+  options: QueryOptions = {},
+): QueryResult {
+  const { name } = connection
+  try {
+    const statement = connection.prepare(sql)
+    if (!statement.reader || !statement.readonly) throw refused(name)
+    statement.raw()
+    const limit = options.limit ?? Number.POSITIVE_INFINITY
+    const rows: (readonly SqlValue[])[] = []
+    let isCut = false
+    const bound = Array.isArray(parameters) ? parameters : [parameters]
+    for (const row of statement.iterate(...(bound.length === 1 && isEmpty(bound[0]) ? [] : bound))) {
+      if (rows.length >= limit) {
+        isCut = true
+        break
+      }
+      rows.push(row as readonly SqlValue[])
+    }
+    return { columns: statement.columns().map((column) => column.name), rows, isCut }
+  } catch (error) {
+    throw queryError(error, name)
+  }
+}
+
+/** Opens the second, read-only connection of an archive. */
+export function openQueries(path: string): Connection {
+  return openForReading(path)
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && !(value instanceof Uint8Array) && Object.keys(value).length === 0
+  )
+}
+
+function refused(path: string): ArchiveError {
+  return new ArchiveError(
+    'query-refused',
+    path,
+    'Only a single statement that reads (SELECT, WITH, VALUES, EXPLAIN) is run; nothing was changed.',
+    '只执行单条读取语句（SELECT、WITH、VALUES、EXPLAIN）；未作任何改动。',
+  )
+}
+
+function queryError(error: unknown, path: string): unknown {
+  if (error instanceof ArchiveError || !(error instanceof Error)) return error
+  const translated = translateError(error, path)
+  if (translated !== error) return translated
+  const isSqlite = sqliteCode(error) !== null || error instanceof RangeError || error instanceof TypeError
+  if (!isSqlite) return error
+  return new ArchiveError(
+    'query-failed',
+    path,
+    `The query is wrong: ${error.message}.`,
+    `查询有误：${error.message}。`,
+    error,
+  )
+}

@@ -1,0 +1,177 @@
+import type { Claim, Report } from '../parsers/record.ts'
+import type { Position } from '../src/document/document.ts'
+import type { Finding } from '../src/document/finding.ts'
+import { formatFinding } from '../src/document/format-finding.ts'
+import { formatPosition } from '../src/document/position.ts'
+import type { Dictionaries } from './dictionaries.ts'
+import { type EncodedTable, encodeTables, type WideRow } from './encode-tables.ts'
+import type { Connection, Statement } from './open.ts'
+import { tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
+
+/** Writes everything below `report_core`; the caller holds the transaction and has written that row. */
+export type WriteRecord = (reportId: number, report: Report, findings: readonly Finding[]) => void
+
+export function openRecordWriter(connection: Connection, dictionaries: Dictionaries): WriteRecord {
+  const writeDetail = openDetailWriter(connection)
+  const writeTable = openTableWriter(connection, dictionaries)
+  const writeFindings = openFindingWriter(connection, dictionaries)
+  const writeAssessments = openAssessmentWriter(connection)
+  return (reportId, report, findings) => {
+    writeDetail(reportId, report, findings)
+    const flagged = flaggedNames(findings)
+    const isFlagged = (fact: { table: string; row: string; column: string; certain: boolean }) =>
+      !fact.certain || flagged.has(nameOf(fact))
+    for (const table of encodeTables(report.tables, isFlagged)) writeTable(reportId, table)
+    writeFindings(reportId, findings)
+    writeAssessments(reportId, report)
+  }
+}
+
+/** Numbers named by a finding of severity error or warning. */
+function flaggedNames(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.filter((finding) => finding.severity !== 'note').flatMap(({ facts }) => facts.map(nameOf)))
+}
+
+function nameOf(fact: { readonly table: string; readonly row: string; readonly column: string }): string {
+  return `${fact.table}\0${fact.row}\0${fact.column}`
+}
+
+function openDetailWriter(connection: Connection): WriteRecord {
+  const insertDetail = connection.prepare('INSERT INTO report_detail VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertClaim = connection.prepare('INSERT INTO claim VALUES (?, ?, ?, ?, ?)')
+  const insertSection = connection.prepare('INSERT INTO section VALUES (?, ?, ?, ?, ?, ?)')
+  return (reportId, report, findings) => {
+    const { identity } = report
+    const [from, to] = identity.period?.value ?? [null, null]
+    const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+    insertDetail.run(
+      reportId,
+      report.format,
+      identity.title,
+      from,
+      to,
+      identity.published?.value ?? null,
+      identity.notice?.value ?? null,
+      identity.indexNumber,
+      identity.sourceUrl,
+      JSON.stringify(identity.placeHints),
+      report.document.encoding,
+      count('error'),
+      count('warning'),
+      count('note'),
+    )
+    for (const about of ['issuer', 'year', 'period', 'published', 'scope', 'notice'] as const) {
+      const claim: Claim<unknown> | null = identity[about]
+      if (claim) insertClaim.run(reportId, about, claim.from, claim.text, place(claim.position))
+    }
+    report.sections.forEach(({ key, title, text, position }, index) => {
+      insertSection.run(reportId, index + 1, key, title, text, place(position))
+    })
+  }
+}
+
+function openTableWriter(connection: Connection, dictionaries: Dictionaries) {
+  const insertTable = connection.prepare('INSERT INTO report_table VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertExtra = connection.prepare('INSERT INTO extra_cell VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertRow = new Map<string, Statement>(
+    tableCodes.map((code) => {
+      const blanks = Array.from({ length: fixedColumns + wideColumns[code].length }, () => '?').join(', ')
+      return [code, connection.prepare(`INSERT INTO ${wideTableNames[code]} VALUES (${blanks})`)]
+    }),
+  )
+  return (reportId: number, table: EncodedTable): void => {
+    const { record, tableNo } = table
+    const isRepeat = table.isRepeat ? 1 : 0
+    const columnSet = dictionaries.columnSet(JSON.stringify(record.columns))
+    const { form, variant, evidence, positions } = record
+    insertTable.run(reportId, tableNo, record.table, form, variant, evidence, isRepeat, columnSet, place(positions[0]))
+    for (const row of table.rows) {
+      const lineId = dictionaries.line(row.line)
+      if (hasWideCells(row)) {
+        const where = row.positions
+        insertRow
+          .get(record.table)
+          ?.run(
+            reportId,
+            tableNo,
+            row.lineNo,
+            lineId,
+            isRepeat,
+            where && dictionaries.place(where),
+            where && integerOrText(where.rest),
+            row.states,
+            row.flagged,
+            row.uncertain,
+            row.printed,
+            ...row.values,
+          )
+      }
+      row.extra.forEach(({ fact, position, flagged }, index) => {
+        const { column, state, value, raw, unit, certain } = fact
+        insertExtra.run(
+          ...[reportId, tableNo, row.lineNo, index + 1, lineId, isRepeat, column, state, value, raw, unit, position],
+          flagged ? 1 : 0,
+          certain ? 0 : 1,
+        )
+      })
+    }
+  }
+}
+
+/** Columns of a wide table before its values. */
+const fixedColumns = 11
+
+/** In a column of type ANY a JavaScript number beyond 32 bits would become a REAL; positions are far below that. */
+function integerOrText(rest: number | string): bigint | string {
+  return typeof rest === 'number' ? BigInt(rest) : rest
+}
+
+/** A row all of whose numbers stand apart leaves no empty wide row behind. */
+function hasWideCells(row: WideRow): boolean {
+  return row.states !== null || row.values.some((value) => value !== null)
+}
+
+function openFindingWriter(connection: Connection, dictionaries: Dictionaries) {
+  const insertFinding = connection.prepare(
+    'INSERT INTO finding_row (report_id, message_id, severity, expected, actual, positions) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const insertName = connection.prepare('INSERT OR IGNORE INTO finding_name VALUES (?, ?)')
+  return (reportId: number, findings: readonly Finding[]): void => {
+    for (const finding of findings) {
+      const [en, zh] = [formatFinding(finding, 'en'), formatFinding(finding, 'zh')]
+      const messageId = dictionaries.message(finding.rule, JSON.stringify(finding.values), en, zh)
+      const positions = finding.positions.map(formatPosition)
+      const { lastInsertRowid } = insertFinding.run(
+        reportId,
+        messageId,
+        finding.severity,
+        finding.expected ?? null,
+        finding.actual ?? null,
+        positions.length > 0 ? JSON.stringify(positions) : null,
+      )
+      for (const fact of finding.facts) {
+        insertName.run(lastInsertRowid, dictionaries.factName(fact.table, fact.row, fact.column))
+      }
+    }
+  }
+}
+
+function openAssessmentWriter(connection: Connection) {
+  const insert = connection.prepare('INSERT INTO assessment_row VALUES (?, ?, ?, ?, ?, ?)')
+  return (reportId: number, report: Report): void => {
+    const counts = new Map<string, [passed: number, assuming: number, failed: number, notAssessable: number]>()
+    for (const { rule, outcome, assumedBlankZero } of report.assessments) {
+      const count = counts.get(rule) ?? [0, 0, 0, 0]
+      counts.set(rule, count)
+      if (outcome === 'fail') count[2]++
+      else if (outcome === 'not_assessable') count[3]++
+      else if (assumedBlankZero) count[1]++
+      else count[0]++
+    }
+    for (const [rule, count] of counts) insert.run(reportId, rule, ...count)
+  }
+}
+
+function place(position: Position | null | undefined): string | null {
+  return position ? formatPosition(position) : null
+}

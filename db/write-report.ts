@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto'
+import type { Report } from '../parsers/record.ts'
+import type { ReportError } from '../src/document/errors.ts'
+import { openDictionaries } from './dictionaries.ts'
+import type { Connection } from './open.ts'
+import { keyOf, openPlacer } from './place-report.ts'
+import { revisionRow, type SourceFileRow } from './rows.ts'
+import { openRecordWriter } from './write-record.ts'
+import { fromHex, openSourceWriter, type SkipReason } from './write-sources.ts'
+
+/** A file as it was read, for the archive. */
+export interface ReportSource {
+  /** Exactly as given by the caller; an entry of a ZIP is `archive.zip!/inner/path`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** Version of the code that read it; the same bytes are read again only by another version. */
+  readonly extractorVersion: string
+  /** Store the bytes in the archive, so that they can be read again without the file. */
+  readonly keepOriginal?: boolean
+}
+
+/** A file that could not be read; `bytes` is null where not even these could be had. */
+export interface FailedSource extends Omit<ReportSource, 'bytes'> {
+  readonly bytes: Uint8Array | null
+}
+
+/**
+ * `imported`: a new report. `revised`: a new revision of a report. `duplicate`: these bytes are in the archive from
+ * another path. `unchanged`: this path, content and version were there. `reread`: read before by another version, now
+ * replaced.
+ */
+export type ImportOutcome = 'imported' | 'revised' | 'duplicate' | 'unchanged' | 'reread'
+
+export interface ImportResult {
+  readonly outcome: ImportOutcome
+  readonly reportId: number
+}
+
+/** The writing half of an archive; each function is one transaction, which holds wholly or not at all. */
+export interface Writer {
+  readonly importReport: (report: Report, source: ReportSource) => ImportResult
+  readonly recordFailure: (source: FailedSource, error: ReportError) => void
+  readonly recordSkip: (path: string, reason: SkipReason, extractorVersion: string) => void
+  /** True where importing this content from this path again would change nothing. */
+  readonly isUnchanged: (path: string, sha256: string, extractorVersion: string) => boolean
+  /** Keeps the bytes of content that is in the archive already. */
+  readonly keepOriginal: (sha256: string, bytes: Uint8Array) => void
+  /** Runs `work`, which calls the functions above, as one transaction: far fewer writes to the disk. */
+  readonly inBatch: <T>(work: () => T) => T
+}
+
+export function openWriter(connection: Connection): Writer {
+  const dictionaries = openDictionaries(connection)
+  const sources = openSourceWriter(connection)
+  const placer = openPlacer(connection)
+  const writeRecord = openRecordWriter(connection, dictionaries)
+  const series = openSeries(connection)
+  const insertCore = connection.prepare(
+    `INSERT INTO report_core (report_id, source_id, issuer_id, year, scope, scope_known, form, series_id, revision,
+       is_current, import_no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)`,
+  )
+  const deleteCore = connection.prepare('DELETE FROM report_core WHERE report_id = ?')
+
+  function writeReport(report: Report, source: ReportSource, own: OwnReport | null): ImportResult {
+    const key = keyOf(report)
+    const { sha256 } = report.document
+    const placing = placer.place(key, source.path, fromHex(sha256), own?.reportId ?? null)
+    const reading = {
+      path: source.path,
+      sha256,
+      byteCount: source.bytes.length,
+      format: report.format,
+      error: null,
+      extractorVersion: source.extractorVersion,
+    }
+    if (source.keepOriginal) sources.keepBytes(sha256, source.bytes)
+    if (placing.as === 'duplicate') {
+      sources.write({ ...reading, outcome: 'duplicate', reportId: placing.reportId })
+      return { outcome: 'duplicate', reportId: placing.reportId }
+    }
+    const sourceId = sources.write({ ...reading, outcome: 'imported', reportId: own?.reportId ?? null })
+    if (own) deleteCore.run(own.reportId)
+    const seriesId = placing.seriesId ?? series.freshId()
+    const scopeKnown = report.identity.scope ? 1 : 0
+    const importNo = own?.importNo ?? series.nextImportNo()
+    const core = [sourceId, placer.issuerId(key), key.year, key.scope, scopeKnown, report.form, seriesId, importNo]
+    const reportId = Number(insertCore.run(own?.reportId ?? null, ...core).lastInsertRowid)
+    writeRecord(reportId, report, [...report.findings, ...placing.findings])
+    sources.setReport(sourceId, reportId)
+    series.elect(seriesId)
+    if (own && own.seriesId !== seriesId) series.elect(own.seriesId)
+    return { outcome: own ? 'reread' : placing.seriesId === null ? 'imported' : 'revised', reportId }
+  }
+
+  function importReport(report: Report, source: ReportSource): ImportResult {
+    const known = sources.find(source.path, report.document.sha256)
+    const reportId = known?.report_id ?? null
+    if (known?.outcome !== 'imported' || reportId === null) {
+      if (known && reportId !== null && isSettled(known, source.extractorVersion))
+        return { outcome: 'unchanged', reportId }
+      return writeReport(report, source, null)
+    }
+    if (isSettled(known, source.extractorVersion)) {
+      if (source.keepOriginal) sources.keepBytes(report.document.sha256, source.bytes)
+      return { outcome: 'unchanged', reportId }
+    }
+    const own = series.ownReport(reportId)
+    // A file that got back what it held before: the old content counts again, as the latest import.
+    const importNo = known.is_latest ? own.importNo : series.nextImportNo()
+    const result = writeReport(report, source, { ...own, importNo })
+    return known.is_latest ? result : { ...result, outcome: 'revised' }
+  }
+
+  const atomically = <T>(work: () => T): T => {
+    try {
+      return connection.transaction(work).immediate()
+    } catch (error) {
+      dictionaries.forget()
+      throw error
+    }
+  }
+
+  return {
+    importReport: (report, source) => atomically(() => importReport(report, source)),
+    recordFailure: (source, error) => atomically(() => recordFailure(sources, source, error)),
+    recordSkip: (path, reason, extractorVersion) =>
+      atomically(() => {
+        const nothing = { sha256: null, byteCount: null, format: null, reportId: null }
+        sources.write({ ...nothing, path, outcome: 'skipped', error: reason, extractorVersion })
+      }),
+    isUnchanged: (path, sha256, extractorVersion) => {
+      const known = sources.find(path, sha256)
+      return known !== null && isSettled(known, extractorVersion)
+    },
+    keepOriginal: (sha256, bytes) => atomically(() => sources.keepBytes(sha256, bytes)),
+    inBatch: atomically,
+  }
+}
+
+/** Read by this version, in the archive, and what the path still holds. */
+function isSettled(known: SourceFileRow, extractorVersion: string): boolean {
+  const isRead = known.outcome === 'imported' || known.outcome === 'duplicate'
+  return isRead && known.report_id !== null && known.is_latest && known.extractor_version === extractorVersion
+}
+
+function recordFailure(sources: ReturnType<typeof openSourceWriter>, source: FailedSource, error: ReportError): void {
+  const sha256 = source.bytes && createHash('sha256').update(source.bytes).digest('hex')
+  const known = sha256 === null ? null : sources.find(source.path, sha256)
+  if (sha256 !== null && source.bytes && source.keepOriginal) sources.keepBytes(sha256, source.bytes)
+  if (known?.report_id != null) {
+    sources.noteFailedRereading(known.source_id, error)
+    return
+  }
+  sources.write({
+    path: source.path,
+    sha256,
+    byteCount: source.bytes?.length ?? null,
+    format: null,
+    outcome: 'failed',
+    error,
+    extractorVersion: source.extractorVersion,
+    reportId: null,
+  })
+}
+
+interface OwnReport {
+  readonly reportId: number
+  readonly seriesId: number
+  readonly importNo: number
+}
+
+/** Revisions of one report, and which of them counts. */
+function openSeries(connection: Connection) {
+  const highestSeries = connection.prepare('SELECT coalesce(max(series_id), 0) FROM report_core').pluck()
+  const highestImport = connection.prepare('SELECT coalesce(max(import_no), 0) FROM report_core').pluck()
+  const own = connection
+    .prepare('SELECT series_id AS seriesId, import_no AS importNo FROM report_core WHERE report_id = ?')
+    .raw()
+  const revisions = connection.prepare(
+    `SELECT c.report_id, d.published FROM report_core c JOIN report_detail d ON d.report_id = c.report_id
+     WHERE c.series_id = ? ORDER BY c.import_no`,
+  )
+  const demote = connection.prepare('UPDATE report_core SET is_current = 0 WHERE series_id = ?')
+  const number = connection.prepare('UPDATE report_core SET revision = ?, is_current = ? WHERE report_id = ?')
+  return {
+    freshId: () => Number(highestSeries.get()) + 1,
+    nextImportNo: () => Number(highestImport.get()) + 1,
+    ownReport: (reportId: number): OwnReport => {
+      const row = own.get(reportId)
+      if (!Array.isArray(row)) throw new Error(`report ${reportId} is not in the archive`)
+      return { reportId, seriesId: Number(row[0]), importNo: Number(row[1]) }
+    },
+    elect: (seriesId: number): void => {
+      const rows = revisions.all(seriesId).map((row) => revisionRow.parse(row))
+      const current = currentRevision(rows)
+      demote.run(seriesId)
+      rows.forEach((row, index) => {
+        number.run(index + 1, row.report_id === current ? 1 : 0, row.report_id)
+      })
+    },
+  }
+}
+
+/** The later publication date counts; where a date is missing or the same, the later import. Null for none. */
+export function currentRevision(
+  inOrderOfImport: readonly { readonly report_id: number; readonly published: string | null }[],
+): number | null {
+  let current = inOrderOfImport[0]
+  for (const next of inOrderOfImport.slice(1)) {
+    const isOlder = next.published !== null && current?.published != null && next.published < current.published
+    if (!isOlder) current = next
+  }
+  return current?.report_id ?? null
+}

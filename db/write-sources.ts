@@ -1,0 +1,102 @@
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import type { ReportError } from '../src/document/errors.ts'
+import type { Connection } from './open.ts'
+import { keptBytesRow, type SourceFileRow, sourceFileRow } from './rows.ts'
+
+/** One content as it was met at one path. */
+export interface SourceReading {
+  readonly path: string
+  /** Lower-case hexadecimal; null where the bytes could not be had. */
+  readonly sha256: string | null
+  readonly byteCount: number | null
+  readonly format: string | null
+  readonly outcome: SourceFileRow['outcome']
+  readonly error: Pick<ReportError, 'code' | 'reason' | 'reasonZh'> | SkipReason | null
+  readonly extractorVersion: string
+  readonly reportId: number | null
+}
+
+/** Why a file was not tried. */
+export interface SkipReason {
+  readonly code: 'not-tried'
+  readonly reason: string
+  readonly reasonZh: string
+}
+
+export interface SourceWriter {
+  readonly find: (path: string, sha256: string) => SourceFileRow | null
+  readonly byId: (sourceId: number) => SourceFileRow
+  /** Adds or replaces the reading and makes it the latest of its path; gives its number. */
+  readonly write: (reading: SourceReading) => number
+  readonly setReport: (sourceId: number, reportId: number) => void
+  /** Notes that rereading failed; the report read before stays. */
+  readonly noteFailedRereading: (sourceId: number, error: ReportError) => void
+  readonly keepBytes: (sha256: string, bytes: Uint8Array) => void
+  readonly keptBytes: (sha256: Uint8Array) => Uint8Array | null
+}
+
+/** zstd's usual level; a higher one saves some per cent and takes several times as long. */
+const compressionLevel = 3
+
+const rowColumns = 'source_id, path, outcome, extractor_version, report_id, is_latest'
+
+export function openSourceWriter(connection: Connection): SourceWriter {
+  const find = connection.prepare(`SELECT ${rowColumns} FROM source_file WHERE path = ? AND sha256 IS ?`)
+  const byId = connection.prepare(`SELECT ${rowColumns} FROM source_file WHERE source_id = ?`)
+  const retire = connection.prepare('UPDATE source_file SET is_latest = 0 WHERE path = ?')
+  const insert = connection.prepare(
+    `INSERT INTO source_file (path, sha256, byte_count, format, outcome, error_code, error_en, error_zh, imported_at,
+       extractor_version, report_id, is_latest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+  )
+  const update = connection.prepare(
+    `UPDATE source_file SET byte_count = ?, format = ?, outcome = ?, error_code = ?, error_en = ?, error_zh = ?,
+       imported_at = ?, extractor_version = ?, report_id = ?, is_latest = 1 WHERE source_id = ?`,
+  )
+  const setReport = connection.prepare('UPDATE source_file SET report_id = ? WHERE source_id = ?')
+  const noteError = connection.prepare(
+    'UPDATE source_file SET error_code = ?, error_en = ?, error_zh = ? WHERE source_id = ?',
+  )
+  const keep = connection.prepare('INSERT OR IGNORE INTO source_bytes VALUES (?, ?, ?, ?)')
+  const kept = connection.prepare('SELECT codec, content FROM source_bytes WHERE sha256 = ?')
+  const isKept = connection.prepare('SELECT 1 FROM source_bytes WHERE sha256 = ?').pluck()
+
+  return {
+    find: (path, sha256) => sourceFileRow.nullable().parse(find.get(path, fromHex(sha256)) ?? null),
+    byId: (sourceId) => sourceFileRow.parse(byId.get(sourceId)),
+    write: (reading) => {
+      const { path, byteCount, format, outcome, error, extractorVersion, reportId } = reading
+      const sha256 = reading.sha256 === null ? null : fromHex(reading.sha256)
+      const existing = sourceFileRow.nullable().parse(find.get(path, sha256) ?? null)
+      const why = [error?.code ?? null, error?.reason ?? null, error?.reasonZh ?? null]
+      const when = new Date().toISOString()
+      retire.run(path)
+      if (existing) {
+        update.run(byteCount, format, outcome, ...why, when, extractorVersion, reportId, existing.source_id)
+        return existing.source_id
+      }
+      const values = [path, sha256, byteCount, format, outcome, ...why, when, extractorVersion, reportId]
+      return Number(insert.run(...values).lastInsertRowid)
+    },
+    setReport: (sourceId, reportId) => void setReport.run(reportId, sourceId),
+    noteFailedRereading: (sourceId, error) => void noteError.run(error.code, error.reason, error.reasonZh, sourceId),
+    keepBytes: (sha256, bytes) => {
+      const key = fromHex(sha256)
+      if (isKept.get(key) !== undefined) return
+      const packed = zstdCompressSync(bytes, { params: { [zstdLevelParameter]: compressionLevel } })
+      if (packed.length < bytes.length) keep.run(key, bytes.length, 'zstd', packed)
+      else keep.run(key, bytes.length, 'none', bytes)
+    },
+    keptBytes: (sha256) => {
+      const row = keptBytesRow.nullable().parse(kept.get(sha256) ?? null)
+      if (!row) return null
+      return row.codec === 'zstd' ? zstdDecompressSync(row.content) : row.content
+    },
+  }
+}
+
+/** ZSTD_c_compressionLevel of zstd.h; node:zlib's constants carry the same number. */
+const zstdLevelParameter = 100
+
+export function fromHex(hex: string): Uint8Array {
+  return Buffer.from(hex, 'hex')
+}

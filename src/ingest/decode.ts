@@ -89,7 +89,9 @@ function bestReading(bytes: Uint8Array, declared: string | undefined): Reading {
   // A single-byte label never fails, and servers send iso-8859-1 for Chinese pages: it must win by its characters.
   if (label && !order.includes(label) && !/^utf-/.test(label)) order.push(label)
   if (label === 'big5') order.reverse()
-  return order.map((encoding) => read(bytes, encoding)).reduce((best, next) => (isClearlyBetter(next, best) ? next : best))
+  return order
+    .map((encoding) => read(bytes, encoding))
+    .reduce((best, next) => (isClearlyBetter(next, best) ? next : best))
 }
 
 /**
@@ -97,7 +99,10 @@ function bestReading(bytes: Uint8Array, declared: string | undefined): Reading {
  * rare characters: what counts is how many of the characters are frequent ones.
  */
 function isClearlyBetter(next: Reading, best: Reading): boolean {
-  return frequentShare(next.text) > CLEARLY_BETTER * frequentShare(best.text) && next.lost <= best.lost + next.text.length / 50
+  return (
+    frequentShare(next.text) > CLEARLY_BETTER * frequentShare(best.text) &&
+    next.lost <= best.lost + next.text.length / 50
+  )
 }
 
 function utf8Reading(bytes: Uint8Array): Reading | null {
@@ -120,7 +125,8 @@ function countUtf8(bytes: Uint8Array): { sound: number; broken: number } {
       i++
       continue
     }
-    const length = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0
+    const length =
+      lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0
     let k = 1
     while (k < length && ((bytes[i + k] ?? 0) & 0xc0) === 0x80) k++
     if (length > 0 && k === length) sound++
@@ -173,7 +179,7 @@ function controlShare(text: string): number {
 }
 
 function refuseNoise(text: string, file: string): void {
-  if (!/[^\s\u0000\u200B\uFEFF]/.test(text)) {
+  if (!/[^\s\u200B\uFEFF]/.test(text)) {
     throw new ReportError('empty', { file, reason: 'there is nothing in it', reasonZh: '文件是空的' })
   }
   if (controlShare(text) > CONTROLS_PER_THOUSAND || isHighNoise(text)) {

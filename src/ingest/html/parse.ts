@@ -34,7 +34,8 @@ export function parseHtml(text: string, file: string, limits: Limits): ElementNo
   place.line = () => parser.tokenizer.preprocessor.line
   for (let start = 0; start < text.length || start === 0; start += CHUNK) {
     parser.tokenizer.write(text.slice(start, start + CHUNK), start + CHUNK >= text.length)
-    if (openAttributes(parser) > MAX_ATTRIBUTES) throw tooLarge(file, `attributes in one tag`, '单个标签的属性', place.line())
+    if (openAttributes(parser) > MAX_ATTRIBUTES)
+      throw tooLarge(file, `attributes in one tag`, '单个标签的属性', place.line())
   }
   return parser.document
 }
@@ -137,7 +138,12 @@ function childNodes(node: ElementNode): HtmlNode[] {
   return children
 }
 
-function element(tag: string, namespace: dialect.NS, attributes: readonly Token.Attribute[], line: number): ElementNode {
+function element(
+  tag: string,
+  namespace: dialect.NS,
+  attributes: readonly Token.Attribute[],
+  line: number,
+): ElementNode {
   // biome-ignore format: one literal, all fields at once, keeps a million of these small and quick to make.
   return { type: 'element', tag, namespace, attributes, line, parent: null, first: null, last: null, next: null, previous: null }
 }

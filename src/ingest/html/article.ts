@@ -1,0 +1,139 @@
+import { isMetadataGrid } from './metadata.ts'
+import { isLinks, type Piece, textOf } from './pieces.ts'
+import { hasReportLabels, isNumeric, isPageNoise, isProse, isSectionHeading, isSiteText } from './signals.ts'
+import { attributeOf, commonAncestor, type ElementNode, isInside } from './tree.ts'
+
+/**
+ * Names that content systems of Chinese government sites give to the element that holds the article, and to nothing
+ * else: TRS, UCAP (开普), 博达 (v_news_content), 新点 (ewb), 大汉 (zoom), and common home-made ones.
+ */
+const ARTICLE_NAMES =
+  /(?:^|\s)(?:TRS_(?:Editor|UEDITOR|PreAppend)|trs_editor_view|zoom|UCAP-CONTENT|v_news_content|vsb_content\w*|article_?con(?:tent)?|article-con(?:tent)?|articleContent|wzcon|pages_content|gkml_content|xxgk_content|news_content|newsContent|artcontent|art_content|ewb-article-info|conTxt|con_txt|detail_?content|detail-content|j-fontContent|bt-content|zwxl-article|xl_content|main-txt|view-content|content_txt|NewsContent|arc_body|artibody|ContentRegion|infocontent|info_content)(?:\s|$)/i
+
+export interface Article {
+  readonly pieces: readonly Piece[]
+  /** What stands outside and before it or is furniture: where sites print metadata. */
+  readonly around: readonly Piece[]
+}
+
+/** Share of the prose that a named container must hold to be the article of a page without tables and headings. */
+const PROSE_SHARE = 0.8
+
+/**
+ * The report among what surrounds it. The tables and section headings of a report must all be inside; of the elements
+ * that hold them the outermost with the name of an article is taken, and where none has one, the smallest that holds
+ * the other running text too. So a wrong choice takes too much rather than too little.
+ */
+export function findArticle(pieces: readonly Piece[]): Article {
+  const core = pieces.filter((piece) => isCore(piece))
+  const keptFurniture = new Set(core.map((piece) => piece.furniture))
+  const isAside = (piece: Piece): boolean => piece.furniture !== null && !keptFurniture.has(piece.furniture)
+  const prose = pieces.filter((piece) => !isAside(piece) && isArticleText(piece))
+  const found = articleElement(core, prose)
+  const root = found && withNeighbours(found, pieces)
+  if (!root) return { pieces: [], around: pieces }
+  const center = commonAncestor(core.map((piece) => piece.node))
+  const belongs = (piece: Piece): boolean => {
+    if (!isInside(piece.node, root) || isAside(piece)) return false
+    if (piece.type === 'text' && (isPageNoise(piece.text) || (isSiteText(piece.text) && !isCore(piece)))) return false
+    if (piece.type === 'grid' && isMetadataGrid(piece)) return false
+    return !isLinks(piece) || (center !== null && isInside(piece.node, center)) || root === center
+  }
+  const inside = new Set(pieces.filter(belongs))
+  return { pieces: [...inside], around: pieces.filter((piece) => !inside.has(piece)) }
+}
+
+/** Running text that may belong to a report. */
+function isArticleText(piece: Piece): boolean {
+  return (
+    piece.type === 'text' &&
+    isProse(piece.text) &&
+    !isLinks(piece) &&
+    !isSiteText(piece.text) &&
+    !isPageNoise(piece.text)
+  )
+}
+
+/** A table of the report or a heading of one of its sections. */
+function isCore(piece: Piece): boolean {
+  if (piece.type === 'image' || isLinks(piece)) return false
+  if (piece.type === 'text') return isSectionHeading(piece.text)
+  if (isMetadataGrid(piece)) return false
+  return hasReportLabels(textOf(piece)) || isNumberTable(piece.cells.map((cell) => cell.text))
+}
+
+/** Numbers from which a table without known labels counts as one of a report, and their share of all cells. */
+const FEWEST_NUMBERS = 4
+const NUMBER_SHARE = 0.2
+
+function isNumberTable(texts: readonly string[]): boolean {
+  const numbers = texts.filter(isNumeric).length
+  // A calendar at the side of a page is the one other table full of numbers.
+  const isCalendar = texts.filter((text) => /^(?:星期|周)?[日一二三四五六]$/.test(text.trim())).length >= 7
+  return numbers >= FEWEST_NUMBERS && numbers >= NUMBER_SHARE * texts.length && !isCalendar
+}
+
+function articleElement(core: readonly Piece[], prose: readonly Piece[]): ElementNode | null {
+  if (core.length > 0) {
+    const named = outermostNamed(commonAncestor(core.map((piece) => piece.node)))
+    return named ?? widen(commonAncestor([...core, ...prose].map((piece) => piece.node)))
+  }
+  if (prose.length === 0) return null
+  const total = characters(prose)
+  const [named, held] = fullestNamed(prose)
+  if (named && held >= PROSE_SHARE * total) return named
+  return widen(commonAncestor(prose.map((piece) => piece.node)))
+}
+
+/** The named container that holds most of the prose, and how many characters that is. */
+function fullestNamed(prose: readonly Piece[]): readonly [ElementNode | null, number] {
+  const held = new Map<ElementNode, number>()
+  for (const piece of prose) {
+    const named = outermostNamed(piece.node)
+    if (named) held.set(named, (held.get(named) ?? 0) + textOf(piece).length)
+  }
+  return [...held].reduce<readonly [ElementNode | null, number]>(
+    (most, next) => (next[1] > most[1] ? next : most),
+    [null, 0],
+  )
+}
+
+function characters(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + textOf(piece).length, 0)
+}
+
+function outermostNamed(from: ElementNode | null): ElementNode | null {
+  let named: ElementNode | null = null
+  for (let at = from; at; at = at.parent) if (isNamedArticle(at)) named = at
+  return named
+}
+
+function isNamedArticle(element: ElementNode): boolean {
+  if (element.tag === 'body' || element.tag === 'html') return false
+  if (element.tag === 'article') return true
+  return ARTICLE_NAMES.test(attributeOf(element, 'id') ?? '') || ARTICLE_NAMES.test(attributeOf(element, 'class') ?? '')
+}
+
+/** A paragraph or part of a table is no container: its surroundings hold the short lines before and after it. */
+function widen(element: ElementNode | null): ElementNode | null {
+  let at = element
+  while (at?.parent && !/^(?:div|td|body|section|article|main|form|center|#document)$/.test(at.tag)) at = at.parent
+  return at
+}
+
+/** Text beside the smallest container that is still taken: a signature, a date, a last short section. */
+const NEIGHBOUR_CHARACTERS = 150
+const NEIGHBOUR_STEPS = 3
+
+function withNeighbours(element: ElementNode, pieces: readonly Piece[]): ElementNode {
+  let at = element
+  for (let step = 0; step < NEIGHBOUR_STEPS && at.parent && !isNamedArticle(at); step++) {
+    const { parent } = at
+    if (/^(?:body|html|#document)$/.test(parent.tag)) return at
+    const added = pieces.filter((piece) => isInside(piece.node, parent) && !isInside(piece.node, at))
+    if (added.some((piece) => isLinks(piece) || piece.type === 'grid') || characters(added) > NEIGHBOUR_CHARACTERS)
+      return at
+    at = parent
+  }
+  return at
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { MetadataItem, SourceDocument } from '../../document/document.ts'
+import { ReportError } from '../../document/errors.ts'
+import type { Note } from '../../document/finding.ts'
+import { decodeText } from '../decode.ts'
+import type { Ingestor, SourceFile } from '../ingestor.ts'
+import type { Limits } from '../limits.ts'
+import { absenceOf } from './absence.ts'
+import { type Article, findArticle } from './article.ts'
+import { blocksOf } from './blocks.ts'
+import { type FlatPage, type FlattenOptions, flattenPage } from './flatten.ts'
+import { metaTags, printedMetadata } from './metadata.ts'
+import { noteWhatIsMissing } from './missing.ts'
+import { parseHtml } from './parse.ts'
+import { declaredEncoding, isTextWithTables, looksLikeHtml } from './sniff.ts'
+import { titleHeading, titleTag } from './title.ts'
+import type { ElementNode } from './tree.ts'
+
+/** Pages and fragments of pages. Nothing is fetched, no script is run. */
+export const htmlIngestor: Ingestor = {
+  accepts: (file) => looksLikeHtml(file.bytes),
+  ingest: ingestHtml,
+}
+
+/**
+ * The report in a page of a government site. Errors: too-large, empty, unsupported-format, no-article (a script shell,
+ * only an attachment), no-text (only pictures).
+ */
+export function ingestHtml(file: SourceFile, note: Note, limits: Limits): SourceDocument {
+  refuseLargeFile(file, limits)
+  const declared = declaredEncoding(file.bytes)
+  const { text, encoding } = decodeText(file.bytes, { file: file.name, ...(declared ? { declared } : {}) }, note)
+  const root = parseHtml(text, file.name, limits)
+  const { page, article } = readPage(root, { file: file.name, limits, keepLines: isTextWithTables(text) })
+  noteWhatIsMissing(page, article, note)
+  const metadata = metadataOf(root, article)
+  const title = titleHeading(metadata, article.around, article.pieces)
+  const blocks = blocksOf(article.pieces)
+  return {
+    format: 'html',
+    name: file.name,
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    encoding,
+    metadata,
+    blocks: title ? [title, ...blocks] : blocks,
+  }
+}
+
+function refuseLargeFile(file: SourceFile, limits: Limits): void {
+  const { length } = file.bytes
+  if (length <= limits.fileBytes) return
+  const reason = `the file has ${length} bytes; at most ${limits.fileBytes} are read`
+  throw new ReportError('too-large', {
+    file: file.name,
+    reason,
+    reasonZh: `文件有 ${length} 字节，最多读取 ${limits.fileBytes} 字节`,
+  })
+}
+
+interface ReadPage {
+  readonly page: FlatPage
+  readonly article: Article
+}
+
+/** The article; where the page shows none, one that it hides until a script shows it; else the reason why there is none. */
+function readPage(root: ElementNode, options: FlattenOptions): ReadPage {
+  const page = flattenPage(root, options)
+  const article = findArticle(page.pieces)
+  if (article.pieces.length > 0) return { page, article }
+  if (page.hidden.length > 0) {
+    const whole = flattenPage(root, { ...options, showHidden: true })
+    const hidden = findArticle(whole.pieces)
+    if (hidden.pieces.length > 0) return { page: whole, article: hidden }
+  }
+  const absence = absenceOf(root, page.pieces, options.file)
+  if (absence) throw absence
+  return { page, article: { pieces: page.pieces, around: [] } }
+}
+
+/** What the page says of itself; the same statement is kept once. */
+function metadataOf(root: ElementNode, article: Article): MetadataItem[] {
+  const seen = new Set<string>()
+  return [
+    ...metaTags(root),
+    ...titleTag(root),
+    ...printedMetadata([...article.around, ...beforeReport(article)]),
+  ].filter(({ key, text }) => seen.size < seen.add(`${key} ${text}`).size)
+}
+
+/** Texts at the start of an article among which sites print its date and source. */
+const FIRST_TEXTS = 6
+
+function beforeReport(article: Article): Article['pieces'] {
+  return article.pieces.slice(0, FIRST_TEXTS)
+}

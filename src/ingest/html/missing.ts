@@ -1,0 +1,45 @@
+import type { Note } from '../../document/finding.ts'
+import { rules } from '../../document/rules.ts'
+import type { Article } from './article.ts'
+import type { FlatPage } from './flatten.ts'
+import { headingsOfPictures } from './images.ts'
+import { isNumeric } from './signals.ts'
+import { descendants, type ElementNode, rawText } from './tree.ts'
+
+/** Numbers that a hidden block must hold in table cells to be worth a word. */
+const HIDDEN_NUMBERS = 4
+
+/** Findings about what a reader may look for in vain: pictures for tables, tables the page hides, struck-out numbers. */
+export function noteWhatIsMissing(page: FlatPage, article: Article, note: Note): void {
+  const pictures = article.pieces.filter((piece) => piece.type === 'image').length
+  const headings = headingsOfPictures(article.pieces)
+  if (headings.length > 0) {
+    const positions = headings.map((piece) => ({ on: 'node', path: textStart(piece), line: piece.node.line }) as const)
+    const rule = 'ingest.table-is-image'
+    note({ rule, severity: rules[rule].severity, values: { count: pictures }, positions, facts: [] })
+  }
+  const hidden = page.hidden.filter(holdsNumbers)
+  if (hidden.length > 0) {
+    const positions = hidden.map((node) => ({ on: 'node', path: 'hidden block', line: node.line }) as const)
+    const rule = 'ingest.hidden-table-skipped'
+    note({ rule, severity: rules[rule].severity, values: { count: hidden.length }, positions, facts: [] })
+  }
+  const struck = page.struckOut.filter((text) => /\d/.test(text))
+  if (struck.length > 0) {
+    const rule = 'ingest.struck-out-skipped'
+    const values = { count: struck.length, text: (struck[0] ?? '').trim().slice(0, 40) }
+    note({ rule, severity: rules[rule].severity, values, positions: [], facts: [] })
+  }
+}
+
+function textStart(piece: Article['pieces'][number]): string {
+  return `under ${piece.type === 'text' ? piece.text.trim().slice(0, 30) : 'a table'}`
+}
+
+function holdsNumbers(block: ElementNode): boolean {
+  let numbers = 0
+  for (const element of descendants(block)) {
+    if (element.tag === 'td' && isNumeric(rawText(element)) && ++numbers >= HIDDEN_NUMBERS) return true
+  }
+  return false
+}

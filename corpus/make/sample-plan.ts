@@ -297,5 +297,4 @@ const yunyan: readonly ReportPlan[] = [
   }),
 ]
 
-const all: readonly ReportPlan[] = [...nanping, ...linhan, ...yunyan]
-export const samplePlan = all.filter((plan) => plan.layout.format !== 'docx')
+export const samplePlan: readonly ReportPlan[] = [...nanping, ...linhan, ...yunyan]

@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from 'commander'
+import { ArchiveError, ReportError } from '../index.ts'
 import { CommandFailure } from './command-failure.ts'
 import { exitCodes } from './exit-codes.ts'
 import { findLanguage, type Language } from './language.ts'
@@ -57,12 +58,32 @@ function reportError(error: unknown, program: Command, session: Session, message
     session.fail(exitCodes.usedWrongly)
     return
   }
-  const failure = error instanceof CommandFailure ? error : null
-  session.complain(messages.error(failure?.message ?? messages.internal(String(error))))
-  const hint = failure ? failure.hint : messages.internalHint
-  if (hint !== null) session.complain(hint)
+  const failure = failureOf(error, session)
+  session.complain(messages.error(failure.message))
+  if (failure.hint !== null) session.complain(failure.hint)
   if (session.debug && error instanceof Error) session.complain(error.stack ?? '')
-  session.fail(failure?.exitCode ?? exitCodes.internal)
+  session.fail(failure.exitCode)
+}
+
+/** What the person is told: the database's own sentence, a file's reason, or that the mistake is ours. */
+function failureOf(error: unknown, session: Session): CommandFailure {
+  const { messages, language } = session
+  if (error instanceof CommandFailure) return error
+  if (error instanceof ReportError) {
+    const reason = language === 'zh' ? error.reasonZh : error.reason
+    return new CommandFailure(messages.unreadable(error.file, reason), null, exitCodes.unreadable)
+  }
+  if (error instanceof ArchiveError) {
+    const sentence = language === 'zh' ? error.messageZh : error.message
+    if (error.code === 'query-refused') return new CommandFailure(sentence, null)
+    if (error.code === 'query-failed') return new CommandFailure(sentence, messages.sqlHint)
+    return new CommandFailure(sentence, null, exitCodes.unreadable)
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('E') && error instanceof Error && 'path' in error) {
+    return new CommandFailure(messages.unreadable(String(error.path), code), null, exitCodes.unreadable)
+  }
+  return new CommandFailure(messages.internal(String(error)), messages.internalHint, exitCodes.internal)
 }
 
 /** The command that was typed, where there is one of that name: its help is the one to point at. */

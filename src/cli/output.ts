@@ -16,6 +16,7 @@ export type Value = string | number | bigint | null | Uint8Array
 export type OutputFormat = 'table' | 'json' | 'csv' | 'excel'
 
 export interface OutputOptions {
+  readonly table?: boolean
   readonly json?: boolean
   readonly csv?: boolean
   readonly excel?: boolean
@@ -35,6 +36,7 @@ export function writeAnswer(answer: Answer, options: OutputOptions, session: Ses
 
 function chooseFormat(options: OutputOptions, session: Session): OutputFormat {
   if (options.excel) return 'excel'
+  if (options.table) return 'table'
   if (options.csv || options.output?.endsWith('.csv')) return 'csv'
   if (options.json || options.output?.endsWith('.json')) return 'json'
   return options.output === undefined && session.terminal ? 'table' : 'json'

@@ -27,12 +27,15 @@ function translate(code: string, sentence: string, messages: Messages): string {
     case 'commander.excessArguments':
       return messages.tooManyArguments
     case 'commander.invalidArgument':
-      return messages.badChoice(second, first, allowedChoices(sentence))
+      return explainInvalid(sentence, first, second, messages)
     default:
       return sentence
   }
 }
 
-function allowedChoices(sentence: string): string {
-  return /Allowed choices are (.+)\.$/.exec(sentence)?.[1] ?? ''
+/** Choices are translated; any other reason was written in the reader's language by the command that gave it. */
+function explainInvalid(sentence: string, option: string, typed: string, messages: Messages): string {
+  const choices = /Allowed choices are (.+)\.$/.exec(sentence)?.[1]
+  if (choices !== undefined) return messages.badChoice(typed, option, choices)
+  return sentence.replace(/^.*? is invalid(?: for argument '[^']*')?\. /, '')
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import stringWidth from 'string-width'
 import { addCheckCommand } from './commands/check.ts'
 import { addCodebookCommand } from './commands/codebook.ts'
@@ -42,7 +42,7 @@ export function makeProgram(context: CommandContext): Command {
     .version(readVersion(), '--version', messages.versionOption)
     .helpOption('-h, --help', messages.helpOption)
     .helpCommand('help [command]', messages.helpCommand)
-    .addOption(new Option('--lang <language>', messages.langOption).choices(['en', 'zh']))
+    .option('--lang <language>', messages.langOption, parseLanguage)
     .option('-q, --quiet', messages.quietOption)
     .option('--no-color', messages.noColorOption)
     .option('--debug', messages.debugOption)
@@ -53,6 +53,12 @@ export function makeProgram(context: CommandContext): Command {
       .configureHelp({ ...command.configureHelp(), showGlobalOptions: true })
   }
   return program
+}
+
+/** Commander's own list of choices would stand in English in a Chinese help. */
+function parseLanguage(typed: string): string {
+  if (typed === 'en' || typed === 'zh') return typed
+  throw new InvalidArgumentError('Allowed choices are en, zh.')
 }
 
 /** The help of `gongkai` alone: what it is, two examples, where the rest is. */

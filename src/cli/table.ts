@@ -16,8 +16,10 @@ export interface TableOptions {
 
 /** Two spaces between columns: one is not seen between right-aligned numbers and left-aligned words. */
 const gap = '  '
-/** Columns are never wrapped below this many terminal columns: four Chinese characters. */
-const narrowest = 8
+/** Heads over numbers are wrapped down to this many terminal columns (three Chinese characters); numbers never are. */
+const narrowestNumber = 6
+/** Columns of words are wrapped down to this many terminal columns: four Chinese characters. */
+const narrowestWord = 8
 
 /**
  * A table as lines, in terminal columns: a Chinese character counts two. Too wide for `width`, the widest columns
@@ -31,7 +33,7 @@ export function formatTable(
 ): readonly string[] {
   const heads = columns.map((column) => safeLine(column.head))
   const cells = rows.map((row) => columns.map((_, index) => safeLine(row[index] ?? '')))
-  const widths = fitWidths(columnWidths(heads, cells), options.width)
+  const widths = fitWidths(columns, heads, cells, options.width)
   const style = options.styleHead ?? ((text: string) => text)
   const rule = widths.map((width) => '─'.repeat(width)).join(gap)
   return [
@@ -41,8 +43,8 @@ export function formatTable(
   ]
 }
 
-function columnWidths(heads: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const widths = heads.map((head) => stringWidth(head))
+function cellWidths(count: number, rows: readonly (readonly string[])[]): number[] {
+  const widths = Array.from({ length: count }, () => 0)
   for (const row of rows) {
     row.forEach((cell, index) => {
       widths[index] = Math.max(widths[index] ?? 0, stringWidth(cell))
@@ -51,18 +53,43 @@ function columnWidths(heads: readonly string[], rows: readonly (readonly string[
   return widths
 }
 
-/** Takes columns from the widest, one at a time, until the table fits or every column is at its narrowest. */
-function fitWidths(natural: readonly number[], available: number): readonly number[] {
-  const widths = [...natural]
+/**
+ * Takes terminal columns away until the table fits or nothing more can go: first from the heads over numbers, the
+ * widest first, then from the words.
+ */
+function fitWidths(
+  columns: readonly TableColumn[],
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  available: number,
+): readonly number[] {
+  const cells = cellWidths(columns.length, rows)
+  const widths = heads.map((head, index) => Math.max(stringWidth(head), cells[index] ?? 0))
+  const floors = columns.map(({ align }, index) =>
+    align === 'right' ? Math.max(cells[index] ?? 0, narrowestNumber) : narrowestWord,
+  )
   let excess = widths.reduce((sum, width) => sum + width, 0) + gap.length * (widths.length - 1) - available
-  while (excess > 0) {
-    const widest = widths.indexOf(Math.max(...widths))
-    const width = widths[widest]
-    if (width === undefined || width <= narrowest) break
-    widths[widest] = width - 1
-    excess--
+  for (const side of ['right', 'left'] as const) {
+    while (excess > 0) {
+      const widest = widestAboveFloor(widths, floors, (index) => columns[index]?.align === side)
+      if (widest === undefined) break
+      widths[widest] = (widths[widest] ?? 0) - 1
+      excess--
+    }
   }
   return widths
+}
+
+function widestAboveFloor(
+  widths: readonly number[],
+  floors: readonly number[],
+  isEligible: (index: number) => boolean,
+): number | undefined {
+  const eligible = widths.flatMap((width, index) => (isEligible(index) && width > (floors[index] ?? 0) ? [index] : []))
+  return eligible.reduce<number | undefined>(
+    (best, index) => (best === undefined || (widths[index] ?? 0) > (widths[best] ?? 0) ? index : best),
+    undefined,
+  )
 }
 
 function formatRow(
@@ -88,17 +115,17 @@ export function pad(text: string, width: number, align: 'left' | 'right'): strin
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
-/** Breaks at the last space that fits, else between any two characters, as Chinese is broken. */
+/** Breaks after the last space, `_` or `.` that fits, so that words and codes stay whole; Chinese anywhere. */
 export function wrap(text: string, width: number): readonly string[] {
   if (stringWidth(text) <= width) return [text]
   const lines: string[] = []
   let line = ''
   for (const { segment } of graphemes.segment(text)) {
     if (stringWidth(line + segment) > width && line !== '') {
-      const space = line.lastIndexOf(' ')
-      const breaksWord = space > 0 && /[!-~]$/.test(line) && /^[!-~]/.test(segment)
-      lines.push(breaksWord ? line.slice(0, space) : line.trimEnd())
-      line = breaksWord ? line.slice(space + 1) : ''
+      const splitsWord = /[!-~]$/.test(line) && /^[!-~]/.test(segment)
+      const end = splitsWord ? Math.max(...[...' _.'].map((sign) => line.lastIndexOf(sign))) + 1 : 0
+      lines.push((end > 1 ? line.slice(0, end) : line).trimEnd())
+      line = end > 1 ? line.slice(end) : ''
     }
     if (line !== '' || segment !== ' ') line += segment
   }

@@ -1,53 +1,79 @@
-import type { Fact, Finding, PrintedLine, Severity, TableRecord } from '../index.ts'
+import type { Evidence, FactState, PrintedLine, TableCode } from '../index.ts'
 import type { Session } from './session.ts'
 import { formatTable, type TableColumn } from './table.ts'
 import { viewPosition } from './view-position.ts'
 
-/** The gravest finding that names each number, by `factName`. Notes mark nothing. */
-export type Marks = ReadonlyMap<string, Severity>
+/**
+ * `!!`: an error names the number; `!`: a warning does; `?`: it was not read with certainty; `*`: flagged, as the
+ * database says it, which keeps one flag for the three.
+ */
+export type Mark = '' | '?' | '!' | '!!' | '*'
 
-export function marksOf(findings: readonly Finding[]): Marks {
-  const marks = new Map<string, Severity>()
-  for (const finding of findings) {
-    if (finding.severity === 'note') continue
-    for (const fact of finding.facts) {
-      const name = factName(fact.table, fact.row, fact.column)
-      if (marks.get(name) !== 'error') marks.set(name, finding.severity)
-    }
-  }
-  return marks
+/** One number as it is shown, from a report just read or from the database. */
+export interface ShownCell {
+  readonly row: string
+  readonly column: string
+  readonly state: FactState
+  readonly value: number | null
+  readonly raw: string | null
+  readonly unit: string | null
+  /** As formatPosition writes it; null where the table has no such place. */
+  readonly position: string | null
+  readonly mark: Mark
 }
 
-function factName(table: string, row: string, column: string): string {
-  return [table, row, column].join('\n')
+/** A table as it is shown. `cells` stand in printed order, row by row. */
+export interface ShownTable {
+  readonly table: TableCode
+  readonly form: string
+  readonly variant: string
+  readonly evidence: string
+  readonly rows: readonly PrintedLine[]
+  readonly columns: readonly PrintedLine[]
+  readonly cells: readonly ShownCell[]
 }
 
 /**
  * A table as it was read: rows and columns as printed (with their codes for readers of English), every number with
- * its marks. Rows that do not share their columns (the blocks of table 2) become a table each.
+ * its mark. Rows that do not share their columns (the blocks of table 2) become a table each.
  */
-export function viewTable(record: TableRecord, marks: Marks, session: Session): readonly string[] {
+export function viewTable(table: ShownTable, session: Session): readonly string[] {
   const { messages } = session
-  const variant = record.variant === 'reduced' ? messages.reduced : ''
-  const how = messages.tableVariant(record.form, variant, messages.evidence[record.evidence])
-  const facts = new Map(record.facts.map((fact) => [factName(fact.table, fact.row, fact.column), fact]))
-  const blocks = blocksOf(record, facts)
+  const evidence: Readonly<Record<Evidence, string>> = messages.evidence
+  const variant = table.variant === 'reduced' ? messages.reduced : ''
+  const how = messages.tableVariant(
+    table.form,
+    variant,
+    isEvidence(table.evidence, evidence) ? evidence[table.evidence] : '',
+  )
   return [
-    `${session.bold(messages.tableTitles[record.table])}  ${session.dim(how)}`,
-    ...blocks.flatMap((block) => ['', ...viewBlock(record, block, facts, marks, session)]),
+    `${session.bold(messages.tableTitles[table.table])}  ${session.dim(how)}`,
+    ...blocksOf(table).flatMap((block) => ['', ...viewBlock(block, session)]),
   ]
+}
+
+function isEvidence(text: string, known: Readonly<Record<Evidence, string>>): text is Evidence {
+  return Object.hasOwn(known, text)
+}
+
+/** Terminal columns from which a code, a label of 24 characters and seven numbers stand side by side. */
+const widthForLabels = 140
+
+interface ShownRow {
+  readonly line: PrintedLine
+  readonly cells: readonly ShownCell[]
 }
 
 /** Neighbouring rows that have the same columns. */
 interface TableBlock {
-  readonly rows: readonly PrintedLine[]
+  readonly rows: readonly ShownRow[]
   readonly columns: readonly PrintedLine[]
 }
 
-function blocksOf(record: TableRecord, facts: ReadonlyMap<string, Fact>): readonly TableBlock[] {
-  const blocks: { rows: PrintedLine[]; columns: readonly PrintedLine[] }[] = []
-  for (const row of record.rows) {
-    const columns = record.columns.filter((column) => facts.has(factName(record.table, row.code, column.code)))
+function blocksOf(table: ShownTable): readonly TableBlock[] {
+  const blocks: { rows: ShownRow[]; columns: readonly PrintedLine[] }[] = []
+  for (const row of rowsOf(table)) {
+    const columns = table.columns.filter((column) => row.cells.some((cell) => cell.column === column.code))
     const last = blocks.at(-1)
     if (last && sameCodes(last.columns, columns)) last.rows.push(row)
     else if (columns.length > 0) blocks.push({ rows: [row], columns })
@@ -55,42 +81,47 @@ function blocksOf(record: TableRecord, facts: ReadonlyMap<string, Fact>): readon
   return blocks
 }
 
+/** Two printed rows may bear one code: the second takes the second cell of each column, not the first again. */
+function rowsOf(table: ShownTable): readonly ShownRow[] {
+  const waiting = new Map<string, ShownCell[]>()
+  for (const cell of table.cells) {
+    const key = [cell.row, cell.column].join('\n')
+    const cells = waiting.get(key)
+    if (cells) cells.push(cell)
+    else waiting.set(key, [cell])
+  }
+  return table.rows.map((line) => ({
+    line,
+    cells: table.columns.flatMap((column) => waiting.get([line.code, column.code].join('\n'))?.shift() ?? []),
+  }))
+}
+
 function sameCodes(left: readonly PrintedLine[], right: readonly PrintedLine[]): boolean {
   return left.length === right.length && left.every((line, index) => line.code === right[index]?.code)
 }
 
-function viewBlock(
-  record: TableRecord,
-  block: TableBlock,
-  facts: ReadonlyMap<string, Fact>,
-  marks: Marks,
-  session: Session,
-): readonly string[] {
+function viewBlock(block: TableBlock, session: Session): readonly string[] {
   const withCodes = session.language === 'en'
-  const heads: TableColumn[] = block.columns.map((column) => ({
-    head: withCodes ? column.code : lastPart(column.label),
-    align: 'right',
-  }))
-  const rowHeads: TableColumn[] = [
-    ...(withCodes ? [{ head: session.messages.code, align: 'left' } as const] : []),
-    { head: session.messages.label, align: 'left' },
+  // Codes say it all to a reader of English; the printed labels beside them need a wide terminal.
+  const withLabels = !withCodes || session.width >= widthForLabels
+  const heads = [...(withCodes ? [session.messages.code] : []), ...(withLabels ? [session.messages.label] : [])]
+  const columns: TableColumn[] = [
+    ...heads.map((head) => ({ head, align: 'left' }) as const),
+    ...block.columns.map(({ code, label }) => ({ head: withCodes ? code : lastPart(label), align: 'right' }) as const),
   ]
-  const rows = block.rows.flatMap((row, index) => {
-    const cells = block.columns.map((column) => {
-      const name = factName(record.table, row.code, column.code)
-      return viewFact(facts.get(name), marks.get(name))
-    })
-    const groups = newGroups(row.label, block.rows[index - 1]?.label ?? '')
-    const head = [...(withCodes ? [row.code] : []), indent(row.label)]
-    return [...groups.map((group) => [...(withCodes ? [''] : []), group]), [...head, ...cells]]
+  const rows = block.rows.flatMap(({ line, cells }, index) => {
+    const head = [...(withCodes ? [line.code] : []), ...(withLabels ? [indent(line.label)] : [])]
+    const groups = withLabels ? newGroups(line.label, block.rows[index - 1]?.line.label ?? '') : []
+    const numbers = block.columns.map((column) => viewCell(cells.find((cell) => cell.column === column.code)))
+    return [...groups.map((group) => (withCodes ? ['', group] : [group])), [...head, ...numbers]]
   })
-  return formatTable([...rowHeads, ...heads], rows, { width: session.width, styleHead: session.bold })
+  return formatTable(columns, rows, { width: session.width, styleHead: session.bold })
 }
 
 /** The groups that this row opens: printed once above it, without numbers. */
 function newGroups(label: string, before: string): readonly string[] {
-  const parts = label.split('/')
-  const earlier = before.split('/')
+  const parts = partsOf(label)
+  const earlier = partsOf(before)
   const opened = parts.slice(0, -1).map((_, depth) => parts.slice(0, depth + 1))
   return opened
     .filter((path) => path.join('/') !== earlier.slice(0, path.length).join('/'))
@@ -98,32 +129,31 @@ function newGroups(label: string, before: string): readonly string[] {
 }
 
 function indent(label: string): string {
-  return '  '.repeat(label.split('/').length - 1) + lastPart(label)
+  return '  '.repeat(partsOf(label).length - 1) + lastPart(label)
 }
 
 function lastPart(label: string): string {
-  return label.slice(label.lastIndexOf('/') + 1).replace(/\s*\n\s*/g, '')
+  return (
+    partsOf(label)
+      .at(-1)
+      ?.replace(/\s*\n\s*/g, '') ?? ''
+  )
+}
+
+/** A label joins its groups by `/`; the one label of the forms that itself holds a slash is 本年增/减. */
+function partsOf(label: string): readonly string[] {
+  return label.split(/(?<!增)[/](?!减)/)
 }
 
 /** The number or what stands in its place, then its mark; marks take two columns so that digits stay in line. */
-export function viewFact(fact: Fact | undefined, severity: Severity | undefined): string {
-  if (fact === undefined || fact.state === 'not_on_form') return ''
-  return viewState(fact) + viewMark(fact, severity).padEnd(2)
-}
-
-function viewState(fact: Fact): string {
-  if (fact.value !== null) return String(fact.value)
-  return fact.state === 'blank' ? '·' : (fact.raw ?? '')
-}
-
-function viewMark(fact: Fact, severity: Severity | undefined): string {
-  if (severity === 'error') return '!!'
-  if (severity === 'warning') return '!'
-  return fact.certain && fact.state !== 'unreadable' ? '' : '?'
+function viewCell(cell: ShownCell | undefined): string {
+  if (cell === undefined || cell.state === 'not_on_form') return ''
+  const text = cell.value === null ? cell.raw : String(cell.value)
+  return (cell.state === 'blank' ? '·' : (text ?? '')) + cell.mark.padEnd(2)
 }
 
 /** Every number of a table with its printed text, its state and where it stands. */
-export function viewPositions(record: TableRecord, marks: Marks, session: Session): readonly string[] {
+export function viewPositions(table: ShownTable, session: Session): readonly string[] {
   const { messages, language } = session
   const columns: TableColumn[] = [
     { head: messages.row, align: 'left' },
@@ -134,14 +164,14 @@ export function viewPositions(record: TableRecord, marks: Marks, session: Sessio
     { head: messages.state, align: 'left' },
     { head: messages.position, align: 'left' },
   ]
-  const rows = record.facts.map((fact) => [
-    fact.row,
-    fact.column,
-    viewFact(fact, marks.get(factName(fact.table, fact.row, fact.column))),
-    fact.raw ?? '',
-    fact.unit ?? '',
-    fact.state,
-    fact.position === null ? '' : viewPosition(fact.position, language),
+  const rows = table.cells.map((cell) => [
+    cell.row,
+    cell.column,
+    viewCell(cell),
+    cell.raw ?? '',
+    cell.unit ?? '',
+    cell.state,
+    cell.position === null ? '' : viewPosition(cell.position, language),
   ])
   return formatTable(columns, rows, { width: session.width, styleHead: session.bold })
 }

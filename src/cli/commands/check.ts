@@ -5,6 +5,7 @@ import { formatJson } from '../output.ts'
 import type { CommandContext } from '../program.ts'
 import { complainOfFiles, readSourceFile } from '../read-files.ts'
 import type { Session } from '../session.ts'
+import { showReport } from '../shown-report.ts'
 import { viewReport } from '../view-report.ts'
 
 interface CheckOptions {
@@ -34,7 +35,7 @@ async function check(files: readonly string[], options: CheckOptions, session: S
     if (options.json) entries.push(jsonEntry(file, result, session))
     else if (!(result instanceof ReportError)) {
       if (files.length > 1) session.print('\n')
-      session.print(viewReport(result, session, { positions: options.positions === true }))
+      session.print(viewReport(showReport(result, session), session, { positions: options.positions === true }))
     }
   }
   if (options.json) session.print(formatJson(entries))

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { codebook } from '../../index.ts'
 import { type OutputOptions, writeAnswer } from '../output.ts'
 import type { CommandContext } from '../program.ts'
+import { addAnswerOptions } from '../shared-options.ts'
 
 /** The columns of the table `codebook` in the database, so that one name fits both. */
 const columns = [
@@ -19,28 +20,25 @@ const columns = [
 ]
 
 export function addCodebookCommand(program: Command, { messages, session }: CommandContext): void {
-  program
+  const command = program
     .command('codebook')
     .summary(messages.codebookSummary)
     .description(`${messages.codebookSummary}\n${messages.inLibrary('codebook()')}`)
-    .option('--json', messages.jsonOption)
-    .option('--csv', messages.csvOption)
-    .option('--excel', messages.excelOption)
-    .option('-o, --output <file>', messages.outputOption)
-    .action((options: OutputOptions, command: Command) => {
-      const rows = codebook().map((entry) => [
-        entry.table,
-        entry.row,
-        entry.column,
-        entry.forms,
-        entry.rowLabel,
-        entry.columnLabel,
-        entry.rowEnglish,
-        entry.columnEnglish,
-        entry.unit,
-        entry.kind,
-        entry.note,
-      ])
-      writeAnswer({ columns, rows }, options, session(command))
-    })
+  addAnswerOptions(command, messages)
+  command.action((options: OutputOptions, self: Command) => {
+    const rows = codebook().map((entry) => [
+      entry.table,
+      entry.row,
+      entry.column,
+      entry.forms,
+      entry.rowLabel,
+      entry.columnLabel,
+      entry.rowEnglish,
+      entry.columnEnglish,
+      entry.unit,
+      entry.kind,
+      entry.note,
+    ])
+    writeAnswer({ columns, rows }, options, session(self))
+  })
 }

@@ -103,16 +103,26 @@ function explainEntry(entry: CodebookEntry, session: Session): string {
   )
 }
 
+/** The columns of one row under what the row means, or a list of rows and columns. */
 function listEntries(entries: readonly CodebookEntry[], session: Session): string {
   const { messages } = session
+  const [first] = entries
+  const isOneRow = first !== undefined && entries.every(({ table, row }) => table === first.table && row === first.row)
   const columns = [messages.code, messages.label, messages.meaning, messages.forms]
   const rows = entries.map((entry) => [
     `${entry.table}.${entry.row}.${entry.column}`,
-    `${entry.rowLabel} × ${entry.columnLabel}`,
-    `${entry.rowEnglish} × ${entry.columnEnglish}`,
+    isOneRow ? entry.columnLabel : `${entry.rowLabel} × ${entry.columnLabel}`,
+    isOneRow ? entry.columnEnglish : `${entry.rowEnglish} × ${entry.columnEnglish}`,
     entry.forms,
   ])
-  return formatAnswerTable({ columns, rows }, session)
+  const table = formatAnswerTable({ columns, rows }, session)
+  if (!isOneRow) return table
+  const head = [
+    [messages.code, `${first.table}.${first.row}`],
+    [messages.label, first.rowLabel],
+    [messages.meaning, first.rowEnglish],
+  ] as const
+  return paragraphs(head, [table.trimEnd()], session)
 }
 
 function sqlLine(sql: string, session: Session): string {
@@ -125,6 +135,6 @@ function paragraphs(
   sentences: readonly string[],
   session: Session,
 ): string {
-  const head = pairs.map(([name, value]) => `${session.bold(pad(name, 10, 'left'))} ${value}`)
+  const head = pairs.map(([name, value]) => `${session.bold(pad(name, 10, 'left'))}  ${value}`)
   return `${[head.join('\n'), ...sentences].join('\n\n')}\n`
 }

@@ -22,6 +22,7 @@ export const en = {
   helpCommand: 'show the help of a command',
   dbOption: 'the database',
   jsonOption: 'print JSON',
+  tableOption: 'print a table, also to a pipe or file',
   csvOption: 'print CSV',
   excelOption: 'CSV for spreadsheets: with a byte order mark, and an apostrophe before text that looks like a formula',
   outputOption: 'write to FILE instead of stdout (.csv and .json say the form)',
@@ -69,6 +70,9 @@ export const en = {
 
   // Reports
   issuer: 'issuer',
+  place: 'place',
+  revision: 'revision',
+  superseded: (revision: number) => `${revision}, superseded by a later one`,
   year: 'year',
   title: 'title',
   period: 'period',
@@ -106,6 +110,7 @@ export const en = {
   unit: 'unit',
   legendError: '!! an error names this number',
   legendWarning: '! a warning names this number',
+  legendFlagged: '* flagged: see the findings',
   legendUncertain: '? not read with certainty',
   legendBlank: '· blank',
   numbersRead: (numbers: number, blanks: number) =>
@@ -125,6 +130,7 @@ export const en = {
   failed: (count: number) => `${count} not read`,
   intoDatabase: (file: string) => `into ${file}`,
   nothingFound: 'no file was found there that could be a report',
+  startNext: 'Next you can type:',
   tryNext: (command: string) => `try: ${command}`,
   reread: (reports: number, changed: number) => `read ${reports} originals again; ${changed} came out differently`,
 

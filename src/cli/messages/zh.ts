@@ -20,6 +20,7 @@ export const zh: Messages = {
   helpCommand: '显示某个命令的说明',
   dbOption: '数据库文件',
   jsonOption: '输出 JSON',
+  tableOption: '输出表格，输出到管道或文件时也是如此',
   csvOption: '输出 CSV',
   excelOption: '供电子表格使用的 CSV：带字节序标记，像公式的文字前加撇号',
   outputOption: '写入文件 FILE 而不是标准输出（.csv 和 .json 决定格式）',
@@ -64,6 +65,9 @@ export const zh: Messages = {
   stdin: '标准输入',
 
   issuer: '发布机关',
+  place: '所在地',
+  revision: '版本',
+  superseded: (revision) => `第 ${revision} 版，已被后来的版本取代`,
   year: '年度',
   title: '标题',
   period: '统计期限',
@@ -101,6 +105,7 @@ export const zh: Messages = {
   unit: '单位',
   legendError: '!! 有错误涉及此数',
   legendWarning: '! 有警告涉及此数',
+  legendFlagged: '* 存疑：见下列发现',
   legendUncertain: '? 读数不确定',
   legendBlank: '· 空白',
   numbersRead: (numbers, blanks) => `读到 ${numbers} 个数${blanks > 0 ? `，${blanks} 处没有数字` : ''}`,
@@ -116,6 +121,7 @@ export const zh: Messages = {
   failed: (count) => `${count} 份未能读取`,
   intoDatabase: (file) => `存入 ${file}`,
   nothingFound: '那里没有找到可能是报告的文件',
+  startNext: '接下来可以输入：',
   tryNext: (command) => `接下来可试：${command}`,
   reread: (reports, changed) => `重新读取了 ${reports} 份原始文件，其中 ${changed} 份结果不同`,
 

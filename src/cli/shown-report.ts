@@ -1,0 +1,73 @@
+import { type Finding, formatFinding, formatPosition, type Report, type Severity, type TableRecord } from '../index.ts'
+import type { Session } from './session.ts'
+import type { ShownReport } from './view-report.ts'
+import type { Mark, ShownTable } from './view-table.ts'
+
+/** A report just read, ready to be shown. */
+export function showReport(report: Report, session: Session): ShownReport {
+  const { messages, language } = session
+  const { identity } = report
+  const severities = severitiesOf(report.findings)
+  return {
+    identity: [
+      [messages.source, `${report.document.name} (${report.format})`],
+      [messages.title, identity.title],
+      [messages.issuer, showClaim(identity.issuer) ?? messages.unknown],
+      [messages.year, showClaim(identity.year) ?? messages.unknown],
+      [messages.period, identity.period && `${identity.period.value.join(' – ')}  (${identity.period.from})`],
+      [messages.published, showClaim(identity.published)],
+      [messages.scope, identity.scope && messages.scopes[identity.scope.value]],
+      [messages.form, report.form],
+      [messages.notice, showClaim(identity.notice)],
+    ],
+    tables: report.tables.map((record) => showTable(record, severities)),
+    findings: report.findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      sentence: formatFinding(finding, language),
+      positions: finding.positions.map(formatPosition),
+    })),
+  }
+}
+
+function showClaim(claim: { readonly value: string | number; readonly from: string } | null): string | null {
+  return claim && `${claim.value}  (${claim.from})`
+}
+
+function showTable(record: TableRecord, severities: ReadonlyMap<string, Severity>): ShownTable {
+  const cells = record.facts.map((fact) => ({
+    ...fact,
+    position: fact.position && formatPosition(fact.position),
+    mark: markOf(severities.get(factName(fact)), fact.certain && fact.state !== 'unreadable'),
+  }))
+  return { ...record, cells }
+}
+
+function markOf(severity: Severity | undefined, isCertain: boolean): Mark {
+  if (severity === 'error') return '!!'
+  if (severity === 'warning') return '!'
+  return isCertain ? '' : '?'
+}
+
+/** The gravest finding that names each number. Notes mark nothing. */
+function severitiesOf(findings: readonly Finding[]): ReadonlyMap<string, Severity> {
+  const severities = new Map<string, Severity>()
+  for (const finding of findings.filter(({ severity }) => severity !== 'note')) {
+    for (const fact of finding.facts) {
+      if (severities.get(factName(fact)) !== 'error') severities.set(factName(fact), finding.severity)
+    }
+  }
+  return severities
+}
+
+function factName({
+  table,
+  row,
+  column,
+}: {
+  readonly table: string
+  readonly row: string
+  readonly column: string
+}): string {
+  return [table, row, column].join('\n')
+}

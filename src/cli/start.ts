@@ -1,0 +1,49 @@
+/** `npm start`: imports the sample archive and shows what can be asked, with the very commands that anybody would type. */
+import { existsSync } from 'node:fs'
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findLanguage } from './language.ts'
+import { main } from './main.ts'
+import { messagesIn } from './messages/messages.ts'
+
+const database = 'gongkai-sample.db'
+const sample = fileURLToPath(new URL('../../corpus/sample', import.meta.url))
+
+/** Of a hundred closed requests, how many were granted in full or in part: the question most often asked of the reports. */
+const question = `SELECT report_year, count(DISTINCT report_id) AS reports,
+  sum(total) FILTER (WHERE row_code = 'new') AS requests,
+  sum(total) FILTER (WHERE row_code = 'total') AS closed,
+  round(100.0 * sum(total) FILTER (WHERE row_code IN ('granted', 'partial'))
+    / nullif(sum(total) FILTER (WHERE row_code = 'total'), 0), 1) AS granted_percent
+FROM application GROUP BY report_year`
+
+const findings =
+  'SELECT severity, rule, count(DISTINCT report_id) AS reports FROM finding GROUP BY 1, 2 ORDER BY 1, 3 DESC'
+
+const messages = messagesIn(findLanguage([], process.env))
+
+await show(['import', relative(process.cwd(), sample) || '.', '--db', database])
+if (existsSync(database)) {
+  await show(['query', findings, '--db', database, '--table'])
+  await show(['query', question, '--db', database, '--table'])
+  process.stdout.write(`\n${messages.startNext}\n${nextCommands().join('\n')}\n`)
+}
+
+async function show(argv: readonly string[]): Promise<void> {
+  process.stdout.write(`\n$ npx gongkai ${argv.map(quote).join(' ')}\n`)
+  await main(argv)
+}
+
+/** As a POSIX shell would have it typed. */
+function quote(word: string): string {
+  return /^[\w./:=-]+$/.test(word) ? word : `"${word.replaceAll(/(["$`\\])/g, '\\$1')}"`
+}
+
+function nextCommands(): readonly string[] {
+  return [
+    `  npx gongkai query "SELECT * FROM report" --db ${database}`,
+    '  npx gongkai explain application.in-equals-out',
+    '  npx gongkai import FOLDER',
+    '  npx gongkai --help',
+  ]
+}

@@ -1,0 +1,13 @@
+/** All that a user of the library imports. Only re-exports. */
+export * from '../db/index.ts'
+export { type CodebookEntry, codebook } from '../parsers/codebook.ts'
+export type * from '../parsers/record.ts'
+export type * from './document/document.ts'
+export { ReportError, type ReportErrorCode, type ReportErrorDetails } from './document/errors.ts'
+export type { FactKey, Finding, Note, Severity } from './document/finding.ts'
+export { formatFinding } from './document/format-finding.ts'
+export { formatPosition } from './document/position.ts'
+export { type Rule, type RuleId, type RuleText, rules } from './document/rules.ts'
+export type { SourceFile } from './ingest/ingestor.ts'
+export { defaultLimits, type Limits } from './ingest/limits.ts'
+export { type ReadOptions, readReport } from './read-report.ts'

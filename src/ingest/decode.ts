@@ -20,6 +20,10 @@ export interface DecodedText {
 const SAMPLE = 64 * 1024
 /** Bytes looked at for the zero bytes of UTF-16 without a byte order mark: markup, digits or line ends come early. */
 const UTF16_SAMPLE = 8 * 1024
+/** Share of zero bytes from which UTF-16 is tried: even pure Chinese text has line ends. Stray zeros are fewer. */
+const UTF16_ZEROS = 1 / 400
+/** Share of plausible characters in a right reading: above 0.4. In the reading with the bytes swapped, below 0.1. */
+const PLAUSIBLE = 0.2
 /**
  * Broken sequences for each sequence of several bytes that is sound UTF-8. Text in GB18030 or Big5 read as UTF-8 is
  * broken nearly everywhere (measured: above 3); a UTF-8 file with cut or pasted bytes stays far below a tenth.
@@ -34,8 +38,8 @@ const CONTROLS_PER_THOUSAND = 20
 const CLEARLY_BETTER = 2
 /** Share of frequent characters below which many characters that are not ASCII are no Chinese text. */
 const NO_CHINESE = 0.03
-/** Lost characters in a hundred above which a text without frequent characters is noise. */
-const NOISE_LOST_PERCENT = 5
+/** Characters from which the lack of frequent ones tells noise from a few rare names. */
+const NOISE_LENGTH = 200
 
 /** The most frequent characters of Chinese prose and of disclosure reports, simplified and traditional. */
 const FREQUENT = new Set(
@@ -46,7 +50,7 @@ const FREQUENT = new Set(
 /** The reading of the bytes as text. Findings: encoding-declared-wrong, characters-lost. Errors: empty, unsupported-format. */
 export function decodeText(bytes: Uint8Array, options: DecodeOptions, note: Note): DecodedText {
   const decoded = markedReading(bytes) ?? utf16Reading(bytes) ?? bestReading(bytes, options.declared)
-  refuseNoise(decoded.text, options.file)
+  refuseNoise(decoded, options.file)
   noteWrongDeclaration(options.declared, decoded, bytes, note)
   noteLost(decoded, note)
   return { text: decoded.text, encoding: decoded.encoding }
@@ -64,34 +68,37 @@ function markedReading(bytes: Uint8Array): Reading | null {
   return null
 }
 
-/** UTF-16 without mark: ASCII in it (tags, digits, line ends) leaves zero bytes, all on the same side. */
+/**
+ * UTF-16 without mark: ASCII in it (tags, digits, line ends) leaves zero bytes. On which side they lie says nothing,
+ * since 一 (U+4E00) and 开 (U+5F00) leave them on the other: the reading with more plausible characters is right.
+ */
 function utf16Reading(bytes: Uint8Array): Reading | null {
   const end = Math.min(bytes.length, UTF16_SAMPLE) & ~1
-  const zeros: [number, number] = [0, 0]
-  for (let i = 0; i < end; i += 2) {
-    if (bytes[i] === 0) zeros[0]++
-    if (bytes[i + 1] === 0) zeros[1]++
-  }
-  const [even, odd] = zeros
-  // One zero in a hundred pairs: pure Chinese text still has line ends and digits. A stray zero in 8-bit text has less.
-  const enough = Math.max(2, end / 200)
-  const encoding = odd >= enough && even * 20 < odd ? 'utf-16le' : even >= enough && odd * 20 < even ? 'utf-16be' : null
-  if (!encoding) return null
-  const reading = read(bytes, encoding)
-  return controlShare(reading.text) > CONTROLS_PER_THOUSAND ? null : reading
+  const sample = bytes.subarray(0, end)
+  const zeros = sample.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
+  if (zeros < Math.max(2, end * UTF16_ZEROS)) return null
+  const [little, big] = [plausibleShare(read(sample, 'utf-16le').text), plausibleShare(read(sample, 'utf-16be').text)]
+  if (Math.max(little, big) < PLAUSIBLE) return null
+  return read(bytes, little >= big ? 'utf-16le' : 'utf-16be')
+}
+
+/** Of the characters, the share that is printable ASCII, white space, or frequent in Chinese. */
+function plausibleShare(text: string): number {
+  const characters = [...text]
+  return characters.filter((one) => FREQUENT.has(one) || /[\t\n\r -~]/.test(one)).length / characters.length
 }
 
 function bestReading(bytes: Uint8Array, declared: string | undefined): Reading {
   const utf8 = utf8Reading(bytes)
   if (utf8) return utf8
   const label = canonicalEncoding(declared)
-  const order = ['gb18030', 'big5']
-  // A single-byte label never fails, and servers send iso-8859-1 for Chinese pages: it must win by its characters.
-  if (label && !order.includes(label) && !/^utf-/.test(label)) order.push(label)
-  if (label === 'big5') order.reverse()
-  return order
+  const order = label === 'big5' ? ['big5', 'gb18030'] : ['gb18030', 'big5']
+  const chinese = order
     .map((encoding) => read(bytes, encoding))
     .reduce((best, next) => (isClearlyBetter(next, best) ? next : best))
+  // Servers send iso-8859-1 for Chinese pages, and that label never fails: it counts only where Chinese makes no sense.
+  const isOther = label !== undefined && !order.includes(label) && !/^utf-/.test(label)
+  return isOther && frequentShare(chinese.text) < NO_CHINESE ? read(bytes, label) : chinese
 }
 
 /**
@@ -178,11 +185,12 @@ function controlShare(text: string): number {
   return sample.length === 0 ? 0 : (1000 * controls) / sample.length
 }
 
-function refuseNoise(text: string, file: string): void {
+function refuseNoise(decoded: Reading, file: string): void {
+  const { text } = decoded
   if (!/[^\s\u200B\uFEFF]/.test(text)) {
     throw new ReportError('empty', { file, reason: 'there is nothing in it', reasonZh: '文件是空的' })
   }
-  if (controlShare(text) > CONTROLS_PER_THOUSAND || isHighNoise(text)) {
+  if (controlShare(text) > CONTROLS_PER_THOUSAND || isHighNoise(decoded)) {
     throw new ReportError('unsupported-format', {
       file,
       reason: 'its bytes are neither a known format nor text',
@@ -191,11 +199,11 @@ function refuseNoise(text: string, file: string): void {
   }
 }
 
-/** Random bytes above 0x7F pass as rare Chinese characters; but many are lost and hardly one is a frequent one. */
-function isHighNoise(text: string): boolean {
-  const sample = text.slice(0, SAMPLE)
-  const lost = sample.split('\uFFFD').length - 1
-  return lost * 100 > NOISE_LOST_PERCENT * sample.length && frequentShare(sample) < NO_CHINESE
+/** Random bytes above 0x7F pass as rare Chinese characters; but some are lost, and hardly one is a frequent one. */
+function isHighNoise({ text, encoding, lost }: Reading): boolean {
+  return (
+    /^(?:gb18030|big5)$/.test(encoding) && lost > 0 && text.length > NOISE_LENGTH && frequentShare(text) < NO_CHINESE
+  )
 }
 
 function noteWrongDeclaration(declared: string | undefined, decoded: Reading, bytes: Uint8Array, note: Note): void {

@@ -25,6 +25,8 @@ const PROSE_SHARE = 0.8
  * the other running text too. So a wrong choice takes too much rather than too little.
  */
 export function findArticle(pieces: readonly Piece[]): Article {
+  const order = new Map(pieces.map((piece, index) => [piece, index]))
+  const orderOf = (piece: Piece): number => order.get(piece) ?? 0
   const core = pieces.filter((piece) => isCore(piece))
   const keptFurniture = new Set(core.map((piece) => piece.furniture))
   const isAside = (piece: Piece): boolean => piece.furniture !== null && !keptFurniture.has(piece.furniture)
@@ -32,12 +34,14 @@ export function findArticle(pieces: readonly Piece[]): Article {
   const found = articleElement(core, prose)
   const root = found && withNeighbours(found, pieces)
   if (!root) return { pieces: [], around: pieces }
-  const center = commonAncestor(core.map((piece) => piece.node))
+  const solid = [...core, ...prose]
+  const first = solid.reduce((least, piece) => Math.min(least, orderOf(piece)), Number.POSITIVE_INFINITY)
+  const last = solid.reduce((most, piece) => Math.max(most, orderOf(piece)), -1)
   const belongs = (piece: Piece): boolean => {
     if (!isInside(piece.node, root) || isAside(piece)) return false
     if (piece.type === 'text' && (isPageNoise(piece.text) || (isSiteText(piece.text) && !isCore(piece)))) return false
-    if (piece.type === 'grid' && isMetadataGrid(piece)) return false
-    return !isLinks(piece) || (center !== null && isInside(piece.node, center)) || root === center
+    if (piece.type === 'grid' && (isMetadataGrid(piece) || isLinks(piece))) return false
+    return !isLinks(piece) || (orderOf(piece) > first && orderOf(piece) < last)
   }
   const inside = new Set(pieces.filter(belongs))
   return { pieces: [...inside], around: pieces.filter((piece) => !inside.has(piece)) }

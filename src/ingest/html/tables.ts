@@ -122,9 +122,10 @@ function cutAtProse({ cells, rowCount }: PlacedCells<ReadCell>): Part[] {
 function isProseRow(row: readonly TableCell[]): boolean {
   const body = row.at(-1)
   if (!body || row.length > 2) return false
-  if (row.length === 2 && (isBlank(row[0]?.text ?? '') || (row[0]?.text.length ?? 0) > SIDE_HEADING_CHARACTERS))
-    return false
-  return body.grids.length > 0 || (body.text.length >= PROSE_CHARACTERS && /[。；]/.test(body.text))
+  const heading = row.length === 2 ? (row[0]?.text ?? '') : null
+  if (body.grids.length > 0) return heading === null || isSectionHeading(heading)
+  if (heading !== null && (isBlank(heading) || heading.length > SIDE_HEADING_CHARACTERS)) return false
+  return body.text.length >= PROSE_CHARACTERS && /[。；]/.test(body.text)
 }
 
 function isHeadingRow(row: readonly TableCell[]): boolean {

@@ -43,7 +43,9 @@ export function addNote(items: readonly FlowItem[], path: string, list: BlockLis
 const longestHeading = 80
 
 function addText(item: TextItem, list: BlockList, path: string | null): void {
-  const text = item.text.trim()
+  // A page break before or after the words is no line of theirs.
+  const printed = item.text.replace(/^\n+|\n+$/g, '')
+  const text = printed.trim()
   if (text === '') return
   if (path === null) list.count.paragraphs++
   const positions: Position[] = [{ on: 'node', path: path ?? `paragraph ${list.count.paragraphs}` }]
@@ -51,7 +53,7 @@ function addText(item: TextItem, list: BlockList, path: string | null): void {
   list.blocks.push(
     isHeading
       ? { type: 'heading', level: item.level, text, positions }
-      : { type: 'paragraph', text: item.text, positions },
+      : { type: 'paragraph', text: printed, positions },
   )
 }
 

@@ -8,7 +8,8 @@ const style = (id: string, inner: string, type = 'paragraph') =>
 
 describe('text of a paragraph', () => {
   test.each([
-    ['runs, tabs, breaks', `${run('a')}<w:r><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/></w:r>`, 'a\tb\nc\n'],
+    ['a page break', '<w:r><w:br w:type="page"/><w:t>a</w:t></w:r>', 'a'],
+    ['runs, tabs, breaks', `${run('a')}<w:r><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/></w:r>`, 'a\tb\nc'],
     ['blanks only where kept', '<w:r><w:t> a </w:t><w:t xml:space="preserve"> b </w:t></w:r>', 'a b '],
     ['entities and CDATA', '<w:r><w:t>&lt;&#x4E5D;&#37117;&amp;<![CDATA[<镇>]]></w:t></w:r>', '<九都&<镇>'],
     ['hyphens', '<w:r><w:noBreakHyphen/><w:t>8</w:t><w:softHyphen/><w:t>0</w:t></w:r>', '-80'],

@@ -79,10 +79,6 @@ function failureOf(error: unknown, session: Session): CommandFailure {
     if (error.code === 'query-failed') return new CommandFailure(sentence, messages.sqlHint)
     return new CommandFailure(sentence, null, exitCodes.unreadable)
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('E') && error instanceof Error && 'path' in error) {
-    return new CommandFailure(messages.unreadable(String(error.path), code), null, exitCodes.unreadable)
-  }
   return new CommandFailure(messages.internal(String(error)), messages.internalHint, exitCodes.internal)
 }
 

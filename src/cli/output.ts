@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { stringify } from 'csv-stringify/sync'
+import { CommandFailure } from './command-failure.ts'
+import { exitCodes } from './exit-codes.ts'
 import type { Session } from './session.ts'
 import { formatTable, type TableColumn } from './table.ts'
 import { safeJson, safeText } from './terminal-text.ts'
@@ -31,7 +33,16 @@ export interface OutputOptions {
 export function writeAnswer(answer: Answer, options: OutputOptions, session: Session): void {
   const text = formatAnswer(answer, chooseFormat(options, session), options.output === undefined, session)
   if (options.output === undefined) session.print(text)
-  else writeFileSync(options.output, text)
+  else writeToFile(options.output, text, session)
+}
+
+function writeToFile(path: string, text: string, session: Session): void {
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new CommandFailure(session.messages.unwritable(path, code), null, exitCodes.unreadable)
+  }
 }
 
 function chooseFormat(options: OutputOptions, session: Session): OutputFormat {

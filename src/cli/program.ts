@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
 import stringWidth from 'string-width'
 import { addCheckCommand } from './commands/check.ts'
@@ -10,6 +9,7 @@ import { addRereadCommand } from './commands/reread.ts'
 import { addShowCommand } from './commands/show.ts'
 import type { Messages } from './messages/messages.ts'
 import type { Session } from './session.ts'
+import { readVersion } from './version.ts'
 
 /** What a command needs to describe itself (words) and, once it runs, to speak (a session from its options). */
 export interface CommandContext {
@@ -84,27 +84,4 @@ function translateTitle(title: string, messages: Messages): string {
     'Commands:': messages.commands,
   }
   return titles[title] ?? title
-}
-
-/** The version in package.json, which lies two folders up in a checkout and three up in the built package. */
-export function readVersion(): string {
-  for (const up of ['../../package.json', '../../../package.json']) {
-    const manifest = readManifest(new URL(up, import.meta.url))
-    if (manifest !== undefined) return manifest
-  }
-  throw new Error('package.json of gongkai not found')
-}
-
-function readManifest(url: URL): string | undefined {
-  let text: string
-  try {
-    text = readFileSync(url, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-  const manifest: unknown = JSON.parse(text)
-  if (typeof manifest !== 'object' || manifest === null) return undefined
-  if (!('name' in manifest) || manifest.name !== 'gongkai' || !('version' in manifest)) return undefined
-  return String(manifest.version)
 }

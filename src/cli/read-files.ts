@@ -1,38 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { buffer } from 'node:stream/consumers'
-import { ReportError, type SourceFile } from '../index.ts'
+import { defaultLimits, type ReportError, readBounded, type SourceFile } from '../index.ts'
 import { exitCodes } from './exit-codes.ts'
-import { type Messages, messagesIn } from './messages/messages.ts'
 import type { Session } from './session.ts'
 
-/** A file's bytes, or those of stdin for `-`. Throws ReportError `unreadable-file` where they cannot be had. */
+/** A file's bytes, or those of stdin for `-`. Throws ReportError where they cannot be had or are too many. */
 export async function readSourceFile(path: string): Promise<SourceFile> {
-  try {
-    return { name: path, bytes: path === '-' ? await buffer(process.stdin) : await readFile(path) }
-  } catch (cause) {
-    throw new ReportError('unreadable-file', {
-      file: path,
-      reason: reasonOf(cause, messagesIn('en')),
-      reasonZh: reasonOf(cause, messagesIn('zh')),
-      cause,
-    })
-  }
-}
-
-function reasonOf(cause: unknown, messages: Messages): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return messages.fileMissing
-    case 'EACCES':
-    case 'EPERM':
-      return messages.fileForbidden
-    case 'EISDIR':
-      return messages.fileIsFolder
-    default:
-      return code
-  }
+  return { name: path, bytes: await readBounded(path, defaultLimits.fileBytes) }
 }
 
 /** Files that could not be read, said last so that they are seen, each with its reason. */

@@ -29,11 +29,21 @@ export async function withArchive(
   session: Session,
   work: (archive: Archive) => void | Promise<void>,
 ): Promise<void> {
-  if (!existsSync(path)) throw new CommandFailure(session.messages.databaseMissing(path), null, exitCodes.unreadable)
+  assertDatabase(path, session)
   const archive = openArchive(path, { readOnly: true })
   try {
     await work(archive)
   } finally {
     archive.close()
   }
+}
+
+/** Throws CommandFailure with what to type where there is no such database: none is made by asking. */
+export function assertDatabase(path: string, session: Session): void {
+  if (!existsSync(path)) throw new CommandFailure(session.messages.databaseMissing(path), null, exitCodes.unreadable)
+}
+
+/** What a suggested command needs to mean the same database. */
+export function databaseWords(path: string): string {
+  return path === defaultDatabase ? '' : ` --db ${path}`
 }

@@ -6,7 +6,7 @@ import { nearest } from '../nearest.ts'
 import { formatAnswerTable, formatJson } from '../output.ts'
 import type { CommandContext } from '../program.ts'
 import type { Session } from '../session.ts'
-import { addDatabaseOption, withArchive } from '../shared-options.ts'
+import { addDatabaseOption, databaseWords, withArchive } from '../shared-options.ts'
 import { showStoredReport } from '../shown-stored.ts'
 import { viewReport } from '../view-report.ts'
 
@@ -103,8 +103,4 @@ function listReports(reports: readonly ReportRow[], options: ShowOptions, sessio
     session.say(messages.tryNext(`gongkai show ${example.issuer} ${example.report_year}${databaseWords(options.db)}`))
   }
   return formatAnswerTable({ columns, rows }, session)
-}
-
-function databaseWords(path: string): string {
-  return path === 'gongkai.db' ? '' : ` --db ${path}`
 }

@@ -31,7 +31,7 @@ export const en = {
   importPaths: 'files, folders and ZIP archives; - reads one file from stdin',
   keepOriginalsOption: 'keep the bytes of the original files inside the database',
   checkSummary: 'read reports and show what was read and found, without a database',
-  checkFiles: 'report files, ZIP archives of them, or - for stdin',
+  checkFiles: 'report files, or - for stdin',
   positionsOption: 'list where in the file each number stands',
   showSummary: 'show what the database holds of an issuer',
   showIssuer: 'name of the issuer, or a part of it',
@@ -56,17 +56,12 @@ export const en = {
   badYear: (typed: string) => `“${typed}” is not a year such as 2022.`,
   internal: (text: string) => `gongkai made a mistake: ${text}`,
   internalHint: 'This is not your fault. Run it again with --debug and report what it prints.',
-  missingModule: (name: string) => `a part of gongkai is missing (${name}). Install it again: npm install`,
 
   // Files
   unreadable: (file: string, reason: string) => `${file}: ${reason}`,
-  fileMissing: 'there is no such file',
-  fileForbidden: 'permission to read it is missing',
-  fileIsFolder: 'it is a folder; “gongkai import” reads folders',
   databaseMissing: (file: string) => `there is no database ${file}. Make one: gongkai import PATHS…`,
-  databaseFailed: (file: string, reason: string) => `the database ${file} could not be used: ${reason}`,
   filesUnread: (count: number) => `${count} ${count === 1 ? 'file' : 'files'} could not be read:`,
-  stdin: 'stdin',
+  unwritable: (file: string, code: string) => `${file} cannot be written (${code})`,
 
   // Reports
   issuer: 'issuer',
@@ -83,7 +78,6 @@ export const en = {
   source: 'source',
   scopes: { own: 'own figures', aggregate: 'aggregate of several bodies' },
   unknown: 'unknown',
-  sections: 'sections',
   noTables: 'No table of a form was found.',
   tableTitles: {
     t2: 'Disclosure on the body’s own initiative (table 2)',
@@ -119,20 +113,22 @@ export const en = {
   findingsHead: (errors: number, warnings: number, notes: number) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${notes} ${notes === 1 ? 'note' : 'notes'}`,
   severities: { error: 'error', warning: 'warning', note: 'note' },
-  explainHint: (rule: string) => `What a rule means: gongkai explain ${rule}`,
 
   // Import
   progress: (done: number, total: number) => `reading ${done} of ${total}`,
   imported: (reports: number, numbers: number, findings: number) =>
-    `imported ${reports} ${reports === 1 ? 'report' : 'reports'} (${numbers} numbers, ${findings} findings)`,
+    `imported ${reports} ${reports === 1 ? 'report' : 'reports'} (${inGroups(numbers)} numbers, ${inGroups(findings)} findings)`,
   revised: (count: number) => `${count} of them revise an earlier version`,
   unchanged: (count: number) => `${count} already there, unchanged`,
-  failed: (count: number) => `${count} not read`,
-  intoDatabase: (file: string) => `into ${file}`,
+  duplicate: (count: number) => `${count} the same as another file`,
+  skipped: (count: number) => `${count} other files passed over`,
+  listSeparator: ', ',
+  intoDatabase: (file: string) => `→ ${file}`,
   nothingFound: 'no file was found there that could be a report',
   startNext: 'Next you can type:',
   tryNext: (command: string) => `try: ${command}`,
-  reread: (reports: number, changed: number) => `read ${reports} originals again; ${changed} came out differently`,
+  reread: (count: number) => `${count} read again`,
+  nothingToReread: (version: string) => `everything there was read by this version (${version})`,
 
   // Show
   noSuchIssuer: (name: string) => `the database holds no report of an issuer like “${name}”.`,
@@ -140,7 +136,6 @@ export const en = {
   noSuchYear: (issuer: string, years: string) => `the database holds no such year of ${issuer}; it holds ${years}.`,
 
   // Query
-  sqlFailed: (reason: string) => `SQLite: ${reason}`,
   sqlHint: 'The tables and their columns: gongkai query "SELECT name, sql FROM sqlite_schema"',
   rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`,
 
@@ -157,7 +152,6 @@ export const en = {
   noSuchTerm: (term: string) => `“${term}” is no rule, code, state or error that gongkai knows.`,
   stateTitle: 'state of a number',
   errorTitle: 'error that stops one file',
-  codesFound: (count: number) => `${count} codes`,
   sqlExample: 'In SQL',
   states: {
     number: 'A number other than zero was printed and read; `value` holds it.',
@@ -183,3 +177,8 @@ export const en = {
     timeout: 'Reading it took too long.',
   },
 } as const
+
+/** 12345 as `12,345`. */
+function inGroups(count: number): string {
+  return count.toLocaleString('en-US')
+}

@@ -1,0 +1,32 @@
+import type { ImportSummary } from '../index.ts'
+import { exitCodes } from './exit-codes.ts'
+import type { Session } from './session.ts'
+
+/** What a run changed, in one line: to stderr, because it is no data. */
+export function sayOutcomes(summary: ImportSummary, database: string, session: Session): void {
+  const { messages } = session
+  const { imported, revised, reread, duplicate, unchanged, skipped } = summary.outcomes
+  const findings = Object.values(summary.findings).filter(({ severity }) => severity !== 'note')
+  const count = findings.reduce((sum, finding) => sum + finding.count, 0)
+  const parts: readonly (readonly [number, string])[] = [
+    [1, messages.imported(imported + revised, summary.numbers, count)],
+    [revised, messages.revised(revised)],
+    [reread, messages.reread(reread)],
+    [duplicate, messages.duplicate(duplicate)],
+    [unchanged, messages.unchanged(unchanged)],
+    [skipped, messages.skipped(skipped)],
+  ]
+  const said = parts.filter(([number]) => number > 0).map(([, words]) => words)
+  session.say(`${said.join(messages.listSeparator)} ${messages.intoDatabase(database)}`)
+}
+
+/** The files that could not be read, last so that they are seen, each with its reason. */
+export function complainOfFailures(summary: ImportSummary, session: Session): void {
+  const { messages, language } = session
+  if (summary.failures.length === 0) return
+  session.complain(messages.filesUnread(summary.failures.length))
+  for (const failure of summary.failures) {
+    session.complain(`  ${messages.unreadable(failure.file, failure[language])} [${failure.code}]`)
+  }
+  session.fail(exitCodes.unreadable)
+}

@@ -59,6 +59,10 @@ const formOf: Readonly<Record<ReportPlan['tables'], string>> = {
 
 const simplyRead = new Set<ReportPlan['tables']>(['2019', '2021'])
 
+/** gb2312 is what pages in GB18030 have always claimed; browsers read it as GB18030, so it is no lie. */
+const isLie = ({ declared, encoding }: ReportPlan) =>
+  declared !== undefined && !(declared === 'gb2312' && encoding === 'gb18030')
+
 /** Findings that follow from the plan itself rather than from a contradiction put into it. */
 function plannedFindings(plan: ReportPlan): readonly string[] {
   const expectedForm = plan.year >= 2021 ? '2021' : '2019'
@@ -69,7 +73,7 @@ function plannedFindings(plan: ReportPlan): readonly string[] {
     ...(plan.citesOldNotice && plan.year >= 2021 ? ['notice-of-another-form'] : []),
     ...(plan.layout.name === 'run-on' ? ['may-be-ambiguous'] : []),
     ...(isAllBlank ? ['blank-cells'] : []),
-    ...(plan.declared !== undefined ? ['declared-encoding'] : []),
+    ...(isLie(plan) ? ['declared-encoding'] : []),
   ]
 }
 

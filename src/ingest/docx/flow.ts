@@ -28,8 +28,14 @@ type BlockReader = (element: XmlElement, flow: Flow, reading: Reading) => void
 export function readFlow(container: XmlElement, reading: Reading): readonly FlowItem[] {
   const flow: Flow = { items: [], carried: '' }
   readBlocks(container, flow, reading)
-  if (flow.carried !== '') flow.items.push({ type: 'text', text: flow.carried, level: null })
+  flush(flow)
   return flow.items
+}
+
+/** A paragraph with a deleted end and none to join stays one by itself. */
+function flush(flow: Flow): void {
+  if (flow.carried !== '') flow.items.push({ type: 'text', text: flow.carried, level: null })
+  flow.carried = ''
 }
 
 function readBlocks(container: XmlElement, flow: Flow, reading: Reading): void {
@@ -48,7 +54,10 @@ const skip: BlockReader = () => undefined
 
 const blockReaders: Readonly<Record<string, BlockReader>> = {
   'w:p': readBlockParagraph,
-  'w:tbl': (element, flow, reading) => flow.items.push(readTable(element, reading)),
+  'w:tbl': (element, flow, reading) => {
+    flush(flow)
+    flow.items.push(readTable(element, reading))
+  },
   'w:sdt': readBlocks,
   'w:sdtContent': readBlocks,
   'w:customXml': readBlocks,

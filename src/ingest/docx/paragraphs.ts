@@ -25,8 +25,13 @@ interface Line {
   readonly fields: ('instruction' | 'result')[]
   /** How many of them are in their instruction; their text is not printed. */
   instructions: number
+  /** Text met in instructions, for the case that they never end. */
+  unprinted: string
   isHidden: boolean
   raised: Raised
+  isStruck: boolean
+  /** How the last characters were set: `superscript`, `struck` or neither. */
+  lastSetting: string
 }
 
 type InlineReader = (element: XmlElement, line: Line) => void
@@ -35,8 +40,10 @@ type InlineReader = (element: XmlElement, line: Line) => void
 export function readParagraph(paragraph: XmlElement, carried: string, reading: Reading): ReadParagraph {
   const properties = childOf(paragraph, 'w:pPr')
   const style = styleOf(properties, reading)
-  const line: Line = { reading, style, boxes: [], text: '', fields: [], instructions: 0, isHidden: false, raised: null }
+  const line = emptyLine(reading, style)
   readInside(paragraph, line)
+  // Without its end the instruction is none; better text too much than a number missing.
+  if (line.instructions > 0) line.text += line.unprinted
   const joinsNext = isMarkGone(properties, style)
   // A paragraph whose end is gone has no number of its own: that of the paragraph which it joins is printed.
   const label = joinsNext ? '' : labelOf(properties, style, reading)
@@ -46,6 +53,22 @@ export function readParagraph(paragraph: XmlElement, carried: string, reading: R
     level: own === 'text' ? null : own,
     joinsNext,
     boxes: line.boxes,
+  }
+}
+
+function emptyLine(reading: Reading, style: Style | null): Line {
+  return {
+    reading,
+    style,
+    boxes: [],
+    text: '',
+    fields: [],
+    instructions: 0,
+    unprinted: '',
+    isHidden: false,
+    raised: null,
+    isStruck: false,
+    lastSetting: '',
   }
 }
 
@@ -136,11 +159,12 @@ function readRun(run: XmlElement, line: Line): void {
   const properties = childOf(run, 'w:rPr')
   const styleId = propertyOf(properties, 'w:rStyle')
   const style = styleId === null ? undefined : line.reading.styles.byId.get(styleId)
-  const { isHidden, raised } = line
+  const { isHidden, raised, isStruck } = line
   // A toggle property: stated in paragraph and character style it cancels out (ISO/IEC 29500-1, 17.7.3).
   const byStyle = (line.style?.isHidden ?? false) !== (style?.isHidden ?? false)
   line.isHidden = isHidden || (flagOf(properties, 'w:vanish') ?? byStyle)
   line.raised = properties && childOf(properties, 'w:vertAlign') ? raisedOf(properties) : (style?.raised ?? null)
+  line.isStruck = (flagOf(properties, 'w:strike') ?? false) || (flagOf(properties, 'w:dstrike') ?? false)
   for (const child of run.children) {
     readInline(child, line)
     // What follows in this run is the mark that the author gave the note.
@@ -148,17 +172,23 @@ function readRun(run: XmlElement, line: Line): void {
   }
   line.isHidden = isHidden
   line.raised = raised
+  line.isStruck = isStruck
 }
 
+/** Any digit that later stages may fold to a plain one, ¹ to 1. */
+const digits = { first: /^[\d¹²³⁰-⁹₀-₉]/, last: /[\d¹²³⁰-⁹₀-₉]$/ }
+
+/** Adds what is printed. Digits set in another way (raised, struck out) than those before them are no one number. */
 function addText(line: Line, text: string): void {
-  if (line.isHidden || line.instructions > 0) return
-  if (line.raised === null) {
-    line.text += text
+  if (line.isHidden || text === '') return
+  if (line.instructions > 0) {
+    line.unprinted += text
     return
   }
-  // Later stages fold ¹ to 1: a raised digit right after a digit is set apart, so that no number grows by a mark.
-  const isMark = /^\d/.test(text) && /\d$/.test(line.text)
-  line.text += (isMark ? ' ' : '') + raiseDigits(text, line.raised)
+  const setting = line.raised ?? (line.isStruck ? 'struck' : '')
+  const isOtherNumber = setting !== line.lastSetting && digits.first.test(text) && digits.last.test(line.text)
+  line.text += (isOtherNumber ? ' ' : '') + (line.raised === null ? text : raiseDigits(text, line.raised))
+  line.lastSetting = setting
 }
 
 /** Without xml:space="preserve" the ends are trimmed (17.3.3.31); a line end in the file is a space. */
@@ -176,6 +206,7 @@ function readFieldMark(element: XmlElement, line: Line): void {
   } else if (kind === 'separate' || kind === 'end') {
     if (line.fields.pop() === 'instruction') line.instructions--
     else if (kind === 'separate') return
+    if (line.instructions === 0) line.unprinted = ''
     if (kind === 'separate') line.fields.push('result')
   }
 }

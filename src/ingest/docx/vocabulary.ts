@@ -29,7 +29,7 @@ export const textElements: ReadonlySet<string> = new Set(['w:t', 'm:t', 'dc:titl
 export const ignoredElements: ReadonlySet<string> = new Set(
   [
     // Looks of text, paragraphs, tables, pages.
-    'rFonts b bCs i iCs u strike dstrike color sz szCs lang highlight shd kern spacing w position bdr em fitText effect',
+    'rFonts b bCs i iCs u color sz szCs lang highlight shd kern spacing w position bdr em fitText effect',
     'caps smallCaps outline shadow emboss imprint noProof snapToGrid cs rtl eastAsianLayout oMath webHidden',
     'jc ind tabs pBdr keepNext keepLines pageBreakBefore widowControl suppressLineNumbers suppressAutoHyphens wordWrap',
     'kinsoku overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd contextualSpacing mirrorIndents',

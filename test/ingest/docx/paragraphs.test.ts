@@ -45,6 +45,7 @@ describe('text of a paragraph', () => {
       '14',
     ],
     ['a raised digit set apart', run('14') + run('1', '<w:vertAlign w:val="superscript"/>'), '14 ¹'],
+    ['struck digits set apart', run('14', '<w:strike/>') + run('15'), '14 15'],
     ['a unit', run('m') + run('2', '<w:vertAlign w:val="superscript"/>'), 'm²'],
     [
       'ruby, base only',
@@ -90,10 +91,12 @@ describe('text of a paragraph', () => {
     const body =
       p('一、总体', '<w:rPr><w:del/></w:rPr>') + p('情况') + p('二、', '<w:rPr><w:specVanish/></w:rPr>') + p('主动')
     expect(await textsOf(body)).toEqual(['一、总体情况', '二、主动'])
+    const table = tbl(tr(tc('1') + tc('2')))
+    expect(await textsOf(p('a', '<w:rPr><w:del/></w:rPr>') + table + p('b'))).toEqual(['a', '1×2', 'b'])
   })
 
   test('is shown where a field never ends', async () => {
-    expect(await textsOf(p(field('begin') + run('x')) + p('a'))).toEqual(['a'])
+    expect(await textsOf(p(field('begin') + run('14')) + p('a'))).toEqual(['14', 'a'])
   })
 
   test('of unknown markup is kept, with a finding', async () => {

@@ -9,6 +9,10 @@ import { openSourceWriter } from './write-sources.ts'
 export interface ArchiveOptions {
   /** Open an existing archive so that nothing can be changed in it. */
   readonly readOnly?: boolean
+  /** Milliseconds to wait for another process that writes; 5000 without it. */
+  readonly busyTimeout?: number
+  /** Pages of 4 KiB that the file may grow to: a bound on disk space. */
+  readonly maxPages?: number
 }
 
 /**
@@ -35,7 +39,7 @@ const analysisLimit = 1000
 /** Opens an archive, made where there is none (not with `readOnly`). */
 export function openArchive(path: string, options: ArchiveOptions = {}): Archive {
   if (options.readOnly) return readOnlyArchive(path)
-  const connection = openForWriting(path)
+  const connection = openForWriting(path, options)
   translating(path, () => fillCodebook(connection))
   const writer = openWriter(connection)
   const queries = lazily(() => openForReading(path))

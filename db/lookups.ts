@@ -129,7 +129,7 @@ export function openLookups(connection: Connection): Lookups {
         `SELECT source_id, path, sha256, outcome, extractor_version,
            EXISTS (SELECT 1 FROM source_bytes b WHERE b.sha256 = f.sha256) AS is_kept
          FROM source_file f
-         WHERE outcome IN ('imported', 'failed') AND sha256 IS NOT NULL AND extractor_version IS NOT ?
+         WHERE (outcome = 'imported' OR outcome = 'failed' AND is_latest = 1) AND sha256 IS NOT NULL AND extractor_version IS NOT ?
          ORDER BY source_id`,
         exceptVersion ?? null,
       ),
@@ -143,10 +143,10 @@ function storedTables(connection: Connection, reportId: number): readonly Stored
   const facts = z.array(rows.storedFactRow).parse(
     connection
       .prepare(
-        `SELECT ${factColumns} FROM fact WHERE report_id = ?1 UNION ALL
-         SELECT ${factColumns} FROM fact_repeated WHERE report_id = ?1`,
+        `SELECT ${factColumns} FROM fact WHERE report_id = ? UNION ALL
+         SELECT ${factColumns} FROM fact_repeated WHERE report_id = ?`,
       )
-      .all(reportId),
+      .all(reportId, reportId),
   )
   return z
     .array(rows.storedTableRow)

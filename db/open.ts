@@ -16,19 +16,26 @@ const busyTimeout = 5000
 /** Mebibytes of the file that SQLite maps; reading long indexes is then a third faster. */
 const mappedMebibytes = 1024
 
+/** See ArchiveOptions. */
+export interface OpenBounds {
+  readonly busyTimeout?: number
+  readonly maxPages?: number
+}
+
 /** Opens or makes the archive for writing. Older ones are migrated, newer and foreign files refused. */
-export function openForWriting(path: string): Connection {
+export function openForWriting(path: string, bounds: OpenBounds = {}): Connection {
   return translating(path, () => {
     const file = resolve(path)
     if (!existsSync(dirname(file))) throw folderMissing(path)
     const isNew = !existsSync(file) || statSync(file).size === 0
-    const connection = new BetterSqlite(file, { timeout: busyTimeout })
+    const connection = new BetterSqlite(file, { timeout: bounds.busyTimeout ?? busyTimeout })
     try {
       if (!isNew) assertArchive(connection, path)
       connection.pragma('journal_mode = WAL')
       // A crash of the process loses nothing; a power cut may lose the last reports, whole, never a part of one.
       connection.pragma('synchronous = NORMAL')
       prepareConnection(connection)
+      if (bounds.maxPages !== undefined) connection.pragma(`max_page_count = ${Math.floor(bounds.maxPages)}`)
       if (isNew) createSchema(connection)
       else migrate(connection, path)
       return connection

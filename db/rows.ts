@@ -33,6 +33,7 @@ export const sourceFileRow = z.object({
   outcome: z.enum(['imported', 'duplicate', 'failed', 'skipped']),
   extractor_version: z.string(),
   report_id: z.number().nullable(),
+  error_code: z.string().nullable(),
   is_latest: flag,
 })
 export type SourceFileRow = z.infer<typeof sourceFileRow>

@@ -17,6 +17,8 @@ export interface ReportSource {
   readonly extractorVersion: string
   /** Store the bytes in the archive, so that they can be read again without the file. */
   readonly keepOriginal?: boolean
+  /** The archive's own reading is renewed; nobody says that the path holds this content now. */
+  readonly isRereading?: boolean
 }
 
 /** A file that could not be read; `bytes` is null where not even these could be had. */
@@ -66,6 +68,7 @@ export function openWriter(connection: Connection): Writer {
     const { sha256 } = report.document
     const placing = placer.place(key, source.path, fromHex(sha256), own?.reportId ?? null)
     const reading = {
+      isLatest: !source.isRereading || (own?.isLatest ?? true),
       path: source.path,
       sha256,
       byteCount: source.bytes.length,
@@ -93,7 +96,7 @@ export function openWriter(connection: Connection): Writer {
   }
 
   function importReport(report: Report, source: ReportSource): ImportResult {
-    const known = sources.find(source.path, report.document.sha256)
+    const known = restored(source.path, sources.find(source.path, report.document.sha256))
     const reportId = known?.report_id ?? null
     if (known?.outcome !== 'imported' || reportId === null) {
       if (known && reportId !== null && isSettled(known, source.extractorVersion))
@@ -102,13 +105,21 @@ export function openWriter(connection: Connection): Writer {
     }
     if (isSettled(known, source.extractorVersion)) {
       if (source.keepOriginal) sources.keepBytes(report.document.sha256, source.bytes)
+      if (known.error_code !== null) sources.noteError(known.source_id, null)
       return { outcome: 'unchanged', reportId }
     }
-    const own = series.ownReport(reportId)
+    const own = { ...series.ownReport(reportId), isLatest: known.is_latest }
+    if (known.is_latest || source.isRereading) return writeReport(report, source, own)
     // A file that got back what it held before: the old content counts again, as the latest import.
-    const importNo = known.is_latest ? own.importNo : series.nextImportNo()
-    const result = writeReport(report, source, { ...own, importNo })
-    return known.is_latest ? result : { ...result, outcome: 'revised' }
+    const { reportId: id } = writeReport(report, source, { ...own, importNo: series.nextImportNo() })
+    return { outcome: 'revised', reportId: id }
+  }
+
+  /** A path that only failed in between (broken, locked) holds what it held: that is no revision. */
+  function restored(path: string, known: SourceFileRow | null): SourceFileRow | null {
+    if (!known || known.is_latest || sources.latest(path)?.report_id !== null) return known
+    sources.makeLatest(known)
+    return { ...known, is_latest: true }
   }
 
   const atomically = <T>(work: () => T): T => {
@@ -125,12 +136,12 @@ export function openWriter(connection: Connection): Writer {
     recordFailure: (source, error) => atomically(() => recordFailure(sources, source, error)),
     recordSkip: (path, reason, extractorVersion) =>
       atomically(() => {
-        const nothing = { sha256: null, byteCount: null, format: null, reportId: null }
+        const nothing = { sha256: null, byteCount: null, format: null, reportId: null, isLatest: true }
         sources.write({ ...nothing, path, outcome: 'skipped', error: reason, extractorVersion })
       }),
     isUnchanged: (path, sha256, extractorVersion) => {
       const known = sources.find(path, sha256)
-      return known !== null && isSettled(known, extractorVersion)
+      return known !== null && known.error_code === null && isSettled(known, extractorVersion)
     },
     keepOriginal: (sha256, bytes) => atomically(() => sources.keepBytes(sha256, bytes)),
     inBatch: atomically,
@@ -145,10 +156,11 @@ function isSettled(known: SourceFileRow, extractorVersion: string): boolean {
 
 function recordFailure(sources: ReturnType<typeof openSourceWriter>, source: FailedSource, error: ReportError): void {
   const sha256 = source.bytes && createHash('sha256').update(source.bytes).digest('hex')
-  const known = sha256 === null ? null : sources.find(source.path, sha256)
+  // Without its bytes nothing says that the path holds anything new.
+  const known = sha256 === null ? sources.latest(source.path) : sources.find(source.path, sha256)
   if (sha256 !== null && source.bytes && source.keepOriginal) sources.keepBytes(sha256, source.bytes)
   if (known?.report_id != null) {
-    sources.noteFailedRereading(known.source_id, error)
+    sources.noteError(known.source_id, error)
     return
   }
   sources.write({
@@ -160,10 +172,13 @@ function recordFailure(sources: ReturnType<typeof openSourceWriter>, source: Fai
     error,
     extractorVersion: source.extractorVersion,
     reportId: null,
+    isLatest: true,
   })
 }
 
 interface OwnReport {
+  /** Its content is what its path holds, as far as known. */
+  readonly isLatest: boolean
   readonly reportId: number
   readonly seriesId: number
   readonly importNo: number
@@ -185,7 +200,7 @@ function openSeries(connection: Connection) {
   return {
     freshId: () => Number(highestSeries.get()) + 1,
     nextImportNo: () => Number(highestImport.get()) + 1,
-    ownReport: (reportId: number): OwnReport => {
+    ownReport: (reportId: number): Omit<OwnReport, 'isLatest'> => {
       const row = own.get(reportId)
       if (!Array.isArray(row)) throw new Error(`report ${reportId} is not in the archive`)
       return { reportId, seriesId: Number(row[0]), importNo: Number(row[1]) }

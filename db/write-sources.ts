@@ -14,6 +14,8 @@ export interface SourceReading {
   readonly error: Pick<ReportError, 'code' | 'reason' | 'reasonZh'> | SkipReason | null
   readonly extractorVersion: string
   readonly reportId: number | null
+  /** The path holds this content now. */
+  readonly isLatest: boolean
 }
 
 /** Why a file was not tried. */
@@ -25,12 +27,14 @@ export interface SkipReason {
 
 export interface SourceWriter {
   readonly find: (path: string, sha256: string) => SourceFileRow | null
-  readonly byId: (sourceId: number) => SourceFileRow
-  /** Adds or replaces the reading and makes it the latest of its path; gives its number. */
+  /** What the path held when last looked at; null for a path never met. */
+  readonly latest: (path: string) => SourceFileRow | null
+  readonly makeLatest: (known: SourceFileRow) => void
+  /** Adds or replaces the reading; gives its number. */
   readonly write: (reading: SourceReading) => number
   readonly setReport: (sourceId: number, reportId: number) => void
-  /** Notes that rereading failed; the report read before stays. */
-  readonly noteFailedRereading: (sourceId: number, error: ReportError) => void
+  /** Notes that reading again failed (null: that it did not); the report read before stays. */
+  readonly noteError: (sourceId: number, error: ReportError | null) => void
   readonly keepBytes: (sha256: string, bytes: Uint8Array) => void
   readonly keptBytes: (sha256: Uint8Array) => Uint8Array | null
 }
@@ -38,19 +42,20 @@ export interface SourceWriter {
 /** zstd's usual level; a higher one saves some per cent and takes several times as long. */
 const compressionLevel = 3
 
-const rowColumns = 'source_id, path, outcome, extractor_version, report_id, is_latest'
+const rowColumns = 'source_id, path, outcome, extractor_version, report_id, error_code, is_latest'
 
 export function openSourceWriter(connection: Connection): SourceWriter {
   const find = connection.prepare(`SELECT ${rowColumns} FROM source_file WHERE path = ? AND sha256 IS ?`)
-  const byId = connection.prepare(`SELECT ${rowColumns} FROM source_file WHERE source_id = ?`)
+  const latest = connection.prepare(`SELECT ${rowColumns} FROM source_file WHERE path = ? AND is_latest = 1`)
+  const makeLatest = connection.prepare('UPDATE source_file SET is_latest = 1 WHERE source_id = ?')
   const retire = connection.prepare('UPDATE source_file SET is_latest = 0 WHERE path = ?')
   const insert = connection.prepare(
     `INSERT INTO source_file (path, sha256, byte_count, format, outcome, error_code, error_en, error_zh, imported_at,
-       extractor_version, report_id, is_latest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+       extractor_version, report_id, is_latest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const update = connection.prepare(
     `UPDATE source_file SET byte_count = ?, format = ?, outcome = ?, error_code = ?, error_en = ?, error_zh = ?,
-       imported_at = ?, extractor_version = ?, report_id = ?, is_latest = 1 WHERE source_id = ?`,
+       imported_at = ?, extractor_version = ?, report_id = ?, is_latest = ? WHERE source_id = ?`,
   )
   const setReport = connection.prepare('UPDATE source_file SET report_id = ? WHERE source_id = ?')
   const noteError = connection.prepare(
@@ -62,23 +67,29 @@ export function openSourceWriter(connection: Connection): SourceWriter {
 
   return {
     find: (path, sha256) => sourceFileRow.nullable().parse(find.get(path, fromHex(sha256)) ?? null),
-    byId: (sourceId) => sourceFileRow.parse(byId.get(sourceId)),
+    latest: (path) => sourceFileRow.nullable().parse(latest.get(path) ?? null),
+    makeLatest: (known) => {
+      retire.run(known.path)
+      makeLatest.run(known.source_id)
+    },
     write: (reading) => {
       const { path, byteCount, format, outcome, error, extractorVersion, reportId } = reading
+      const latest = reading.isLatest ? 1 : 0
       const sha256 = reading.sha256 === null ? null : fromHex(reading.sha256)
       const existing = sourceFileRow.nullable().parse(find.get(path, sha256) ?? null)
       const why = [error?.code ?? null, error?.reason ?? null, error?.reasonZh ?? null]
       const when = new Date().toISOString()
-      retire.run(path)
+      if (reading.isLatest) retire.run(path)
       if (existing) {
-        update.run(byteCount, format, outcome, ...why, when, extractorVersion, reportId, existing.source_id)
+        update.run(byteCount, format, outcome, ...why, when, extractorVersion, reportId, latest, existing.source_id)
         return existing.source_id
       }
-      const values = [path, sha256, byteCount, format, outcome, ...why, when, extractorVersion, reportId]
+      const values = [path, sha256, byteCount, format, outcome, ...why, when, extractorVersion, reportId, latest]
       return Number(insert.run(...values).lastInsertRowid)
     },
     setReport: (sourceId, reportId) => void setReport.run(reportId, sourceId),
-    noteFailedRereading: (sourceId, error) => void noteError.run(error.code, error.reason, error.reasonZh, sourceId),
+    noteError: (sourceId, error) =>
+      void noteError.run(error?.code ?? null, error?.reason ?? null, error?.reasonZh ?? null, sourceId),
     keepBytes: (sha256, bytes) => {
       const key = fromHex(sha256)
       if (isKept.get(key) !== undefined) return

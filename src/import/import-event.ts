@@ -1,0 +1,76 @@
+import type { ImportOutcome } from '../../db/index.ts'
+import type { Report } from '../../parsers/record.ts'
+import type { Severity } from '../document/finding.ts'
+
+/** What became of one file. `unavailable`: an original that was to be read again and is not there any more. */
+export type FileOutcome = ImportOutcome | 'failed' | 'skipped' | 'unavailable'
+
+/** One file is done. Sent after its record is in the archive. */
+export interface ImportEvent {
+  readonly file: string
+  /** From 1. */
+  readonly index: number
+  /** As far as known; grows when a ZIP is opened. */
+  readonly total: number
+  readonly outcome: FileOutcome
+  /** The report in the archive; null where there is none. */
+  readonly reportId: number | null
+  /** Why it failed or was skipped, one clause each. */
+  readonly why: { readonly code: string; readonly en: string; readonly zh: string } | null
+  /** What was read; null where nothing was read this time. */
+  readonly report: Report | null
+}
+
+/** What a run did, for the last lines of a command. */
+export interface ImportSummary {
+  readonly files: number
+  readonly outcomes: Readonly<Record<FileOutcome, number>>
+  /** Reports read in this run, by document format and by form. */
+  readonly formats: Readonly<Record<string, number>>
+  readonly forms: Readonly<Record<string, number>>
+  /** Places in tables where a value was read. */
+  readonly numbers: number
+  readonly findings: Readonly<Record<string, { readonly severity: Severity; readonly count: number }>>
+  readonly failures: readonly {
+    readonly file: string
+    readonly code: string
+    readonly en: string
+    readonly zh: string
+  }[]
+}
+
+/** Adds up events into a summary; each run has one. */
+export function createTally(): { readonly add: (event: ImportEvent) => void; readonly summary: () => ImportSummary } {
+  const outcomes = {
+    imported: 0,
+    revised: 0,
+    duplicate: 0,
+    unchanged: 0,
+    reread: 0,
+    failed: 0,
+    skipped: 0,
+    unavailable: 0,
+  }
+  const formats: Record<string, number> = {}
+  const forms: Record<string, number> = {}
+  const findings: Record<string, { severity: Severity; count: number }> = {}
+  const failures: ImportSummary['failures'][number][] = []
+  let files = 0
+  let numbers = 0
+  return {
+    add: ({ outcome, report, why, file }) => {
+      files += 1
+      outcomes[outcome] += 1
+      if (why && (outcome === 'failed' || outcome === 'unavailable')) failures.push({ file, ...why })
+      if (!report || outcome === 'duplicate' || outcome === 'unchanged') return
+      formats[report.format] = (formats[report.format] ?? 0) + 1
+      forms[report.form] = (forms[report.form] ?? 0) + 1
+      for (const table of report.tables) numbers += table.facts.filter((fact) => fact.value !== null).length
+      for (const { rule, severity } of report.findings) {
+        findings[rule] ??= { severity, count: 0 }
+        findings[rule].count += 1
+      }
+    },
+    summary: () => ({ files, outcomes, formats, forms, numbers, findings, failures }),
+  }
+}

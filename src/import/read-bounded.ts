@@ -1,0 +1,63 @@
+import { open } from 'node:fs/promises'
+import { ReportError } from '../document/errors.ts'
+
+/**
+ * A file's bytes, or those of standard input for `-`. Throws ReportError: `too-large` before anything is read where the
+ * size is known, else as soon as the bound is passed; `unreadable-file` for what the system refuses.
+ */
+export async function readBounded(path: string, limitBytes: number): Promise<Uint8Array> {
+  if (path === '-') return collect(process.stdin, path, limitBytes)
+  try {
+    const file = await open(path)
+    try {
+      const status = await file.stat()
+      if (status.isFile() && status.size > limitBytes) throw tooLarge(path, limitBytes)
+      return await collect(file.createReadStream({ autoClose: false }), path, limitBytes)
+    } finally {
+      await file.close()
+    }
+  } catch (cause) {
+    throw cause instanceof ReportError ? cause : nodeReportError(path, cause)
+  }
+}
+
+async function collect(stream: AsyncIterable<unknown>, path: string, limitBytes: number): Promise<Uint8Array> {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of stream) {
+    if (!(piece instanceof Uint8Array)) throw new Error(`${path}: the stream gives text, not bytes`)
+    size += piece.length
+    if (size > limitBytes) throw tooLarge(path, limitBytes)
+    pieces.push(Buffer.from(piece))
+  }
+  return Buffer.concat(pieces)
+}
+
+/** What the operating system says of a path, as a ReportError; any other error is thrown as it is. */
+export function nodeReportError(path: string, cause: unknown): ReportError {
+  if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') throw cause
+  const [reason, reasonZh] = systemReasons[cause.code] ?? [
+    `the system will not give it (${cause.code})`,
+    `系统拒绝读取（${cause.code}）`,
+  ]
+  return new ReportError('unreadable-file', { file: path, reason, reasonZh, cause })
+}
+
+const systemReasons: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  ENOENT: ['it does not exist', '文件不存在'],
+  ENOTDIR: ['it does not exist', '文件不存在'],
+  EACCES: ['this user may not read it', '没有读取权限'],
+  EPERM: ['this user may not read it', '没有读取权限'],
+  ELOOP: ['it is a link that leads to itself', '符号链接指向自身'],
+  EISDIR: ['it is a folder', '这是文件夹'],
+  ENAMETOOLONG: ['its name is too long', '文件名过长'],
+}
+
+function tooLarge(file: string, limitBytes: number): ReportError {
+  const mebibytes = Math.round(limitBytes / 1024 / 1024)
+  return new ReportError('too-large', {
+    file,
+    reason: `it is larger than ${mebibytes} MiB`,
+    reasonZh: `文件超过 ${mebibytes} MiB`,
+  })
+}

@@ -1,0 +1,250 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { Report } from '../../parsers/record.ts'
+import { ReportError } from '../../src/document/errors.ts'
+import type { ImportEvent } from '../../src/import/import-event.ts'
+import { type ReadFile, runImport } from '../../src/import/run-import.ts'
+import { runReread } from '../../src/import/run-reread.ts'
+import { defaultLimits } from '../../src/ingest/limits.ts'
+import { select, temporaryArchive, temporaryFolder } from '../db/archive-file.ts'
+import { applicants, buildReport, buildTable } from '../db/build-report.ts'
+
+/** Understands files that hold `issuer year received`; everything else is no report. */
+const read: ReadFile = async ({ name, bytes }) => {
+  const text = Buffer.from(bytes).toString()
+  const [issuer, year, received] = text.trim().split(' ')
+  if (text === '')
+    throw new ReportError('empty', { file: name, reason: 'there is nothing in it', reasonZh: '文件为空' })
+  if (!issuer || !year || !received) {
+    throw new ReportError('not-a-report', { file: name, reason: 'it is no report', reasonZh: '不是年报' })
+  }
+  const count = Number(received)
+  const tables = [buildTable('t3', applicants, { new: [count, 0, 0, 0, 0, 0, count] })]
+  const finding = {
+    rule: 'structure.section-missing' as const,
+    severity: 'warning' as const,
+    values: {},
+    positions: [],
+    facts: [],
+  }
+  return buildReport({ issuer, year: Number(year), tables, text, findings: [finding] }).report satisfies Report
+}
+
+const options = { extractorVersion: '1.0.0' }
+
+function fillFolder(): string {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, '乡镇 "甲"'))
+  writeFileSync(join(folder, '乡镇 "甲"', '九都镇2022.txt'), '南安市九都镇 2022 14')
+  writeFileSync(join(folder, 'b.txt'), '南安市诗山镇 2022 3')
+  writeFileSync(join(folder, 'broken.html'), 'nothing')
+  writeFileSync(join(folder, 'truth.csv'), 'a,b')
+  writeFileSync(join(folder, 'README.md'), '# about')
+  writeFileSync(join(folder, 'seal.png'), 'png')
+  writeFileSync(join(folder, '.hidden'), 'x')
+  writeFileSync(join(folder, 'gongkai.db'), 'x')
+  symlinkSync(folder, join(folder, 'loop'))
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'z-dangling.txt'))
+  return folder
+}
+
+describe('runImport', () => {
+  it('reads a folder in the order of names, records what it passes over and goes on after a failure', async () => {
+    const folder = fillFolder()
+    const archive = temporaryArchive()
+    const events: ImportEvent[] = []
+    const summary = await runImport(archive, [`${folder}/`], options, read, (event) => events.push(event))
+    expect(events.map(({ file, outcome }) => [file.slice(folder.length), outcome])).toEqual([
+      ['/README.md', 'skipped'],
+      ['/b.txt', 'imported'],
+      ['/broken.html', 'failed'],
+      ['/seal.png', 'skipped'],
+      ['/truth.csv', 'skipped'],
+      ['/z-dangling.txt', 'failed'],
+      ['/乡镇 "甲"/九都镇2022.txt', 'imported'],
+    ])
+    expect(events.map(({ index, total }) => [index, total])).toEqual(events.map((_, index) => [index + 1, 7]))
+    expect(summary).toMatchObject({
+      files: 7,
+      numbers: 14,
+      formats: { text: 2 },
+      forms: { F2021: 2 },
+      findings: { 'structure.section-missing': { severity: 'warning', count: 2 } },
+      outcomes: { imported: 2, failed: 2, skipped: 3 },
+    })
+    expect(summary.failures.map((failure) => failure.code)).toEqual(['not-a-report', 'unreadable-file'])
+    expect(select(archive, `SELECT DISTINCT source FROM fact ORDER BY 1`)).toEqual([
+      { source: `${folder}/b.txt` },
+      { source: `${folder}/乡镇 "甲"/九都镇2022.txt` },
+    ])
+    expect(archive.sourceSummary()).toEqual({ imported: 2, duplicate: 0, failed: 2, skipped: 3 })
+  })
+
+  it('changes nothing the second time and does not even read', async () => {
+    const folder = fillFolder()
+    const archive = temporaryArchive()
+    await runImport(archive, [folder], options, read)
+    const facts = select(archive, 'SELECT * FROM fact')
+    const never: ReadFile = async (file, limits) => {
+      if (file.name.endsWith('.txt')) throw new Error('read again')
+      return read(file, limits)
+    }
+    const summary = await runImport(archive, [folder], options, never)
+    expect(summary.outcomes).toMatchObject({ unchanged: 2, imported: 0, failed: 2 })
+    expect(select(archive, 'SELECT * FROM fact')).toEqual(facts)
+  })
+
+  it('always tries a file that is named, whatever its ending', async () => {
+    const folder = fillFolder()
+    const archive = temporaryArchive()
+    const summary = await runImport(archive, [join(folder, 'truth.csv')], options, read)
+    expect(summary.outcomes).toMatchObject({ failed: 1, skipped: 0 })
+  })
+
+  it('reads the entries of a ZIP, also of one inside another, by their paths', async () => {
+    const folder = temporaryFolder()
+    const file = (text: string) => Buffer.from(text)
+    const inner = zipSync({ 'c.txt': file('泉港区南埔镇 2022 5') })
+    const zip = join(folder, '2022.zip')
+    writeFileSync(
+      zip,
+      zipSync({
+        '甲/a.txt': file('南安市九都镇 2022 14'),
+        'inner.zip': inner,
+        'x.png': file('x'),
+        '../../up.txt': file('惠安县东岭镇 2022 1'),
+      }),
+    )
+    const archive = temporaryArchive()
+    const summary = await runImport(archive, [zip], options, read)
+    expect(summary.outcomes).toMatchObject({ imported: 3, skipped: 1, failed: 0 })
+    expect(select(archive, 'SELECT path FROM source ORDER BY path')).toEqual(
+      ['../../up.txt', 'inner.zip!/c.txt', 'x.png', '甲/a.txt'].map((path) => ({ path: `${zip}!/${path}` })),
+    )
+    expect((await runImport(archive, [zip], options, read)).outcomes).toMatchObject({ unchanged: 3 })
+  })
+
+  it('fails only the file for a broken, an empty and a too deep ZIP', async () => {
+    const folder = temporaryFolder()
+    let deep = Buffer.from(zipSync({ 'a.txt': Buffer.from('南安市九都镇 2022 14') }))
+    for (let level = 0; level < 4; level++) deep = Buffer.from(zipSync({ 'b.zip': deep }))
+    writeFileSync(join(folder, 'broken.zip'), deep.subarray(0, 60))
+    writeFileSync(join(folder, 'deep.zip'), deep)
+    writeFileSync(join(folder, 'empty.zip'), zipSync({}))
+    writeFileSync(join(folder, 'good.txt'), '南安市九都镇 2022 14')
+    const archive = temporaryArchive()
+    const summary = await runImport(archive, [folder], options, read)
+    expect(summary.failures.map(({ code }) => code)).toEqual(['damaged-file', 'too-large', 'empty'])
+    expect(summary.outcomes).toMatchObject({ imported: 1, failed: 3 })
+  })
+
+  it('refuses a file over the bound before reading it, and records one that vanishes', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.txt'), 'x'.repeat(2048))
+    writeFileSync(join(folder, 'b.txt'), '南安市九都镇 2022 14')
+    writeFileSync(join(folder, 'c.txt'), '南安市诗山镇 2022 14')
+    const archive = temporaryArchive()
+    const limits = { ...defaultLimits, fileBytes: 1024 }
+    const summary = await runImport(
+      archive,
+      [folder, join(folder, 'gone')],
+      { ...options, limits },
+      read,
+      ({ file }) => {
+        if (file.endsWith('b.txt')) rmSync(join(folder, 'c.txt'))
+      },
+    )
+    expect(summary.failures.map(({ code }) => code)).toEqual(['too-large', 'unreadable-file', 'unreadable-file'])
+    expect(summary.outcomes).toMatchObject({ imported: 1, failed: 3 })
+  })
+
+  it('stops where asked, with everything before it in the archive', async () => {
+    const folder = fillFolder()
+    const archive = temporaryArchive()
+    const stop = new AbortController()
+    const summary = await runImport(archive, [folder], { ...options, signal: stop.signal }, read, ({ file }) => {
+      if (file.endsWith('b.txt')) stop.abort()
+    })
+    expect(summary.outcomes).toMatchObject({ imported: 1, failed: 0 })
+    expect(archive.reports()).toHaveLength(1)
+  })
+
+  it('names the file where our own code is wrong', async () => {
+    const folder = fillFolder()
+    const wrong: ReadFile = async () => {
+      throw new TypeError('undefined is not a function')
+    }
+    await expect(runImport(temporaryArchive(), [folder], options, wrong)).rejects.toThrow(/b\.txt: undefined is not/u)
+  })
+})
+
+describe('runReread', () => {
+  const newer = { extractorVersion: '2.0.0' }
+  const doubled: ReadFile = async (file, limits) => {
+    const report = await read(file, limits)
+    const double = (value: number | null) => (value === null ? null : value * 2)
+    const tables = report.tables.map((table) => ({
+      ...table,
+      facts: table.facts.map((fact) => ({ ...fact, value: double(fact.value), raw: String(double(fact.value)) })),
+    }))
+    return { ...report, tables }
+  }
+  const totals = `SELECT source, value FROM fact WHERE row_code = 'new' AND col_code = 'total' ORDER BY source`
+
+  it('reads kept originals again without their files, ids kept, older revisions too', async () => {
+    const folder = temporaryFolder()
+    const archive = temporaryArchive()
+    writeFileSync(join(folder, 'a.txt'), '南安市九都镇 2022 14')
+    await runImport(archive, [folder], { ...options, keepOriginals: true }, read)
+    writeFileSync(join(folder, 'a.txt'), '南安市九都镇 2022 15')
+    await runImport(archive, [folder], { ...options, keepOriginals: true }, read)
+    const ids = select(archive, 'SELECT report_id, revision, is_current, source FROM report ORDER BY report_id')
+    rmSync(folder, { recursive: true })
+    const summary = await runReread(archive, newer, doubled)
+    expect(summary.outcomes).toMatchObject({ reread: 2, unavailable: 0 })
+    expect(select(archive, 'SELECT report_id, revision, is_current, source FROM report ORDER BY report_id')).toEqual(
+      ids,
+    )
+    expect(select(archive, totals).map((row) => row.value)).toEqual([28, 30])
+    expect((await runReread(archive, newer, doubled)).files).toBe(0)
+  })
+
+  it('reads from the path, into ZIPs too, and reports what is gone or other', async () => {
+    const folder = temporaryFolder()
+    const archive = temporaryArchive()
+    writeFileSync(join(folder, 'a.txt'), '南安市九都镇 2022 14')
+    writeFileSync(join(folder, 'b.txt'), '南安市诗山镇 2022 1')
+    writeFileSync(join(folder, 'c.zip'), zipSync({ '甲/c.txt': Buffer.from('惠安县东岭镇 2022 5') }))
+    writeFileSync(join(folder, 'd.txt'), '惠安县净峰镇 2022 7')
+    await runImport(archive, [folder], options, read)
+    writeFileSync(join(folder, 'b.txt'), 'other')
+    rmSync(join(folder, 'd.txt'))
+    const summary = await runReread(archive, newer, doubled)
+    expect(summary.outcomes).toMatchObject({ reread: 2, unavailable: 2 })
+    expect(select(archive, totals).map((row) => row.value)).toEqual([28, 1, 10, 7])
+  })
+
+  it('keeps the record of what it can no longer read, and reads what failed before', async () => {
+    const folder = temporaryFolder()
+    const archive = temporaryArchive()
+    writeFileSync(join(folder, 'a.txt'), '南安市九都镇 2022 14')
+    writeFileSync(join(folder, 'b.txt'), 'later')
+    await runImport(archive, [folder], options, read)
+    const other: ReadFile = async (file, limits) =>
+      file.name.endsWith('b.txt')
+        ? {
+            ...(await read({ ...file, bytes: Buffer.from('南安市诗山镇 2022 3') }, limits)),
+            document: { ...buildReport({ text: 'later' }).report.document },
+          }
+        : read({ ...file, bytes: Buffer.from('') }, limits)
+    const summary = await runReread(archive, newer, other)
+    expect(summary.outcomes).toMatchObject({ imported: 1, failed: 1 })
+    expect(select(archive, totals).map((row) => row.value)).toEqual([14, 3])
+    expect(select(archive, 'SELECT outcome, error_code FROM source ORDER BY path')).toEqual([
+      { outcome: 'imported', error_code: 'empty' },
+      { outcome: 'imported', error_code: null },
+    ])
+  })
+})

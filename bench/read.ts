@@ -1,0 +1,130 @@
+/**
+ * Milliseconds a report by format and stage, beside what the container alone costs on the same bytes:
+ *   npx node bench/read.ts [--reports N] [--passes P]
+ * Writes bench/results/read.json and the table in bench/README.md.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { bulkPlan } from '../corpus/make/bulk-plan.ts'
+import { makeFile } from '../corpus/make/write-archive.ts'
+import { docxIngestor } from '../src/ingest/docx/ingest.ts'
+import { htmlIngestor } from '../src/ingest/html/ingest.ts'
+import type { Ingestor, SourceFile } from '../src/ingest/ingestor.ts'
+import { defaultLimits } from '../src/ingest/limits.ts'
+import { textIngestor } from '../src/ingest/text/ingest.ts'
+import { readReport } from '../src/read-report.ts'
+import { measure, type Timings, type Work } from './measure.ts'
+import { cheerioLoad, decodeOnly, mammothHtml, unzipAndParse } from './references.ts'
+
+interface Bench {
+  readonly ingestor: Ingestor
+  readonly references: Readonly<Record<string, Work>>
+}
+
+const formats = {
+  text: { ingestor: textIngestor, references: { TextDecoder: decodeOnly } },
+  html: { ingestor: htmlIngestor, references: { 'cheerio.load': cheerioLoad } },
+  docx: { ingestor: docxIngestor, references: { 'unzip + saxes': unzipAndParse, mammoth: mammothHtml } },
+} as const satisfies Record<string, Bench>
+
+type Format = keyof typeof formats
+
+/** Names of our two works; everything else that is timed is a reference. */
+const ours = { ingest: 'ingest', whole: 'readReport' } as const
+
+interface Result {
+  readonly format: Format
+  readonly reports: number
+  readonly meanBytes: number
+  readonly milliseconds: Timings
+  /** Whole reading against each reference. */
+  readonly ratios: Timings
+  readonly reportsPerSecond: number
+}
+
+function ingestWith(ingestor: Ingestor): Work {
+  return (file) => ingestor.ingest(file, () => undefined, defaultLimits)
+}
+
+function makeFiles(format: Format, count: number): readonly SourceFile[] {
+  const plans = [...bulkPlan('bench', count, format)]
+  return plans.map((plan) => makeFile('bench', plan)).map(({ path, bytes }) => ({ name: path, bytes }))
+}
+
+const round = (value: number, digits: number) => Number(value.toFixed(digits))
+
+async function benchFormat(format: Format, count: number, passes: number): Promise<Result> {
+  const { ingestor, references } = formats[format]
+  const files = makeFiles(format, count)
+  const works = {
+    [ours.ingest]: ingestWith(ingestor),
+    [ours.whole]: (file: SourceFile) => readReport(file),
+    ...references,
+  }
+  const timings = await measure(files, works, passes)
+  const whole = timings[ours.whole] ?? Number.NaN
+  const ratios = Object.keys(references).map((name) => [name, round(whole / (timings[name] ?? Number.NaN), 2)])
+  return {
+    format,
+    reports: count,
+    meanBytes: Math.round(files.reduce((sum, file) => sum + file.bytes.length, 0) / count),
+    milliseconds: Object.fromEntries(Object.entries(timings).map(([name, value]) => [name, round(value, 4)])),
+    ratios: Object.fromEntries(ratios),
+    reportsPerSecond: Math.round(1000 / whole),
+  }
+}
+
+function machine() {
+  const gibibyte = 1024 ** 3
+  return {
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: availableParallelism(),
+    memoryGiB: Math.round(totalmem() / gibibyte),
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+  }
+}
+
+const marks = { start: '<!-- results -->', end: '<!-- end of results -->' } as const
+
+function table(results: readonly Result[]): string {
+  const { processor, cores, node } = machine()
+  const lines = results.map(({ format, meanBytes, milliseconds, ratios, reportsPerSecond }) => {
+    const ingest = milliseconds[ours.ingest] ?? Number.NaN
+    const whole = milliseconds[ours.whole] ?? Number.NaN
+    const against = Object.entries(ratios).map(([name, ratio]) => `${ratio} × ${name} (${milliseconds[name]} ms)`)
+    return `| ${format} | ${meanBytes} | ${round(ingest, 2)} | ${round(whole - ingest, 2)} | ${round(whole, 2)} | ${reportsPerSecond} | ${against.join('; ')} |`
+  })
+  return [
+    '| format | bytes a report | ingest, ms | read and check, ms | whole, ms | reports a second | whole against the container alone |',
+    '|---|---|---|---|---|---|---|',
+    ...lines,
+    '',
+    `Measured on ${processor}, ${cores} cores (one used), Node ${node}.`,
+  ].join('\n')
+}
+
+function updateReadme(text: string): void {
+  const path = join(import.meta.dirname, 'README.md')
+  const [before = '', rest = ''] = readFileSync(path, 'utf8').split(marks.start)
+  const [, after = ''] = rest.split(marks.end)
+  writeFileSync(path, `${before}${marks.start}\n${text}\n${marks.end}${after}`)
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { reports: { type: 'string', default: '200' }, passes: { type: 'string', default: '7' } },
+  })
+  const results: Result[] = []
+  for (const format of ['text', 'html', 'docx'] as const) {
+    results.push(await benchFormat(format, Number(values.reports), Number(values.passes)))
+  }
+  const written = { machine: machine(), measured: new Date().toISOString(), passes: Number(values.passes), results }
+  writeFileSync(join(import.meta.dirname, 'results/read.json'), `${JSON.stringify(written, null, 2)}\n`)
+  updateReadme(table(results))
+  console.log(table(results))
+}
+
+await main()

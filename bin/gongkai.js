@@ -60,7 +60,7 @@ function relaunch() {
     env: { ...process.env, [RELAUNCHED]: '1' },
   })
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
-  signals.forEach((signal) => process.on(signal, () => child.kill(signal)))
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
   child.on('error', () => explain())
   child.on('exit', (code, signal) => {
     if (signal === null) {
@@ -68,7 +68,7 @@ function relaunch() {
       return
     }
     // Die of the same signal, so that the shell sees what happened to the child.
-    signals.forEach((name) => process.removeAllListeners(name))
+    for (const name of signals) process.removeAllListeners(name)
     process.exitCode = 128 + (constants.signals[signal] || 0)
     process.kill(process.pid, signal)
   })

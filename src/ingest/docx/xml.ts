@@ -52,7 +52,7 @@ interface Scan {
 }
 
 /**
- * The tree of one part. Our own scanner, because on the template report it takes a tenth of saxes' time and need not
+ * The tree of one part. Our own scanner, because on a whole report it takes a fifth of saxes' time and need not
  * know what OOXML forbids: a document type (ECMA-376 part 2, 8.1.4) and with it all entities but the five of XML.
  * Throws `damaged-file` where the part is not well-formed and `too-large` for nesting and number of elements.
  */

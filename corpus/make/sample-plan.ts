@@ -146,7 +146,7 @@ const nanping: readonly ReportPlan[] = [
     faults: ['tables-missing'],
   }),
   report(who.landBureau, 2017, 'local-annex', html('cms'), 'a bureau under the name that it had before the reform'),
-  report(who.landBureau, 2020, '2019', html('joined'), 'three tables in one; amounts in 万元', {
+  report(who.landBureau, 2020, '2019', html('joined'), 'three tables in one; changes written 增6', {
     printing: { amount: 'wan', signs: 'words' },
   }),
   report(
@@ -158,9 +158,7 @@ const nanping: readonly ReportPlan[] = [
   ),
   report(who.landBureau, 2024, '2021', docx('content-controls'), 'headings, cells and tables inside content controls'),
   report(who.nanpingGovernment, 2014, 'local-annex', text('one-line'), 'aggregate of the whole county, local sheet'),
-  report(who.nanpingGovernment, 2019, '2019', html('joined'), 'aggregate; thousands written 1,234', {
-    printing: { digits: 'thousands' },
-  }),
+  report(who.nanpingGovernment, 2019, '2019', html('joined'), 'aggregate of the whole county, three tables in one'),
   report(who.nanpingGovernment, 2021, '2021', html('word-pasted'), 'aggregate; a total of table 4 is wrong', {
     faults: ['dispute-total-wrong'],
   }),
@@ -236,9 +234,17 @@ const linhan: readonly ReportPlan[] = [
   report(who.marketBureau, 2023, '2021', text('fixed-width'), 'fees typed in 元 under a heading that says 万元', {
     printing: { amount: 'yuan' },
   }),
-  report(who.linhanGovernment, 2020, '2019', html('shifting'), 'aggregate; the page claims gb2312 and sends UTF-8', {
-    declared: 'gb2312',
-  }),
+  report(
+    who.linhanGovernment,
+    2020,
+    '2019',
+    html('shifting'),
+    'aggregate; the page claims gb2312 and sends UTF-8; thousands written 1,234',
+    {
+      declared: 'gb2312',
+      printing: { digits: 'thousands', amount: 'wan' },
+    },
+  ),
   report(who.linhanGovernment, 2023, '2021', html('word-pasted'), 'aggregate; 小计 column under 法人或其他组织', {
     printing: { applicants: 'with-subtotal' },
   }),

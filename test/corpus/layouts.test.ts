@@ -42,7 +42,7 @@ describe('tables', () => {
 })
 
 describe('files', () => {
-  test('pages and Word files print the numbers of the truth in its order', () => {
+  test('pages print the numbers of the truth in its order', () => {
     for (const plan of samplePlan.filter(({ layout }) => layout.format === 'html')) {
       const file = makeFile(sampleSeed, plan)
       const $ = load(new TextDecoder(plan.encoding.replace('-bom', '')).decode(file.bytes))
@@ -60,6 +60,33 @@ describe('files', () => {
         cells,
         plan.shows,
       )
+    }
+  })
+
+  test('texts with something between cells print the numbers of the truth in its order', () => {
+    const plans = samplePlan.filter(({ layout }) => layout.format === 'text' && layout.name !== 'run-on')
+    for (const plan of plans) {
+      const file = makeFile(sampleSeed, plan)
+      const text = new TextDecoder(plan.encoding.replace('-bom', '')).decode(file.bytes)
+      const tokens = text.split(/[\s|]+/)
+      const values = parseTruth(file.truth).map((truth) => truth.value)
+      expectInOrder(
+        values.filter((value) => value !== ''),
+        tokens,
+        plan.shows,
+      )
+    }
+  })
+
+  test('a run-on text prints each row of numbers behind its label', () => {
+    for (const plan of samplePlan.filter(({ layout }) => layout.name === 'run-on')) {
+      const file = makeFile(sampleSeed, plan)
+      const text = new TextDecoder().decode(file.bytes)
+      const rows = Map.groupBy(parseTruth(file.truth), (truth) => `${truth.table} ${truth.row}`)
+      const printed = [...rows]
+        .filter(([key]) => !key.startsWith('t4'))
+        .map(([, truths]) => truths.map((truth) => truth.value).join(''))
+      for (const row of printed) expect(text).toContain(row)
     }
   })
 

@@ -68,6 +68,23 @@ describe('truth', () => {
   })
 })
 
+describe('ways of writing numbers', () => {
+  const values = sample.flatMap((report) => report.truths.map((truth) => truth.value))
+  test.each([
+    ['thousands', /^\d{1,3},\d{3}$/],
+    ['full-width digits', /^[０-９]+$/],
+    ['a plus sign', /^\+\d+$/],
+    ['a minus sign', /^-\d+$/],
+    ['signs in words', /^[增减]\d+$/],
+    ['元 in the cell', /^\d+元$/],
+    ['万元 in the cell', /^[\d.]+万元$/],
+    ['decimals of 万元', /^\d+\.\d+$/],
+    ['件 after a count', /^[1-9]\d*件$/],
+  ])('%s really stands somewhere', (_, pattern) => {
+    expect(values.some((value) => pattern.test(value))).toBe(true)
+  })
+})
+
 describe('figures agree with themselves where no fault was put in', () => {
   test('rows of table 3 add up', () => {
     for (const report of withTable3.filter(

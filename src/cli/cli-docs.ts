@@ -26,6 +26,8 @@ export function makeCliDocs(): string {
 
 /** Help for 100 columns, whatever terminal or pipe the generator runs in. */
 function fenced(command: Command): readonly string[] {
+  // The options of every command stand once, in the help of the program.
+  command.configureHelp({ ...command.configureHelp(), showGlobalOptions: false })
   command.configureOutput({ ...command.configureOutput(), getOutHelpWidth: () => 100, getOutHasColors: () => false })
   return ['```text', command.helpInformation().trimEnd(), '```', '']
 }

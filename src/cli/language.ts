@@ -1,3 +1,4 @@
+/** The languages that every message exists in. */
 export type Language = 'en' | 'zh'
 
 /** The environment variables that name the reader's language, strongest first (POSIX, 8.2). */

@@ -1,5 +1,4 @@
 import { type Command, CommanderError } from 'commander'
-import { ArchiveError, ReportError } from '../index.ts'
 import { CommandFailure } from './command-failure.ts'
 import { exitCodes } from './exit-codes.ts'
 import { findLanguage, type Language } from './language.ts'
@@ -18,7 +17,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (isWithoutCommand(program, argv)) process.stdout.write(shortHelp(messages))
     else await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
-    reportError(error, program, sessionOf(program, language), messages)
+    await reportError(error, program, sessionOf(program, language), messages)
   }
 }
 
@@ -49,7 +48,7 @@ function isWithoutCommand(program: Command, argv: readonly string[]): boolean {
   return parsed.operands.length === 0 && parsed.unknown.length === 0
 }
 
-function reportError(error: unknown, program: Command, session: Session, messages: Messages): void {
+async function reportError(error: unknown, program: Command, session: Session, messages: Messages): Promise<void> {
   if (error instanceof CommanderError) {
     // Help and version come as errors too, with code 0, after they were printed.
     if (error.exitCode === 0) return
@@ -58,7 +57,7 @@ function reportError(error: unknown, program: Command, session: Session, message
     session.fail(exitCodes.usedWrongly)
     return
   }
-  const failure = failureOf(error, session)
+  const failure = await failureOf(error, session)
   session.complain(messages.error(failure.message))
   if (failure.hint !== null) session.complain(failure.hint)
   if (session.debug && error instanceof Error) session.complain(error.stack ?? '')
@@ -66,9 +65,11 @@ function reportError(error: unknown, program: Command, session: Session, message
 }
 
 /** What the person is told: the database's own sentence, a file's reason, or that the mistake is ours. */
-function failureOf(error: unknown, session: Session): CommandFailure {
+async function failureOf(error: unknown, session: Session): Promise<CommandFailure> {
   const { messages, language } = session
   if (error instanceof CommandFailure) return error
+  // Loaded only now: the help, the version and most mistakes in typing need no database.
+  const { ArchiveError, ReportError } = await import('../index.ts')
   if (error instanceof ReportError) {
     const reason = language === 'zh' ? error.reasonZh : error.reason
     return new CommandFailure(messages.unreadable(error.file, reason), null, exitCodes.unreadable)

@@ -15,8 +15,10 @@ export interface Answer {
 /** What SQLite gives back. */
 export type Value = string | number | bigint | null | Uint8Array
 
+/** `excel` is CSV that a spreadsheet opens safely. */
 export type OutputFormat = 'table' | 'json' | 'csv' | 'excel'
 
+/** The options that choose the form, as commander gives them. */
 export interface OutputOptions {
   readonly table?: boolean
   readonly json?: boolean

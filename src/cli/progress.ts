@@ -1,14 +1,15 @@
 import { Presets, SingleBar } from 'cli-progress'
+import type { ImportEvent, OnEvent } from '../index.ts'
 import type { Session } from './session.ts'
 
 /** Moves while files are read; `stop` leaves nothing behind. */
-export interface Progress {
+interface Progress {
   readonly update: (done: number, total: number) => void
   readonly stop: () => void
 }
 
 /** A line that moves on a terminal's stderr; nothing at all anywhere else or under `--quiet`. */
-export function startProgress(session: Session): Progress {
+function startProgress(session: Session): Progress {
   if (!session.animated) return { update: () => undefined, stop: () => undefined }
   const bar = new SingleBar(
     {
@@ -33,5 +34,15 @@ export function startProgress(session: Session): Progress {
       bar.update(done)
     },
     stop: () => bar.stop(),
+  }
+}
+
+/** Shows the progress of `work` while it lasts, also when it ends with an error. */
+export async function withProgress<T>(session: Session, work: (onEvent: OnEvent) => Promise<T>): Promise<T> {
+  const progress = startProgress(session)
+  try {
+    return await work(({ index, total }: ImportEvent) => progress.update(index, total))
+  } finally {
+    progress.stop()
   }
 }

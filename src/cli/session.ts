@@ -29,6 +29,7 @@ export interface Session {
   readonly fail: (code: ExitCode) => void
 }
 
+/** What the arguments say about how to speak. */
 export interface SessionSettings {
   readonly language: Language
   readonly quiet: boolean

@@ -7,6 +7,7 @@ export interface TableColumn {
   readonly align: 'left' | 'right'
 }
 
+/** How a table is to stand. */
 export interface TableOptions {
   /** Columns of the terminal that the table may fill; Infinity where nothing is to be wrapped. */
   readonly width: number

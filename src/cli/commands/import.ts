@@ -1,17 +1,9 @@
 import type { Command } from 'commander'
-import { type ImportEvent, importPaths, type OnEvent, openArchive } from '../../index.ts'
+import type { ImportCommandOptions } from '../actions/import.ts'
 import type { CommandContext } from '../program.ts'
-import { startProgress } from '../progress.ts'
-import type { Session } from '../session.ts'
-import { addDatabaseOption, databaseWords } from '../shared-options.ts'
-import { readVersion } from '../version.ts'
-import { complainOfFailures, sayOutcomes } from '../view-import.ts'
+import { addDatabaseOption } from '../shared-options.ts'
 
-interface ImportOptions {
-  readonly db: string
-  readonly keepOriginals?: boolean
-}
-
+/** The only command beside `reread` that writes; it makes the database where there is none. */
 export function addImportCommand(program: Command, { messages, session }: CommandContext): void {
   const command = program
     .command('import')
@@ -21,32 +13,8 @@ export function addImportCommand(program: Command, { messages, session }: Comman
   addDatabaseOption(command, messages)
   command
     .option('--keep-originals', messages.keepOriginalsOption)
-    .action((paths: string[], options: ImportOptions, self: Command) => importReports(paths, options, session(self)))
-}
-
-async function importReports(paths: readonly string[], options: ImportOptions, session: Session): Promise<void> {
-  const { messages } = session
-  const archive = openArchive(options.db)
-  try {
-    const settings = { extractorVersion: readVersion(), keepOriginals: options.keepOriginals === true }
-    const summary = await withProgress(session, (onEvent) => importPaths(archive, paths, settings, onEvent))
-    sayOutcomes(summary, options.db, session)
-    if (summary.files === 0) session.complain(messages.nothingFound)
-    if (summary.outcomes.imported > 0) {
-      session.say(messages.tryNext(`gongkai query "SELECT * FROM report"${databaseWords(options.db)}`))
-    }
-    complainOfFailures(summary, session)
-  } finally {
-    archive.close()
-  }
-}
-
-/** Shows the progress of `work` while it lasts, also when it ends with an error. */
-export async function withProgress<T>(session: Session, work: (onEvent: OnEvent) => Promise<T>): Promise<T> {
-  const progress = startProgress(session)
-  try {
-    return await work(({ index, total }: ImportEvent) => progress.update(index, total))
-  } finally {
-    progress.stop()
-  }
+    .action(async (paths: string[], options: ImportCommandOptions, self: Command) => {
+      const { importReports } = await import('../actions/import.ts')
+      await importReports(paths, options, session(self))
+    })
 }

@@ -1,14 +1,9 @@
-import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
-import { type OutputOptions, writeAnswer } from '../output.ts'
+import type { QueryOptions } from '../actions/query.ts'
 import type { CommandContext } from '../program.ts'
-import type { Session } from '../session.ts'
-import { addAnswerOptions, addDatabaseOption, withArchive } from '../shared-options.ts'
+import { addAnswerOptions, addDatabaseOption } from '../shared-options.ts'
 
-interface QueryOptions extends OutputOptions {
-  readonly db: string
-}
-
+/** Read-only twice over: the connection cannot write, and only one reading statement is run. */
 export function addQueryCommand(program: Command, { messages, session }: CommandContext): void {
   const command = program
     .command('query')
@@ -17,14 +12,8 @@ export function addQueryCommand(program: Command, { messages, session }: Command
     .argument('<sql>', messages.querySql)
   addDatabaseOption(command, messages)
   addAnswerOptions(command, messages)
-  command.action((sql: string, options: QueryOptions, self: Command) => query(sql, options, session(self)))
-}
-
-async function query(typed: string, options: QueryOptions, session: Session): Promise<void> {
-  const sql = typed === '-' ? await text(process.stdin) : typed
-  await withArchive(options.db, session, (archive) => {
-    const answer = archive.query(sql)
-    writeAnswer(answer, options, session)
-    if (session.terminal) session.say(session.messages.rows(answer.rows.length))
+  command.action(async (sql: string, options: QueryOptions, self: Command) => {
+    const { query } = await import('../actions/query.ts')
+    await query(sql, options, session(self))
   })
 }

@@ -13,6 +13,7 @@ type Translated<T> = {
       : Translated<T[K]>
 }
 
+/** The same object at every call. */
 export function messagesIn(language: Language): Messages {
   return language === 'zh' ? zh : en
 }

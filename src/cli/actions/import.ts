@@ -1,0 +1,34 @@
+import { importPaths, openArchive } from '../../index.ts'
+import { withProgress } from '../progress.ts'
+import type { Session } from '../session.ts'
+import { databaseWords } from '../shared-options.ts'
+import { readVersion } from '../version.ts'
+import { complainOfFailures, sayOutcomes } from '../view-import.ts'
+
+/** As commander gives them. */
+export interface ImportCommandOptions {
+  readonly db: string
+  readonly keepOriginals?: boolean
+}
+
+/** Imports, says what changed and what to type next, then which files could not be read. */
+export async function importReports(
+  paths: readonly string[],
+  options: ImportCommandOptions,
+  session: Session,
+): Promise<void> {
+  const { messages } = session
+  const archive = openArchive(options.db)
+  try {
+    const settings = { extractorVersion: readVersion(), keepOriginals: options.keepOriginals === true }
+    const summary = await withProgress(session, (onEvent) => importPaths(archive, paths, settings, onEvent))
+    sayOutcomes(summary, options.db, session)
+    if (summary.files === 0) session.complain(messages.nothingFound)
+    if (summary.outcomes.imported > 0) {
+      session.say(messages.tryNext(`gongkai query "SELECT * FROM report"${databaseWords(options.db)}`))
+    }
+    complainOfFailures(summary, session)
+  } finally {
+    archive.close()
+  }
+}

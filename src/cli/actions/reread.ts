@@ -1,0 +1,21 @@
+import { openArchive, rereadArchive } from '../../index.ts'
+import { withProgress } from '../progress.ts'
+import type { Session } from '../session.ts'
+import { readVersion } from '../version.ts'
+import { complainOfFailures, sayOutcomes } from '../view-import.ts'
+import { assertDatabase } from '../with-archive.ts'
+
+/** Reads again what another version read, and says what became of it. */
+export async function reread(path: string, session: Session): Promise<void> {
+  assertDatabase(path, session)
+  const archive = openArchive(path)
+  try {
+    const settings = { extractorVersion: readVersion() }
+    const summary = await withProgress(session, (onEvent) => rereadArchive(archive, settings, onEvent))
+    if (summary.files === 0) session.say(session.messages.nothingToReread(readVersion()))
+    else sayOutcomes(summary, path, session)
+    complainOfFailures(summary, session)
+  } finally {
+    archive.close()
+  }
+}

@@ -1,0 +1,91 @@
+import type { Archive, IssuerRow, ReportRow } from '../../../db/index.ts'
+import { CommandFailure } from '../command-failure.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { nearest } from '../nearest.ts'
+import { formatAnswerTable, formatJson } from '../output.ts'
+import type { Session } from '../session.ts'
+import { databaseWords } from '../shared-options.ts'
+import { showStoredReport } from '../shown-stored.ts'
+import { viewReport } from '../view-report.ts'
+import { withArchive } from '../with-archive.ts'
+
+/** As commander gives them. */
+export interface ShowOptions {
+  readonly db: string
+  readonly json?: boolean
+  readonly positions?: boolean
+}
+
+/** Prints what the database holds of the issuers that `name` means. */
+export async function show(
+  name: string,
+  year: number | undefined,
+  options: ShowOptions,
+  session: Session,
+): Promise<void> {
+  await withArchive(options.db, session, (archive) => {
+    const issuers = findIssuers(name, archive, session)
+    const all = issuers.flatMap(({ issuer_id }) => archive.reports({ issuerId: issuer_id, withOlder: true }))
+    if (year === undefined) {
+      session.print(options.json ? formatJson(all) : listReports(all, options, session))
+      return
+    }
+    const ofYear = all.filter((report) => report.report_year === year && report.is_current)
+    if (ofYear.length === 0) throw noSuchYear(name, all, session)
+    const stored = ofYear.flatMap(({ report_id }) => archive.report(report_id) ?? [])
+    if (options.json) session.print(formatJson(stored))
+    else {
+      const shown = stored.map((report) => showStoredReport(report, session))
+      const views = shown.map((report) => viewReport(report, session, { positions: options.positions === true }))
+      session.print(views.join('\n'))
+    }
+  })
+}
+
+/** An issuer of exactly that name is meant alone; a part of a name means all that have it. */
+function findIssuers(name: string, archive: Archive, session: Session): readonly IssuerRow[] {
+  const found = archive.issuers(name)
+  const exact = found.filter((issuer) => issuer.name === name)
+  if (exact.length > 0) return exact
+  if (found.length > 0) return found
+  const { messages } = session
+  const near = nearest(name, [...new Set(archive.issuers('').map((issuer) => issuer.name))])
+  const hint = near.length > 0 ? messages.nearestIssuers(near.join(', ')) : null
+  throw new CommandFailure(messages.noSuchIssuer(name), hint, exitCodes.usedWrongly)
+}
+
+function noSuchYear(name: string, reports: readonly ReportRow[], session: Session): CommandFailure {
+  const years = [...new Set(reports.map((report) => report.report_year ?? session.messages.unknown))]
+  return new CommandFailure(session.messages.noSuchYear(name, years.join(', ')), null, exitCodes.usedWrongly)
+}
+
+function listReports(reports: readonly ReportRow[], options: ShowOptions, session: Session): string {
+  const { messages } = session
+  const columns = [
+    messages.issuer,
+    messages.place,
+    messages.year,
+    messages.scope,
+    messages.form,
+    messages.revision,
+    messages.severities.error,
+    messages.severities.warning,
+    messages.source,
+  ]
+  const rows = reports.map((report) => [
+    report.issuer,
+    report.place,
+    report.report_year,
+    report.scope_known ? messages.scopes[report.scope] : '',
+    report.form,
+    report.is_current ? String(report.revision) : messages.superseded(report.revision),
+    report.errors,
+    report.warnings,
+    report.source,
+  ])
+  const example = reports.find((report) => report.report_year !== null && report.is_current)
+  if (example) {
+    session.say(messages.tryNext(`gongkai show ${example.issuer} ${example.report_year}${databaseWords(options.db)}`))
+  }
+  return formatAnswerTable({ columns, rows }, session)
+}

@@ -1,0 +1,188 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunOptions, runGongkai } from './run.ts'
+import { sampleHtml } from './sample-report.ts'
+
+const cwd = mkdtempSync(join(tmpdir(), 'gongkai-cli-'))
+const gongkai = (args: readonly string[], options: RunOptions = {}) => runGongkai(args, { cwd, ...options })
+
+beforeAll(async () => {
+  mkdirSync(join(cwd, 'reports'))
+  const town = { issuer: '南屏县石桥镇人民政府', received: 14 }
+  writeFileSync(join(cwd, 'reports/good.html'), sampleHtml({ ...town, year: 2022 }))
+  writeFileSync(join(cwd, 'reports/bad.html'), sampleHtml({ ...town, year: 2023, received: 15 }))
+  writeFileSync(join(cwd, 'reports/empty.html'), '')
+  await gongkai(['import', 'reports/good.html', 'reports/bad.html'])
+})
+
+afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+
+describe('gongkai', () => {
+  it('alone prints a short help with two examples', async () => {
+    const run = await gongkai([])
+    expect(run.code).toBe(0)
+    expect(run.stdout.match(/^ {2}gongkai /gm)).toHaveLength(2)
+  })
+
+  it('suggests the nearest command', async () => {
+    const run = await gongkai(['chekc'])
+    expect(run).toMatchObject({ code: 2, stdout: '' })
+    expect(run.stderr).toContain('Did you mean check?')
+  })
+
+  it('speaks Chinese where the locale does', async () => {
+    const run = await gongkai(['chekc'], { env: { LANG: 'zh_CN.UTF-8' } })
+    expect(run.stderr).toContain('没有“chekc”这个命令')
+  })
+
+  it('prints the help of every command to stdout', async () => {
+    for (const command of ['import', 'check', 'show', 'query', 'explain', 'codebook', 'reread']) {
+      const run = await gongkai([command, '--help'])
+      expect(run).toMatchObject({ code: 0, stderr: '' })
+      expect(run.stdout).toContain(`Usage: gongkai ${command}`)
+    }
+  })
+})
+
+describe('gongkai check', () => {
+  it('shows the tables and says that nothing is amiss', async () => {
+    const run = await gongkai(['check', 'reports/good.html'])
+    expect(run.stderr).toBe('')
+    expect(run.stdout).toMatch(/^granted +（一）予以公开 +14 +0 +0 +0 +0 +0 +14/m)
+    expect(run.code).toBe(0)
+  })
+
+  it('marks the numbers of a broken balance and ends with 1', async () => {
+    const run = await gongkai(['check', 'reports/bad.html'])
+    expect(run.stdout).toMatch(/^new .* 15!!/m)
+    expect(run.stdout).toContain('application.in-equals-out')
+    expect(run.code).toBe(1)
+  })
+
+  it('reads them all where one cannot be read, reports it last and ends with 3', async () => {
+    const run = await gongkai(['check', 'reports/empty.html', 'nowhere.txt', 'reports/good.html'])
+    expect(run.stdout).toContain('石桥镇')
+    expect(run.stderr).toMatch(
+      /2 files could not be read:\n.*empty\.html.*\[empty\]\n.*nowhere\.txt.*\[unreadable-file\]\n$/,
+    )
+    expect(run.code).toBe(3)
+  })
+
+  it('prints one JSON document for all files, errors among them', async () => {
+    const entries = JSON.parse((await gongkai(['check', '--json', 'reports/bad.html', 'reports/empty.html'])).stdout)
+    expect(entries).toHaveLength(2)
+    expect(entries[0].report.findings[0]).toHaveProperty('sentence')
+    expect(entries[1].error.code).toBe('empty')
+  })
+
+  it('lists where each number stands', async () => {
+    const run = await gongkai(['check', '--positions', 'reports/good.html'])
+    expect(run.stdout).toMatch(/^granted +natural +14 +14 +件 +number +table \d+, row \d+, cell \d+/m)
+  })
+
+  it('reads stdin', async () => {
+    const html = readFileSync(join(cwd, 'reports/good.html'))
+    expect((await gongkai(['check', '-'], { stdin: html })).stdout).toContain('石桥镇')
+  })
+})
+
+describe('gongkai import', () => {
+  it('says what it did, once, and changes nothing the second time', async () => {
+    const first = await gongkai(['import', 'reports', '--db', 'twice.db'])
+    expect(first.stdout).toBe('')
+    expect(first.stderr).toMatch(/^imported 2 reports \([\d,]+ numbers, \d+ findings\)/)
+    expect(first.stderr).toContain('1 file could not be read')
+    expect(first.code).toBe(3)
+    const second = await gongkai(['import', 'reports', '--db', 'twice.db'])
+    expect(second.stderr).toContain('2 already there, unchanged')
+  })
+
+  it('is silent under --quiet', async () => {
+    const run = await gongkai(['import', 'reports/good.html', '--db', 'quiet.db', '--quiet'])
+    expect(run).toMatchObject({ stdout: '', stderr: '', code: 0 })
+  })
+})
+
+describe('gongkai query', () => {
+  it('gives JSON to a pipe, a table or CSV on request', async () => {
+    const sql = "SELECT report_year, total FROM application WHERE row_code = 'new' ORDER BY 1"
+    expect(JSON.parse((await gongkai(['query', sql])).stdout)).toEqual([
+      { report_year: 2022, total: 14 },
+      { report_year: 2023, total: 15 },
+    ])
+    expect((await gongkai(['query', sql, '--csv'])).stdout).toBe('report_year,total\n2022,14\n2023,15\n')
+    expect((await gongkai(['query', sql, '--table'])).stdout.split('\n')[2]).toBe('       2022     14')
+  })
+
+  it('writes a file', async () => {
+    await gongkai(['query', 'SELECT 1 AS 甲', '-o', 'out.csv'])
+    expect(readFileSync(join(cwd, 'out.csv'), 'utf8')).toBe('甲\n1\n')
+  })
+
+  it('cannot change the database', async () => {
+    const run = await gongkai(['query', 'DELETE FROM source_file'])
+    expect(run).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  it('says what SQLite says of a wrong question', async () => {
+    const run = await gongkai(['query', 'SELECT nothing FROM report'])
+    expect(run.stderr).toContain('no such column: nothing')
+    expect(run.code).toBe(2)
+  })
+
+  it('says what to type where there is no database', async () => {
+    const run = await gongkai(['query', 'SELECT 1', '--db', 'none.db'])
+    expect(run.stderr).toContain('gongkai import')
+    expect(run.code).toBe(3)
+  })
+})
+
+describe('gongkai show', () => {
+  it('lists the reports of an issuer found by a part of its name', async () => {
+    const run = await gongkai(['show', '石桥'])
+    expect(run.stdout.split('\n').filter((line) => line.includes('石桥镇人民政府'))).toHaveLength(2)
+  })
+
+  it('shows the tables of a year with the findings', async () => {
+    const run = await gongkai(['show', '石桥镇', '2023'])
+    expect(run.stdout).toMatch(/^new .* 15\*/m)
+    expect(run.stdout).toContain('application.in-equals-out')
+  })
+
+  it('names the years that there are', async () => {
+    const run = await gongkai(['show', '石桥镇', '1999'])
+    expect(run.stderr).toContain('2022, 2023')
+    expect(run.code).toBe(2)
+  })
+
+  it('suggests the nearest name', async () => {
+    expect((await gongkai(['show', '南屏县石侨镇人民政府'])).stderr).toContain('南屏县石桥镇人民政府')
+  })
+})
+
+describe('gongkai explain', () => {
+  it.each(['application.in-equals-out', 'denied.state_secret', 't3.granted.total', 't4', 'not_on_form', 'no-text'])(
+    'explains %s in both languages',
+    async (term) => {
+      for (const lang of ['en', 'zh']) {
+        const run = await gongkai(['explain', term, '--lang', lang])
+        expect(run).toMatchObject({ code: 0, stderr: '' })
+        expect(run.stdout.length).toBeGreaterThan(60)
+      }
+    },
+  )
+
+  it('suggests the nearest term', async () => {
+    expect((await gongkai(['explain', 'denied.state_secrets'])).stderr).toContain('denied.state_secret')
+  })
+})
+
+describe('gongkai codebook', () => {
+  it('has one line a code', async () => {
+    const entries = JSON.parse((await gongkai(['codebook'])).stdout)
+    expect(entries.length).toBeGreaterThan(200)
+    expect(entries[0]).toHaveProperty('row_code')
+  })
+})

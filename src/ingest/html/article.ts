@@ -28,7 +28,7 @@ export function findArticle(pieces: readonly Piece[]): Article {
   const order = new Map(pieces.map((piece, index) => [piece, index]))
   const orderOf = (piece: Piece): number => order.get(piece) ?? 0
   const core = pieces.filter((piece) => isCore(piece))
-  const keptFurniture = new Set(core.map((piece) => piece.furniture))
+  const keptFurniture = new Set([...core.map((piece) => piece.furniture), mainFurniture(pieces)])
   const isAside = (piece: Piece): boolean => piece.furniture !== null && !keptFurniture.has(piece.furniture)
   const prose = pieces.filter((piece) => !isAside(piece) && isArticleText(piece))
   const found = articleElement(core, prose)
@@ -45,6 +45,14 @@ export function findArticle(pieces: readonly Piece[]): Article {
   }
   const inside = new Set(pieces.filter(belongs))
   return { pieces: [...inside], around: pieces.filter((piece) => !inside.has(piece)) }
+}
+
+/** What looks like furniture by its name, but holds more than half of the running text; null where nothing does. */
+function mainFurniture(pieces: readonly Piece[]): ElementNode | null {
+  const held = new Map<ElementNode | null, number>()
+  const prose = pieces.filter(isArticleText)
+  for (const piece of prose) held.set(piece.furniture, (held.get(piece.furniture) ?? 0) + textOf(piece).length)
+  return [...held].find(([, count]) => count * 2 > characters(prose))?.[0] ?? null
 }
 
 /** Running text that may belong to a report. */

@@ -40,6 +40,8 @@ interface Flow {
   readonly pieces: Piece[]
   run: string
   linked: number
+  /** Of `run`; kept apart, because looking at the end of a string under construction copies it. */
+  endsInDigit: boolean
 }
 
 interface Walk extends FlattenOptions {
@@ -63,7 +65,7 @@ export function flattenPage(root: ElementNode, options: FlattenOptions): FlatPag
 }
 
 function flattenInside(root: ElementNode, scope: Scope, walk: Walk): Piece[] {
-  const flow: Flow = { pieces: [], run: '', linked: 0 }
+  const flow: Flow = { pieces: [], run: '', linked: 0, endsInDigit: false }
   walkChildren(root, scope, flow, walk)
   flush(flow, scope)
   return flow.pieces
@@ -110,7 +112,7 @@ function walkBlock(element: ElementNode, outer: Scope, flow: Flow, walk: Walk): 
 function walkInline(element: ElementNode, outer: Scope, flow: Flow, walk: Walk): void {
   const isLinked = outer.isLinked || element.tag === 'a'
   // 12 with a raised 2 must not become 122.
-  if (element.tag === 'sup' && /\d$/.test(flow.run) && /^\s*\d/.test(rawText(element))) flow.run += '^'
+  if (element.tag === 'sup' && flow.endsInDigit && /^\s*\d/.test(rawText(element))) flow.run += '^'
   const furniture = outer.furniture ?? (looksLikeFurniture(element) ? element : null)
   walkChildren(element, { ...outer, isLinked, furniture, depth: outer.depth + 1 }, flow, walk)
 }
@@ -127,7 +129,8 @@ function walkTable(table: ElementNode, outer: Scope, flow: Flow, walk: Walk): vo
   const depth = outer.depth + 1
   const pieces = readTable(table, {
     furniture,
-    read: (node) => flattenInside(node, { ...outer, node, furniture, depth }, walk),
+    // Lines of a text that holds HTML tables end outside of them; inside, markup says where a line ends.
+    read: (node) => flattenInside(node, { ...outer, node, furniture, depth, keepsLines: keepsLines(node) }, walk),
     gridCells: walk.limits.gridCells,
     tooLarge: (at) =>
       tooLarge(walk.file, `cells in one table (more than ${walk.limits.gridCells})`, '单表单元格', at.line),
@@ -143,6 +146,7 @@ function walkTable(table: ElementNode, outer: Scope, flow: Flow, walk: Walk): vo
 function appendText(text: string, scope: Scope, flow: Flow): void {
   const shown = scope.keepsLines ? text.replace(/\r?\n/g, LINE_BREAK + LINE_BREAK) : text
   flow.run += shown
+  flow.endsInDigit = /[\d０-９]/.test(shown.at(-1) ?? '')
   if (scope.isLinked) flow.linked += shown.replace(/\s/g, '').length
 }
 
@@ -150,6 +154,7 @@ function flush(flow: Flow, scope: Scope): void {
   const { run, linked } = flow
   flow.run = ''
   flow.linked = 0
+  flow.endsInDigit = false
   if (run === '' || isBlank(run)) return
   const paragraphs = scope.keepsLines ? linesOf(run) : paragraphsOf(run)
   for (const paragraph of paragraphs) {

@@ -8,7 +8,11 @@ const SMALLEST_TABLE = 60
 /** False for icons, spacers and the little pictures that editors put before attachments. */
 export function isReadableImage(image: ElementNode): boolean {
   const source = attributeOf(image, 'src') ?? attributeOf(image, 'data-src') ?? ''
-  if (/icon|emoji|spacer|blank\.|logo|fileTypeImages|qrcode|ewm|share|print/i.test(source.slice(-200))) return false
+  if (
+    !source.startsWith('data:') &&
+    /icon|emoji|spacer|blank\.|logo|fileTypeImages|qrcode|ewm|share|print/i.test(source.slice(-200))
+  )
+    return false
   return ![sizeOf(image, 'width'), sizeOf(image, 'height')].some((size) => size !== null && size < SMALLEST_TABLE)
 }
 

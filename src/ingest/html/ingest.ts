@@ -30,7 +30,7 @@ export function ingestHtml(file: SourceFile, note: Note, limits: Limits): Source
   refuseLargeFile(file, limits)
   const declared = declaredEncoding(file.bytes)
   const { text, encoding } = decodeText(file.bytes, { file: file.name, ...(declared ? { declared } : {}) }, note)
-  const root = parseHtml(text, file.name, limits)
+  const root = parseHtml(withoutPictures(text), file.name, limits)
   const { page, article } = readPage(root, { file: file.name, limits, keepLines: isTextWithTables(text) })
   noteWhatIsMissing(page, article, note)
   const metadata = metadataOf(root, article)
@@ -44,6 +44,11 @@ export function ingestHtml(file: SourceFile, note: Note, limits: Limits): Source
     metadata,
     blocks: title ? [title, ...blocks] : blocks,
   }
+}
+
+/** Pictures inside the page take megabytes, which the parser would go through letter by letter. */
+function withoutPictures(text: string): string {
+  return text.replace(/data:image\/[\w.+-]{1,40};base64,[A-Za-z0-9+/=]+/g, 'data:')
 }
 
 function refuseLargeFile(file: SourceFile, limits: Limits): void {

@@ -95,6 +95,8 @@ const LABEL_ONLY = new RegExp(
 /** Longest line of page information, and longest value in it. */
 const LONGEST_LINE = 400
 const LONGEST_VALUE = 200
+/** A label set wide with spaces: 索　　引　　号： */
+const LONGEST_LABEL = 40
 
 /** What meta tags in the head say of the page. */
 export function metaTags(root: ElementNode): MetadataItem[] {
@@ -114,11 +116,11 @@ export function metaTags(root: ElementNode): MetadataItem[] {
 export function printedMetadata(pieces: readonly Piece[]): MetadataItem[] {
   return pieces.flatMap((piece, index) => {
     if (piece.type === 'grid') return isMetadataGrid(piece) ? gridItems(piece) : []
-    if (piece.type !== 'text' || piece.text.length > LONGEST_LINE || isLinks(piece)) return []
+    if (piece.type !== 'text' || isLinks(piece)) return []
     const next = pieces[index + 1]
-    const label = LABEL_ONLY.exec(piece.text)?.[1]
+    const label = labelIn(piece.text)
     // A list or layout table that prints the label in one block and the value in the next.
-    if (label && next?.type === 'text' && !LABEL_ONLY.test(next.text)) return itemOf(label, next.text, piece.node.line)
+    if (label && next?.type === 'text' && !labelIn(next.text)) return itemOf(label, next.text, piece.node.line)
     return lineItems(piece.text, piece.node.line)
   })
 }
@@ -126,8 +128,13 @@ export function printedMetadata(pieces: readonly Piece[]): MetadataItem[] {
 /** True for the table of index number, issuer and dates that sites print above an article. */
 export function isMetadataGrid(grid: GridPiece): boolean {
   const filled = grid.cells.filter((cell) => !isBlank(cell.text))
-  const labels = filled.filter((cell) => LABEL_ONLY.test(cell.text) || startsWithLabel(cell.text))
+  const labels = filled.filter((cell) => labelIn(cell.text) || startsWithLabel(cell.text))
   return labels.length >= 2 && labels.length * 3 >= filled.length
+}
+
+/** The label that is all of the text, as printed; undefined where there is other text. */
+function labelIn(text: string): string | undefined {
+  return text.length <= LONGEST_LABEL ? LABEL_ONLY.exec(text)?.[1] : undefined
 }
 
 function startsWithLabel(text: string): boolean {
@@ -137,15 +144,16 @@ function startsWithLabel(text: string): boolean {
 
 function gridItems(grid: GridPiece): MetadataItem[] {
   return grid.cells.flatMap((cell, index) => {
-    const label = LABEL_ONLY.exec(cell.text)?.[1]
+    const label = labelIn(cell.text)
     const next = grid.cells[index + 1]
     if (!label) return lineItems(cell.text, cell.line)
-    return next && next.row === cell.row && !LABEL_ONLY.test(next.text) ? itemOf(label, next.text, cell.line) : []
+    return next && next.row === cell.row && !labelIn(next.text) ? itemOf(label, next.text, cell.line) : []
   })
 }
 
 /** `索 引 号：X 发布机构：Y`, also without anything between X and the next label. */
 function lineItems(text: string, line: number): MetadataItem[] {
+  if (text.length > LONGEST_LINE) return []
   const found = [...text.matchAll(LABELLED)]
   return found.flatMap((match, index) => {
     const end = found[index + 1]?.index ?? text.length

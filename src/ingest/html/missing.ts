@@ -1,12 +1,13 @@
 import type { Note } from '../../document/finding.ts'
 import { rules } from '../../document/rules.ts'
 import type { Article } from './article.ts'
+import { pathsOf } from './blocks.ts'
 import type { FlatPage } from './flatten.ts'
 import { headingsOfPictures } from './images.ts'
-import { isNumeric } from './signals.ts'
+import { hasReportLabels, isNumeric } from './signals.ts'
 import { descendants, type ElementNode, rawText } from './tree.ts'
 
-/** Numbers that a hidden block must hold in table cells to be worth a word. */
+/** Numbers that a hidden block with labels of a report must hold in table cells to be worth a word. */
 const HIDDEN_NUMBERS = 4
 
 /** Findings about what a reader may look for in vain: pictures for tables, tables the page hides, struck-out numbers. */
@@ -14,7 +15,10 @@ export function noteWhatIsMissing(page: FlatPage, article: Article, note: Note):
   const pictures = article.pieces.filter((piece) => piece.type === 'image').length
   const headings = headingsOfPictures(article.pieces)
   if (headings.length > 0) {
-    const positions = headings.map((piece) => ({ on: 'node', path: textStart(piece), line: piece.node.line }) as const)
+    const paths = pathsOf(article.pieces)
+    const positions = headings.map(
+      (piece) => ({ on: 'node', path: paths.get(piece) ?? '', line: piece.node.line }) as const,
+    )
     const rule = 'ingest.table-is-image'
     note({ rule, severity: rules[rule].severity, values: { count: pictures }, positions, facts: [] })
   }
@@ -32,11 +36,8 @@ export function noteWhatIsMissing(page: FlatPage, article: Article, note: Note):
   }
 }
 
-function textStart(piece: Article['pieces'][number]): string {
-  return `under ${piece.type === 'text' ? piece.text.trim().slice(0, 30) : 'a table'}`
-}
-
 function holdsNumbers(block: ElementNode): boolean {
+  if (!hasReportLabels(rawText(block))) return false
   let numbers = 0
   for (const element of descendants(block)) {
     if (element.tag === 'td' && isNumeric(rawText(element)) && ++numbers >= HIDDEN_NUMBERS) return true

@@ -36,9 +36,12 @@ export function hasReportLabels(text: string): boolean {
 const NUMERIC =
   /^[\s\u00A0\u3000]*(?:[+\-－−]?[\d０-９]+(?:[,，.．][\d０-９]+)*[\s\u00A0]*[%％\u4E00-\u9FFF]{0,2}|[/／\-—－–]{1,3}|无)[\s\u00A0\u3000]*$/
 
+/** Longest cell that is tried as a number: the spaces around one can be many, and endless ones are an attack. */
+const LONGEST_NUMBER = 80
+
 /** True for a cell that holds a number or what stands for one (dash, slash, 无). */
 export function isNumeric(text: string): boolean {
-  return NUMERIC.test(text)
+  return text.length <= LONGEST_NUMBER && NUMERIC.test(text)
 }
 
 /** True for a title of an annual report. */
@@ -56,8 +59,9 @@ export function isProse(text: string): boolean {
   return text.length >= SENTENCE_CHARACTERS && /[。，；,]/.test(text)
 }
 
+// The report's own sentences may name a 主办单位 or 技术支持: only the forms of a page's foot count.
 const SITE_TEXT =
-  /版权所有|版權所有|ICP备|ICP備|公网安备|网站标识码|主办单位|承办单位|技术支持|网站地图|联系我们|浏览器|javascript/i
+  /版权所有|版權所有|ICP[备備]|公[网網]安[备備]|[网網]站[标標][识識][码碼]|(?:主办|承办|主辦|承辦)(?:单位|單位)?\s*[：:]|技[术術]支持\s*[：:]|网站地图\s*[|｜]|建议使用.{0,40}浏览/i
 
 /** True for what stands at the foot of every page of a site. */
 export function isSiteText(text: string): boolean {

@@ -3,11 +3,10 @@ const HEAD = 8 * 1024
 
 const TAGS =
   'html|head|body|meta|title|link|base|style|script|p|div|table|tbody|tr|td|span|h[1-6]|center|font|section|article|main|header|footer|nav|ul|ol|dl|br|b|strong|em|i|u|a|img|form|pre|hr|blockquote|o:p'
-const BEGINS = new RegExp(
-  `^(?:\\s|<!--[\\s\\S]*?-->|<!\\[[^>]*>|<\\?(?!mso)[^>]*>|<!doctype\\s+html[^>]*>)*<(?:${TAGS})(?:\\s[^<]*)?/?>`,
-  'i',
-)
-const DOCTYPE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<!doctype\s+html/i
+const FIRST_TAG = new RegExp(`^<(?:${TAGS})(?:\\s|/?>)`, 'i')
+const DOCTYPE = /^<!doctype\s+html/i
+/** What may stand before the first tag. Matched piece by piece: in one expression, comments could be divided anyhow. */
+const PREAMBLE = /\s+|<!--[\s\S]*?-->|<!\[[^>]*>|<\?(?!mso)[^>]*>/y
 /** A text that begins without a tag is HTML when paragraphs or divisions are closed in it at least this often. */
 const CLOSED_BLOCKS = 2
 
@@ -15,9 +14,19 @@ const CLOSED_BLOCKS = 2
 export function looksLikeHtml(bytes: Uint8Array): boolean {
   const head = asciiOf(bytes.subarray(0, HEAD))
   if (/^\s*MIME-Version:/i.test(head) || head.startsWith('%PDF') || head.startsWith('PK\u0003\u0004')) return false
-  if (BEGINS.test(head) || DOCTYPE.test(head)) return true
+  const start = head.slice(preambleLength(head))
+  if (FIRST_TAG.test(start) || DOCTYPE.test(start)) return true
   if ((head.match(/<\/(?:p|div|td|tr)\s*>/gi) ?? []).length >= CLOSED_BLOCKS) return true
   return hasTable(bytes)
+}
+
+function preambleLength(head: string): number {
+  let end = 0
+  for (;;) {
+    PREAMBLE.lastIndex = end
+    if (!PREAMBLE.test(head)) return end
+    end = PREAMBLE.lastIndex
+  }
 }
 
 /** Text or Markdown, as programs make it from PDF files, may hold its tables as HTML. */
@@ -35,7 +44,19 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 /** True where line ends carry the structure: text with tables in it, but no other blocks. */
 export function isTextWithTables(text: string): boolean {
-  return !/<(?:p|div|br|h[1-6]|li|section|body|html)\b/i.test(text.replace(/<table\b[\s\S]*?<\/table\s*>/gi, ''))
+  return !/<(?:p|div|br|h[1-6]|li|section|body|html)\b/.test(withoutTables(text.toLowerCase()))
+}
+
+function withoutTables(lowerCase: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (let at = lowerCase.indexOf('<table'); at >= 0; at = lowerCase.indexOf('<table', from)) {
+    const end = lowerCase.indexOf('</table', at)
+    parts.push(lowerCase.slice(from, at))
+    if (end < 0) return parts.join('')
+    from = end + '</table'.length
+  }
+  return parts.join('') + lowerCase.slice(from)
 }
 
 /** One character a byte; zero bytes and a byte order mark dropped, so that UTF-16 markup reads as ASCII. */

@@ -51,7 +51,7 @@ function printedTitles(around: readonly Piece[]): MetadataItem[] {
 }
 
 function isTitlePlace(piece: TextPiece): boolean {
-  if (piece.level === 1 || piece.level === 2) return true
+  if (piece.level === 1 || piece.level === 2) return piece.furniture === null || isReportTitle(piece.text)
   const names = `${attributeOf(piece.node, 'class') ?? ''} ${attributeOf(piece.node, 'id') ?? ''}`
   return isReportTitle(piece.text) && /title|biaoti|(?:^|[\s_-])bt(?:$|[\s_-])/i.test(names)
 }

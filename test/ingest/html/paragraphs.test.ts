@@ -84,7 +84,7 @@ describe('what is taken for HTML', () => {
     '',
     '一、总体情况',
     '# 标题\n| a<br>b | c |',
-    '<a 和 b',
+    '<和 b',
     '{"a": "<b>"}',
     'MIME-Version: 1.0\n\n<html>',
     '%PDF-1.4 <p>',

@@ -21,9 +21,9 @@ export const cellLinesTab: TableWriter = (table) =>
     return isSplit ? [...lines.slice(0, -1), '', ...lines.slice(-1), ''] : [...lines, '']
   })
 
-/** 尼勒克县2023: one cell a line, a line with a bar between two cells; rows leave no trace. */
+/** 尼勒克县2023: one cell a line, a line with a bar behind each cell; rows leave no trace. */
 export const cellLinesBar: TableWriter = (table) =>
-  table.rows.flat().flatMap((cell, index) => [...(index > 0 ? ['|'] : []), ...withHalfBrackets(cell.text).split('\n')])
+  table.rows.flat().flatMap((cell) => [...withHalfBrackets(cell.text).split('\n'), '|'])
 
 /** 龙岗区2024: cells of a row with bars behind them; merged cells leave no trace. */
 export const pipes: TableWriter = (table) =>

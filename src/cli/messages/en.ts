@@ -117,7 +117,7 @@ export const en = {
   // Import
   progress: (done: number, total: number) => `reading ${done} of ${total}`,
   imported: (reports: number, numbers: number, findings: number) =>
-    `imported ${reports} ${reports === 1 ? 'report' : 'reports'} (${inGroups(numbers)} numbers, ${inGroups(findings)} findings)`,
+    `imported ${reports} ${reports === 1 ? 'report' : 'reports'} (${inGroups(numbers)} ${numbers === 1 ? 'number' : 'numbers'}, ${inGroups(findings)} ${findings === 1 ? 'finding' : 'findings'})`,
   revised: (count: number) => `${count} of them revise an earlier version`,
   unchanged: (count: number) => `${count} already there, unchanged`,
   duplicate: (count: number) => `${count} the same as another file`,

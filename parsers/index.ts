@@ -1,1 +1,38 @@
+import type { SourceDocument } from '../src/document/document.ts'
+import type { Note } from '../src/document/finding.ts'
+import { findHeadings } from './find-headings.ts'
+import { findTables, type TableRegion } from './find-tables.ts'
+import { readAnnex } from './read-annex.ts'
+import { readApplication } from './read-application.ts'
+import { readDisclosure } from './read-disclosure.ts'
+import { readDispute } from './read-dispute.ts'
+import { readIdentity } from './read-identity.ts'
+import type { Identity, Section, TableCode, TableRecord } from './record.ts'
+import { settleForms } from './settle-forms.ts'
+import { splitSections } from './split-sections.ts'
+import { chooseTables } from './choose-tables.ts'
+
 export type * from './record.ts'
+
+/** What a document says, before it is checked. */
+export interface ParsedDocument {
+  readonly identity: Identity
+  readonly sections: readonly Section[]
+  readonly tables: readonly TableRecord[]
+}
+
+const readers: Readonly<Record<TableCode, (region: TableRegion, note: Note) => TableRecord | null>> = {
+  t2: readDisclosure,
+  t3: readApplication,
+  t4: readDispute,
+  annex: readAnnex,
+}
+
+/** The steps from the normalized document to typed records, in order: split, find, align and read. */
+export function parseDocument(document: SourceDocument, note: Note): ParsedDocument {
+  const headings = findHeadings(document.blocks)
+  const sections = splitSections(document.blocks, headings)
+  const identity = readIdentity(document, sections, note)
+  const tables = chooseTables(findTables(document.blocks, headings), readers, note)
+  return { identity, sections, tables: settleForms(tables) }
+}

@@ -7,9 +7,10 @@ export type TableCode = 't2' | 't3' | 't4' | 'annex'
 
 /**
  * The layout that a table follows. F2014, F2019 and F2021 are the national forms; `local` is a sheet of a province or
- * city (its rows are kept by printed label); F2008 is a report without any prescribed table.
+ * city (its rows are kept by printed label); F2008 is a report without any prescribed table. `F2019 F2021` (as in the
+ * codebook) is a table that prints only lines which both forms have, in a report whose other tables do not tell either.
  */
-export type FormCode = 'F2008' | 'F2014' | 'F2019' | 'F2021' | 'local'
+export type FormCode = 'F2008' | 'F2014' | 'F2019' | 'F2019 F2021' | 'F2021' | 'local'
 
 /**
  * What was printed where a number belongs. A value exists exactly when the state is `number` or `zero`.

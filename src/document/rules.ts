@@ -670,6 +670,17 @@ export const rules = {
       explanation: '统计表同时列出分项与合计。',
     },
   },
+  'annex.non-negative': {
+    severity: 'error',
+    en: {
+      sentence: 'Statistics sheet, row “{row}”, column “{column}”: {value} is no count.',
+      explanation: 'All figures of the sheet are zero or more.',
+    },
+    zh: {
+      sentence: '统计表“{row}”行“{column}”列：{value} 不是计数。',
+      explanation: '统计表各数均应非负。',
+    },
+  },
   'annex.normative-at-most': {
     severity: 'warning',
     catalogue: 'S14-NORM',
@@ -718,16 +729,28 @@ export const rules = {
       explanation: '历年累计包含本年数。',
     },
   },
-  'check.not-assessable': {
+  'check.blank-operand': {
     severity: 'note',
     en: {
-      sentence: '{rule} could not be tried {count} times in table {table}: {why}.',
+      sentence: 'Table {table}: {rule} could not be tried in {count} lines because numbers are blank: {lines}.',
       explanation:
-        'A check that meets a blank or an unread number is no pass. Blanks count as zero only where a printed total or the balance confirms it.',
+        'A check that meets a blank or an unread number is no pass. Blanks count as zero only where a printed total or the balance of the table confirms it.',
     },
     zh: {
-      sentence: '表 {table} 的 {rule} 有 {count} 处无法核对：{why}。',
-      explanation: '遇到空格或未能读取的数时，核对不算通过。空格只在合计或勾稽关系能证实时才视为零。',
+      sentence: '表 {table}：因有空格，{rule} 有 {count} 处无法核对：{lines}。',
+      explanation: '遇到空格或未能读取的数时，核对不算通过。空格只在所印合计或表内勾稽关系能证实时才视为零。',
+    },
+  },
+  'check.unread-operand': {
+    severity: 'note',
+    en: {
+      sentence: 'Table {table}: {rule} could not be tried in {count} lines because numbers were not read: {lines}.',
+      explanation:
+        'A check that meets a blank or an unread number is no pass. Blanks count as zero only where a printed total or the balance of the table confirms it.',
+    },
+    zh: {
+      sentence: '表 {table}：因有未能读取的数，{rule} 有 {count} 处无法核对：{lines}。',
+      explanation: '遇到空格或未能读取的数时，核对不算通过。空格只在所印合计或表内勾稽关系能证实时才视为零。',
     },
   },
   'structure.section-missing': {

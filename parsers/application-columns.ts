@@ -1,0 +1,134 @@
+import type { Grid } from '../src/document/document.ts'
+import { normalizeLabel } from '../src/document/text.ts'
+import type { ColumnRange } from './assign-columns.ts'
+import type { RowSum } from './divide-run.ts'
+import { type Entry, labelTexts } from './entries.ts'
+import { applicantColumns, applicantLeaves } from './forms/application.ts'
+import { columnRanges, headerPaths, nameColumns } from './header-columns.ts'
+import { compileLines, scoreLabels } from './lines.ts'
+import type { FactColumn } from './make-facts.ts'
+
+/** The value columns of a table 3 in printed order, and where they stand in each grid that holds a part of it. */
+export interface ColumnPlan {
+  readonly columns: readonly FactColumn[]
+  readonly sums: readonly RowSum[]
+  readonly rangesIn: (grid: Grid | null) => {
+    readonly ranges: readonly (ColumnRange | null)[]
+    readonly firstColumn: number
+  }
+}
+
+const columnLines = compileLines(applicantColumns)
+
+/** From the header before entry `body`; a table without any header is taken to have the form's own columns. */
+export function applicationColumns(entries: readonly Entry[], body: number): ColumnPlan {
+  const maps = new Map<Grid, ReadonlyMap<string, ColumnRange>>()
+  for (const entry of entries) {
+    if (entry.grid && !maps.has(entry.grid)) maps.set(entry.grid, mapGrid(entry.grid, [...maps.values()].at(-1)))
+  }
+  const widest = [...maps.values()].sort((a, b) => b.size - a.size)[0]
+  const keys = widest && widest.size >= leastColumns ? inOrder(widest) : keysFromText(entries, body)
+  const columns = keys.map(columnOf)
+  return {
+    columns,
+    sums: sumsOf(keys),
+    rangesIn: (grid) => {
+      const map = grid ? maps.get(grid) : undefined
+      const ranges = keys.map((key) => map?.get(key) ?? null)
+      const starts = ranges.flatMap((range) => (range ? [range[0]] : []))
+      return { ranges, firstColumn: starts.length > 0 ? Math.min(...starts) : 0 }
+    },
+  }
+}
+
+/** The smallest table met has 自然人, 法人或其他组织, 总计; two heads alone are no header. */
+const leastColumns = 3
+
+function mapGrid(
+  grid: Grid,
+  earlier: ReadonlyMap<string, ColumnRange> | undefined,
+): ReadonlyMap<string, ColumnRange> {
+  const headers = headerPaths(grid, headerRows(grid))
+  const named = nameColumns(headers, columnLines).map((line, index) => {
+    const path = headers[index]?.path.map(normalizeLabel) ?? []
+    const subtotal = /^(?:小计|合计|总计)$/u.test(path.at(-1) ?? '') && path.includes('法人或其他组织')
+    return subtotal ? (columnLines.find((other) => other.spec.key === 'legal_persons') ?? null) : line
+  })
+  const map = columnRanges(named)
+  // The part of a table after a cut has no header; its columns are those of the part before.
+  return map.size < leastColumns && earlier ? earlier : map
+}
+
+/** The rows of the grid above its first row that only the body has. */
+function headerRows(grid: Grid): readonly number[] {
+  const rows: number[] = []
+  for (let row = 0; row < grid.rowCount; row++) {
+    const texts = grid.cells.filter((cell) => cell.row === row).map((cell) => normalizeLabel(cell.text))
+    if (texts.some((text) => bodyStart.test(text))) break
+    rows.push(row)
+  }
+  return rows.length < grid.rowCount ? rows : []
+}
+
+const bodyStart = /^[一二]?(?:本年新收|上年结转)|^三本年度办理|^一?予以公开/u
+
+function inOrder(map: ReadonlyMap<string, ColumnRange>): readonly string[] {
+  const keys = [...map].sort((a, b) => a[1][0] - b[1][0]).map(([key]) => key)
+  return keys
+}
+
+/**
+ * The columns that the words before the first row name. Flattened headers print 总计 before the kinds of organisations
+ * that stand one row lower, so it is put last.
+ */
+function keysFromText(entries: readonly Entry[], body: number): readonly string[] {
+  const words = entries.slice(0, body + 1).flatMap(labelTexts)
+  const header = normalizeLabel(words.join(''))
+  const kinds = applicantColumns.filter((column) => column.under === 'legal_persons')
+  const found = kinds
+    .map((column) => ({ key: column.key, at: header.indexOf(normalizeLabel(column.label)) }))
+    .filter(({ key, at }) => at >= 0 && key !== 'other')
+  if (found.length > 0) {
+    const printed = [...found].sort((a, b) => a.at - b.at).map(({ key }) => key)
+    const whole = found.length === kinds.length - 1
+    const keys = whole ? ['natural', ...printed, 'other'] : applicantLeaves.slice(0, -1)
+    return [...keys, ...(/其他(?:小计|合计)/u.test(header) ? ['legal_persons'] : []), 'total']
+  }
+  if (header.includes('自然人') && header.includes('法人或其他组织')) return reducedOr(entries, body)
+  return usualLength(entries, body) === 3 ? reducedKeys : applicantLeaves
+}
+
+const reducedKeys = ['natural', 'legal_persons', 'total'] as const
+
+/** A header cut short names no kinds of organisations although the rows have seven numbers. */
+function reducedOr(entries: readonly Entry[], body: number): readonly string[] {
+  return usualLength(entries, body) >= applicantLeaves.length ? applicantLeaves : reducedKeys
+}
+
+/** The commonest count of numbers in the rows. */
+function usualLength(entries: readonly Entry[], body: number): number {
+  const counts = new Map<number, number>()
+  for (const entry of entries.slice(body)) {
+    const length = entry.values.filter((item) => item.kind === 'value').length
+    if (length > 0) counts.set(length, (counts.get(length) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? applicantLeaves.length
+}
+
+function columnOf(key: string): FactColumn {
+  const spec = applicantColumns.find((column) => column.key === key)
+  return { key, label: spec?.label ?? key, unit: spec?.unit ?? '件', signed: false, decimal: false }
+}
+
+function sumsOf(keys: readonly string[]): readonly RowSum[] {
+  const total = keys.indexOf('total')
+  const parts = keys.flatMap((key, index) =>
+    key === 'total' || (key === 'legal_persons' && keys.includes('business')) ? [] : [index],
+  )
+  return total < 0 ? [] : [{ left: parts, right: total }]
+}
+
+/** How well a text is a column head; for telling header rows that are repeated inside the body. */
+export function isColumnHead(text: string): boolean {
+  return columnLines.some((line) => (scoreLabels([text], line)?.score ?? 0) === 1)
+}

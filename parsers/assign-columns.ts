@@ -1,0 +1,148 @@
+import { divideRun, type RowSum } from './divide-run.ts'
+import { readNumber } from './read-number.ts'
+import type { RowItem } from './table-rows.ts'
+
+/** Which printed item answers each column of one row, or why that cannot be said. */
+export type Assignment =
+  /** `items` in column order; null where the row has no cell for the column. */
+  | { readonly outcome: 'read'; readonly items: readonly (RowItem | null)[]; readonly how: 'grid' | 'order' | 'shifted' }
+  /** The only division of a run. */
+  | { readonly outcome: 'solved'; readonly numbers: readonly string[]; readonly items: readonly RowItem[] }
+  | {
+      readonly outcome: 'ambiguous'
+      readonly candidates: readonly (readonly string[])[]
+      readonly complete: boolean
+      readonly items: readonly RowItem[]
+    }
+  /** A run that no division reconciles with the sums. */
+  | { readonly outcome: 'contradictory'; readonly items: readonly RowItem[] }
+  | { readonly outcome: 'mismatch'; readonly items: readonly RowItem[] }
+  /** Grid and order give different readings and no sum decides. */
+  | {
+      readonly outcome: 'disputed'
+      readonly first: readonly (RowItem | null)[]
+      readonly second: readonly (RowItem | null)[]
+    }
+
+export type ColumnRange = readonly [from: number, to: number]
+
+/**
+ * Assigns the items of a row to `ranges.length` columns. `ranges` are the grid columns of each, null where the header
+ * does not say. `sums` are the equations among the columns. `firstColumn` is the first grid column that holds numbers.
+ */
+export function assignColumns(
+  values: readonly RowItem[],
+  ranges: readonly (ColumnRange | null)[],
+  firstColumn: number,
+  sums: readonly RowSum[],
+): Assignment {
+  const inOrder = values.filter((item) => item.columns === null || item.columns[1] >= firstColumn)
+  const byGrid = assignByGrid(inOrder, ranges)
+  const byOrder = assignByOrder(inOrder, ranges.length, sums)
+  if (!byGrid) return byOrder
+  if (byOrder.outcome !== 'read' || sameItems(byGrid, byOrder.items)) {
+    return { outcome: 'read', items: byGrid, how: 'grid' }
+  }
+  return settle(byGrid, byOrder.items, sums)
+}
+
+/** Null where the header does not place every column, or one cell would answer two of them. */
+function assignByGrid(
+  values: readonly RowItem[],
+  ranges: readonly (ColumnRange | null)[],
+): readonly (RowItem | null)[] | null {
+  const items: (RowItem | null)[] = []
+  for (const range of ranges) {
+    if (!range) return null
+    const overlapping = values
+      .filter((item) => item.columns && overlap(item.columns, range) > 0)
+      .sort((a, b) => overlap(b.columns ?? range, range) - overlap(a.columns ?? range, range))
+    // Where several cells stand under one head, the one with something printed in it counts.
+    items.push(overlapping.find((item) => item.kind === 'value') ?? overlapping[0] ?? null)
+  }
+  const used = items.filter((item) => item !== null)
+  return new Set(used).size === used.length ? items : null
+}
+
+function overlap(a: ColumnRange, b: ColumnRange): number {
+  return Math.min(a[1], b[1]) - Math.max(a[0], b[0]) + 1
+}
+
+function sameItems(a: readonly (RowItem | null)[], b: readonly (RowItem | null)[]): boolean {
+  return a.every((item, index) => item === b[index])
+}
+
+function settle(
+  grid: readonly (RowItem | null)[],
+  order: readonly (RowItem | null)[],
+  sums: readonly RowSum[],
+): Assignment {
+  // Blank cells that trade places change no number.
+  if (grid.every((item, index) => textOf(item) === textOf(order[index] ?? null))) {
+    return { outcome: 'read', items: grid, how: 'grid' }
+  }
+  const gridHolds = sumsHold(grid, sums)
+  const orderHolds = sumsHold(order, sums)
+  if (gridHolds === true && orderHolds !== true) return { outcome: 'read', items: grid, how: 'grid' }
+  if (orderHolds === true && gridHolds !== true) return { outcome: 'read', items: order, how: 'shifted' }
+  return { outcome: 'disputed', first: grid, second: order }
+}
+
+function textOf(item: RowItem | null): string {
+  return item?.text.trim() ?? ''
+}
+
+/** Null where there is no sum to try, or a sum holds only because all of it is zero or blank. */
+function sumsHold(items: readonly (RowItem | null)[], sums: readonly RowSum[]): boolean | null {
+  const numbers = items.map((item) => (item ? (readNumber(item.text, { unit: null }).value ?? 0) : 0))
+  if (sums.length === 0) return null
+  const holds = sums.every(
+    (sum) => sum.left.reduce((total, index) => total + (numbers[index] ?? 0), 0) === numbers[sum.right],
+  )
+  if (!holds) return false
+  return sums.some((sum) => numbers[sum.right] !== 0) ? true : null
+}
+
+function assignByOrder(values: readonly RowItem[], columns: number, sums: readonly RowSum[]): Assignment {
+  if (values.length === columns) return ordered(values, sums)
+  if (values.length > columns) return assignWithoutBlanks(values, columns, sums)
+  if (values.some((item) => item.wholeCell) || !values.some((item) => item.kind === 'value')) {
+    return { outcome: 'mismatch', items: values }
+  }
+  return divide(values, columns, sums)
+}
+
+/** As many items as columns: one each, unless digits ran together inside them and the sums say otherwise. */
+function ordered(values: readonly RowItem[], sums: readonly RowSum[]): Assignment {
+  if (values.length === 1 || values.every((item) => item.wholeCell || !/^0\d/u.test(item.text))) {
+    return { outcome: 'read', items: values, how: 'order' }
+  }
+  const division = divide(values, values.length, sums)
+  return division.outcome === 'contradictory' ? { outcome: 'read', items: values, how: 'order' } : division
+}
+
+/** Blank cells at the ends are traces of merged labels; blank cells between numbers are cells. */
+function assignWithoutBlanks(values: readonly RowItem[], columns: number, sums: readonly RowSum[]): Assignment {
+  const windows: (readonly RowItem[])[] = []
+  for (let start = 0; start + columns <= values.length; start++) {
+    const outside = [...values.slice(0, start), ...values.slice(start + columns)]
+    if (outside.every((item) => item.kind === 'blank')) windows.push(values.slice(start, start + columns))
+  }
+  const [only, ...others] = windows
+  if (!only) return { outcome: 'mismatch', items: values }
+  const same = others.every((window) => window.every((item, index) => textOf(item) === textOf(only[index] ?? null)))
+  if (same) return ordered(only, sums)
+  const holding = windows.filter((window) => sumsHold(window, sums) === true)
+  const [proved] = holding
+  if (holding.length === 1 && proved) return ordered(proved, sums)
+  return { outcome: 'disputed', first: only, second: windows.at(-1) ?? only }
+}
+
+function divide(items: readonly RowItem[], columns: number, sums: readonly RowSum[]): Assignment {
+  const groups = items.map((item) => item.text.normalize('NFKC').replace(/(?:万元|亿元|元|[^\d.])+$/u, '').replaceAll(',', ''))
+  const { candidates, complete } = divideRun(groups, columns, sums)
+  const [first] = candidates
+  if (!first) return { outcome: complete ? 'contradictory' : 'ambiguous', candidates: [], complete, items }
+  if (candidates.length === 1 && complete) return { outcome: 'solved', numbers: first, items }
+  return { outcome: 'ambiguous', candidates, complete, items }
+}

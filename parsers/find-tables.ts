@@ -1,0 +1,163 @@
+import type { Block, Evidence, Grid, Position } from '../src/document/document.ts'
+import { squeezeWithOffsets } from '../src/document/squeezed.ts'
+import { squeeze } from '../src/document/text.ts'
+import { toSimplified } from '../src/document/traditional.ts'
+import type { FoundHeading } from './find-headings.ts'
+import type { TableCode } from './record.ts'
+import { rowsOfGrid, rowsOfText, type TableRow } from './table-rows.ts'
+
+/** The rows of one printed table, wherever they stand: several tables in one grid are told apart, parts are joined. */
+export interface TableRegion {
+  readonly table: TableCode
+  readonly rows: readonly TableRow[]
+  readonly evidence: Evidence
+  readonly positions: readonly Position[]
+}
+
+/** Words that only the table's own header or first rows print, on squeezed text. */
+const anchors: readonly { readonly table: TableCode; readonly words: RegExp }[] = [
+  {
+    table: 't2',
+    words:
+      /第二十条第?\(?[一二三四五六七八九\d]?\)?项?(?=信息内容|本年|上一年|$)|信息内容(?=本年|上一年|采购|$)|本年新?制[作发]件?数量?|本年新公开数量|上一年项目数量|本年处理决定数量/gu,
+  },
+  {
+    table: 't3',
+    words: /\(?本列数据的勾稽关系|申请人情况|(?:一、)?本年新收政府信息公开申请数量/gu,
+  },
+  { table: 't4', words: /(?:行政复议行政诉讼)?结果维持|行政复议行政诉讼$/gu },
+  {
+    table: 'annex',
+    words: /(?:统计指标|指标名称|指标)(?=计量单位|单位|$)|(?:统计指标|指标名称)/gu,
+  },
+]
+
+interface Event {
+  readonly offset: number
+  readonly table: TableCode | null
+}
+
+/** Finds the prescribed tables in a document, in printed order. A table printed twice gives two regions. */
+export function findTables(blocks: readonly Block[], headings: readonly FoundHeading[]): readonly TableRegion[] {
+  const finder: Finder = { regions: [], open: null }
+  blocks.forEach((block, index) => {
+    if (block.type === 'grid') addGrid(finder, block)
+    else addText(finder, block, headings.filter((heading) => heading.block === index))
+  })
+  close(finder)
+  return finder.regions
+}
+
+interface OpenRegion {
+  readonly table: TableCode
+  readonly rows: TableRow[]
+  readonly evidences: Set<Evidence>
+  readonly positions: Position[]
+}
+
+interface Finder {
+  readonly regions: TableRegion[]
+  open: OpenRegion | null
+}
+
+function close(finder: Finder): void {
+  const { open } = finder
+  finder.open = null
+  if (!open?.rows.some((row) => row.items.length > 0)) return
+  const evidence = weakest(open.evidences)
+  finder.regions.push({ table: open.table, rows: open.rows, evidence, positions: open.positions })
+}
+
+/** The least certain way in which any part of the table is known. */
+function weakest(evidences: ReadonlySet<Evidence>): Evidence {
+  const order: readonly Evidence[] = ['ocr', 'run-on', 'sequence', 'alignment', 'rulings', 'markup']
+  return order.find((evidence) => evidences.has(evidence)) ?? 'sequence'
+}
+
+function openTable(finder: Finder, table: TableCode): void {
+  if (finder.open?.table === table && !isSecondCopy(finder.open)) return
+  close(finder)
+  finder.open = { table, rows: [], evidences: new Set(), positions: [] }
+}
+
+/** A header again after the table's last row: the table is printed a second time. Table 2 has a header in each block. */
+function isSecondCopy(open: OpenRegion): boolean {
+  const text = open.rows.slice(-lastRows).map(rowText).join('')
+  if (open.table === 't3') return /结转下.{0,2}年/u.test(text)
+  if (open.table === 't2') return false
+  return open.table === 't4' && open.rows.flatMap((row) => row.items).filter((item) => item.kind === 'value').length >= 10
+}
+
+/** How far back the last row of the table may stand when its header comes again. */
+const lastRows = 3
+
+function rowText(row: TableRow): string {
+  return toSimplified(squeeze(row.items.map((item) => item.text).join('')))
+}
+
+function add(finder: Finder, row: TableRow, evidence: Evidence, position: Position | undefined): void {
+  if (!finder.open) return
+  finder.open.rows.push(row)
+  finder.open.evidences.add(evidence)
+  if (position && finder.open.positions.at(-1) !== position) finder.open.positions.push(position)
+}
+
+function addGrid(finder: Finder, grid: Grid): void {
+  const rows = rowsOfGrid(grid)
+  let known = false
+  for (const row of rows) {
+    const own = row.items.filter((item) => !item.fromAbove)
+    const table = tableNamedBy(own.map((item) => toSimplified(squeeze(item.text))))
+    if (table) openTable(finder, table)
+    known ||= table !== null || finder.open !== null
+    add(finder, row, grid.evidence, grid.positions[0])
+  }
+}
+
+/** The table that the cells of one row name. 行政复议 alone is also a word of other tables, so it needs 行政诉讼 beside it. */
+function tableNamedBy(cells: readonly string[]): TableCode | null {
+  const text = cells.join('')
+  if (cells.includes('行政复议') && cells.includes('行政诉讼')) return 't4'
+  for (const anchor of anchors) {
+    if (anchor.table === 'annex' && !cells.some((cell) => /^(?:统计指标|指标名称|指标)$/u.test(cell)) && !/^(?:统计指标|指标名称)/u.test(text)) continue
+    for (const match of text.matchAll(anchor.words)) if (match.index >= 0) return anchor.table
+  }
+  return null
+}
+
+function addText(finder: Finder, block: Exclude<Block, Grid>, headings: readonly FoundHeading[]): void {
+  const squeezed = squeezeWithOffsets(block.text)
+  const events: Event[] = [
+    ...headings.flatMap((heading) => [{ offset: heading.start, table: null } as const]),
+    ...anchorEvents(squeezed.text).map((event) => ({ ...event, offset: squeezed.offsets[event.offset] ?? 0 })),
+  ].sort((a, b) => a.offset - b.offset || (a.table === null ? -1 : 1))
+  const headingEnds = new Map(headings.map((heading) => [heading.start, heading.end]))
+  let start = 0
+  for (const event of [...events, { offset: block.text.length, table: undefined }]) {
+    addStretch(finder, block, start, event.offset)
+    start = event.offset
+    if (event.table === null) {
+      close(finder)
+      start = headingEnds.get(event.offset) ?? start
+    } else if (event.table) openTable(finder, event.table)
+  }
+}
+
+function anchorEvents(text: string): readonly Event[] {
+  return anchors.flatMap(({ table, words }) =>
+    [...text.matchAll(words)].map((match) => ({ offset: match.index, table })),
+  )
+}
+
+/** Running text inside a table goes to its rows; a sentence ends the table. */
+function addStretch(finder: Finder, block: Exclude<Block, Grid>, start: number, end: number): void {
+  if (!finder.open || end <= start) return
+  const text = block.text.slice(start, end)
+  const stop = text.search(/[。；！]/u)
+  const tableEnd = stop < 0 ? end : start + stop
+  // A sentence on a line of its own is no row; one that begins right behind the table's last number is cut off.
+  if (stop < 0 || start > 0) {
+    for (const row of rowsOfText(block, start, tableEnd)) add(finder, row, 'sequence', block.positions[0])
+  }
+  if (stop >= 0) close(finder)
+}

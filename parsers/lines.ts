@@ -1,0 +1,108 @@
+import { labelStem, likeness, normalizeLabel } from '../src/document/text.ts'
+import type { LineSpec } from './spec.ts'
+
+/** A line of a form with its wordings made ready for comparing. */
+export interface Line {
+  readonly spec: LineSpec
+  readonly wordings: readonly Wording[]
+}
+
+interface Wording {
+  /** Code under which this wording counts. */
+  readonly key: string
+  /** Normalized, numbering kept. */
+  readonly whole: string
+  /** Normalized, numbering and bracketed explanation left out. */
+  readonly stem: string
+}
+
+/** How well a printed label names a line. */
+export interface LabelMatch {
+  /** 0 to 1. */
+  readonly score: number
+  /** Code of the wording matched. */
+  readonly key: string
+  /** How many of the last labels make up the wording. */
+  readonly parts: number
+}
+
+export function compileLines(specs: readonly LineSpec[]): readonly Line[] {
+  return specs.map((spec) => ({
+    spec,
+    wordings: [{ key: spec.key, text: spec.label }, ...(spec.also ?? [])].map((variant) => ({
+      key: variant.key ?? spec.key,
+      whole: normalizeLabel(variant.text),
+      stem: labelStem(variant.text),
+    })),
+  }))
+}
+
+/** Below this two labels are different words: 予以公开 and 不予公开 are alike by 0.75, so short labels must do better. */
+const leastLikeness = 0.7
+/** Up to this many characters a label must be exact or at least `leastShortLikeness` alike. */
+const shortLabel = 4
+const leastShortLikeness = 0.8
+/** What a label that ends a longer text is worth: just under the label alone. */
+const endingScore = 0.95
+/** A label that stands somewhere inside the text, torn from its row. */
+const insideScore = 0.5
+/** A likely misprint is worth less than the exact label of another line. */
+const alikeFactor = 0.9
+
+/**
+ * How well the texts printed before some numbers name the line. `labels` are in printed order, nearest to the numbers
+ * last; one label may be broken over several of them.
+ */
+export function scoreLabels(labels: readonly string[], line: Line): LabelMatch | null {
+  const whole = normalizeLabel(labels.join(''))
+  if (whole === '') return null
+  const tails = tailsOf(labels)
+  let best: LabelMatch | null = null
+  for (const wording of line.wordings) {
+    const { score, parts } = scoreWording(whole, tails, wording)
+    if (score > (best?.score ?? 0)) best = { score, key: wording.key, parts }
+  }
+  return best
+}
+
+/** The last label alone, the last two joined, the last three: a broken label is one of them. */
+function tailsOf(labels: readonly string[]): readonly Tail[] {
+  const tails: Tail[] = []
+  for (let count = 1; count <= Math.min(mostBreaks, labels.length); count++) {
+    const text = labels.slice(-count).join('')
+    tails.push({ whole: normalizeLabel(text), stem: labelStem(text) })
+  }
+  return tails
+}
+
+interface Tail {
+  readonly whole: string
+  readonly stem: string
+}
+
+/** （五）不 / 予处 / 理: more breaks than three were not met. */
+const mostBreaks = 3
+
+function scoreWording(whole: string, tails: readonly Tail[], wording: Wording): Omit<LabelMatch, 'key'> {
+  const exact = tails.findIndex((tail) => tail.whole === wording.whole || tail.stem === wording.stem)
+  if (exact >= 0) return { score: 1, parts: exact + 1 }
+  const ends = whole.endsWith(wording.whole) || (wording.stem.length >= 2 && whole.endsWith(wording.stem))
+  if (ends) return { score: endingScore, parts: 1 }
+  let best = { score: 0, parts: 1 }
+  tails.forEach((tail, index) => {
+    const score = Math.max(alike(tail.stem, wording.stem), alike(tail.whole, wording.whole))
+    if (score > best.score) best = { score, parts: index + 1 }
+  })
+  // The text before may hold other labels: compare with as many of its last characters as the label has.
+  const ending = alike(whole.slice(-wording.stem.length), wording.stem)
+  if (ending > best.score) best = { score: ending, parts: 1 }
+  if (best.score > 0) return best
+  const inside = wording.stem.length > shortLabel && whole.includes(wording.stem)
+  return { score: inside ? insideScore : 0, parts: 1 }
+}
+
+function alike(printed: string, stem: string): number {
+  const likely = likeness(printed, stem)
+  const least = stem.length <= shortLabel ? leastShortLikeness : leastLikeness
+  return likely >= least ? likely * alikeFactor : 0
+}

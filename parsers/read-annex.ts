@@ -1,0 +1,165 @@
+import type { Note } from '../src/document/finding.ts'
+import { labelStem, normalizeLabel } from '../src/document/text.ts'
+import { type AlignedEntry, alignRows } from './align-rows.ts'
+import { assignColumns, type ColumnRange } from './assign-columns.ts'
+import { type Entry, entriesOf, hasValue, labelTexts } from './entries.ts'
+import type { TableRegion } from './find-tables.ts'
+import { f2014 } from './forms/f2014.ts'
+import { localRows } from './forms/local-annex.ts'
+import { headerPaths } from './header-columns.ts'
+import { compileLines, type Line } from './lines.ts'
+import { type FactColumn, finding, makeFacts } from './make-facts.ts'
+import type { Fact, PrintedLine, TableRecord } from './record.ts'
+
+const lines: readonly Line[] = compileLines(f2014.tables[0]?.blocks[0]?.rows ?? [])
+const meanings: ReadonlyMap<string, string> = new Map([
+  ...lines.filter((line) => line.spec.kind !== 'group').map((line) => [line.wordings[0]?.stem ?? '', line.spec.key] as const),
+  ...localRows.map((local) => [labelStem(local.text), local.row] as const),
+])
+
+/** The units that these sheets print in a column of their own, longest first. */
+const units = /(万元|人次|件次|条|件|次|篇|个|元|人|份|宗|起|册|场|期)$/u
+
+/**
+ * Reads a statistics sheet: one number a row, or two where a column 历年累计 stands beside the year's. Rows of the
+ * national sheet of 2014 get its codes; rows of other sheets keep their printed label.
+ */
+export function readAnnex(region: TableRegion, note: Note): TableRecord | null {
+  const all = entriesOf(region.rows)
+  const columns = columnsOf(all)
+  const entries = all.map((entry) => bodyEntry(entry, columns)).filter((entry) => entry.labels.length > 0 || hasValue(entry))
+  const body = entries.filter((entry) => entry.values.length > 0)
+  if (!body.some(hasValue)) return null
+  const aligned = alignRows(body.filter(hasValue), lines, columns.length)
+  const national = isNational(aligned)
+  const facts: Fact[] = []
+  const rows: PrintedLine[] = []
+  const seen = new Set<string>()
+  for (const one of national ? aligned : body.map(unaligned)) {
+    // Chapter heads print a dash where rows print numbers.
+    if (one.line?.spec.kind === 'group' && !one.entry.values.some((item) => /\d/u.test(item.text))) continue
+    const row = nameRow(one, national, seen, note)
+    if (!row) continue
+    seen.add(row.code)
+    rows.push(row)
+    const ranges = columns.map((column) => rangeIn(one.entry, column.key))
+    const first = ranges.find((range) => range !== null)?.[0] ?? 0
+    const assignment = assignColumns(one.entry.values, ranges, first, [])
+    const decimal = row.unit === '万元' || row.unit === '元'
+    const factRow = { table: 'annex' as const, key: row.code, label: row.label, unit: row.unit, decimal, doubtful: one.inferred }
+    facts.push(...makeFacts(factRow, columns, assignment, note))
+  }
+  if (facts.length === 0) return null
+  return {
+    table: 'annex',
+    form: national ? 'F2014' : 'local',
+    variant: 'standard',
+    evidence: region.evidence,
+    rows,
+    columns: columns.map((column) => ({ code: column.key, label: column.label, sameAs: null, unit: null })),
+    facts,
+    positions: region.positions,
+  }
+}
+
+function unaligned(entry: Entry): AlignedEntry {
+  return { entry, line: null, match: null, inferred: false }
+}
+
+/** More rows answer the national sheet's lines than not, and enough of them to be that sheet at all. */
+function isNational(aligned: readonly AlignedEntry[]): boolean {
+  const named = aligned.filter((one) => one.line && !one.inferred && one.line.spec.kind !== 'group').length
+  return named >= leastNationalRows && named * 2 > aligned.length
+}
+
+/** A local sheet shares up to nine labels with the national one. */
+const leastNationalRows = 10
+
+const yearColumn: FactColumn = { key: 'value', label: '统计数', unit: null, signed: false, decimal: false }
+const totalColumn: FactColumn = { key: 'cumulative', label: '历年累计', unit: null, signed: false, decimal: false }
+
+function columnsOf(entries: readonly Entry[]): readonly FactColumn[] {
+  const header = normalizeLabel(entries.slice(0, headerEntries).flatMap(labelTexts).join(''))
+  return /累计/u.test(header) ? [yearColumn, totalColumn] : [yearColumn]
+}
+
+/** The header's heads stand in the first entries; further down 累计 may be part of a label. */
+const headerEntries = 3
+
+const headerEnd = /^.*?(?:历年累计|累计数?|统计数量?|数量|数值|合计|本年度?|\d{4}年度?)(?:备注)?/su
+
+/** The entry without the table's header, its unit and the words of columns that hold no numbers. */
+function bodyEntry(entry: Entry, columns: readonly FactColumn[]): Entry {
+  const labels = entry.labels.filter((item) => !isUnitOrHead(item.text))
+  const joined = normalizeLabel(labels.map((item) => item.text).join(''))
+  // In a text without borders the header runs into the first row's label.
+  if (entry.grid || !/^(?:.{0,60})?(?:统计指标|指标名称)/u.test(joined)) return { ...entry, labels }
+  const last = columns.length > 1 ? /累计/u : headerEnd
+  const end = labels.findLastIndex((item) => last.test(normalizeLabel(item.text)))
+  const rest = labels.slice(end + 1)
+  const tail = labels[end]
+  if (!tail) return { ...entry, labels }
+  const cut = tail.text.replace(columns.length > 1 ? /^.*?(?:历年)?累计(?:数)?/su : headerEnd, '')
+  return { ...entry, labels: cut.trim() === '' ? rest : [{ ...tail, text: cut }, ...rest] }
+}
+
+function isUnitOrHead(text: string): boolean {
+  return /^(?:统计指标|指标名称|计量|单位|计量单位|统计数|历年累计|备注)$/u.test(normalizeLabel(text))
+}
+
+/** The grid columns of a column of numbers, by its head. */
+function rangeIn(entry: Entry, key: string): ColumnRange | null {
+  const { grid } = entry
+  if (!grid) return null
+  const rows = grid.cells.filter((cell) => /^(?:统计指标|指标名称|指标|单位|计量单位)$/u.test(normalizeLabel(cell.text)))
+  const last = Math.max(-1, ...rows.map((cell) => cell.row + cell.rowSpan - 1))
+  if (last < 0) return null
+  const heads = headerPaths(grid, Array.from({ length: last + 1 }, (_, row) => row))
+  const wanted = key === 'cumulative' ? /累计/u : /统计数|数量|数值|年度|本年/u
+  const found = heads.filter(({ path }) => {
+    const text = normalizeLabel(path.at(-1) ?? '')
+    return wanted.test(text) && (key === 'cumulative' || !/累计/u.test(text))
+  })
+  const [first] = found
+  return first ? [first.column, found.at(-1)?.column ?? first.column] : null
+}
+
+function nameRow(one: AlignedEntry, national: boolean, seen: ReadonlySet<string>, note: Note): PrintedLine | null {
+  const texts = labelTexts(one.entry).map((text) => text.trim())
+  const { label, unit } = splitUnit(texts, one.entry)
+  if (one.line && national) {
+    const { key, unit: expected } = one.line.spec
+    if (!seen.has(key)) return { code: key, label, sameAs: null, unit: expected ?? unit }
+  }
+  if (label === '') {
+    if (hasValue(one.entry)) {
+      const raw = one.entry.values.map((item) => item.text.trim()).join(' ')
+      const positions = one.entry.values.map((item) => item.position)
+      note(finding('align.row-unknown', { table: 'annex', raw }, positions, []))
+    }
+    return null
+  }
+  let code = label
+  for (let copy = 2; seen.has(code); copy++) code = `${label}（${copy}）`
+  if (national && hasValue(one.entry)) {
+    note(finding('align.row-added', { table: 'annex', label: code }, one.entry.values.map((item) => item.position), []))
+  }
+  return { code, label, sameAs: meanings.get(labelStem(label)) ?? null, unit }
+}
+
+/** The unit stands in a cell of its own before the number, or at the end of a label that ran together with it. */
+function splitUnit(texts: readonly string[], entry: Entry): { readonly label: string; readonly unit: string | null } {
+  const nearest = entry.grid ? leafTexts(entry) : texts
+  const joined = nearest.join('').replace(/[\s\u3000\u00a0]+/gu, '')
+  const unit = units.exec(joined)?.[1] ?? null
+  const alone = unit !== null && nearest.at(-1)?.replace(/\s+/gu, '') === unit
+  // A label of the sheet never ends in its unit, except 人次 and the like inside words: those end in 数.
+  const strip = unit !== null && (alone || !entry.grid)
+  return { label: strip ? joined.slice(0, -unit.length) : joined, unit: strip ? unit : null }
+}
+
+/** In a grid the cells that reach down from above name groups; the row's own label is its own cells. */
+function leafTexts(entry: Entry): readonly string[] {
+  const own = entry.labels.filter((item) => !item.fromAbove)
+  return (own.length > 0 ? own : entry.labels).map((item) => item.text.trim())
+}

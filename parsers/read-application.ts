@@ -1,0 +1,190 @@
+import type { Note } from '../src/document/finding.ts'
+import { labelStem } from '../src/document/text.ts'
+import { type AlignedEntry, alignRows } from './align-rows.ts'
+import { type Assignment, assignColumns } from './assign-columns.ts'
+import { applicationColumns, type ColumnPlan } from './application-columns.ts'
+import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
+import type { TableRegion } from './find-tables.ts'
+import { f2019 } from './forms/f2019.ts'
+import { f2021 } from './forms/f2021.ts'
+import { compileLines, type Line, scoreLabels } from './lines.ts'
+import { type FactRow, finding, makeFacts } from './make-facts.ts'
+import type { Fact, PrintedLine, TableRecord } from './record.ts'
+import { solveTogether } from './solve-together.ts'
+import type { LineSpec, TableSpec } from './spec.ts'
+import { absentApplicationRows, applicationShape, blankRows } from './table-shape.ts'
+
+const specs: readonly TableSpec[] = [f2021, f2019].flatMap((form) => form.tables.filter((table) => table.table === 't3'))
+
+/** The rows of both forms in one order: they differ only in what stands under （六）. */
+const rowSpecs: readonly LineSpec[] = (specs[0]?.blocks ?? []).flatMap((block) => block.rows)
+const rowLines: readonly Line[] = compileLines(rowSpecs)
+
+/** Reads table 3, whatever its layout. Null where no row of it could be found. */
+export function readApplication(region: TableRegion, note: Note): TableRecord | null {
+  const entries = entriesOf(region.rows)
+  const first = entries.findIndex(isFirstRow)
+  const body = first < 0 ? entries.findIndex(hasValue) : first
+  if (body < 0) return null
+  const plan = applicationColumns(entries, body)
+  const rows = joinBrokenEntries(setAsidePageNumbers(entries.slice(body), plan, note), plan.columns.length)
+  const aligned = alignRows(rows, rowLines, plan.columns.length)
+  const read = readRows(aligned, plan, note)
+  const blank = blankRows('t3', rowLines, aligned, plan.columns)
+  const facts = [...read.facts, ...blank]
+  if (facts.length === 0) return null
+  const keys = plan.columns.map((column) => column.key)
+  const shape = applicationShape(facts, keys)
+  const absent = absentApplicationRows(shape, facts, plan.columns, region, note)
+  return {
+    table: 't3',
+    form: shape.form,
+    variant: shape.variant,
+    evidence: read.divided ? 'run-on' : region.evidence,
+    rows: read.rows,
+    columns: plan.columns.map((column) => ({ code: column.key, label: column.label, sameAs: null, unit: column.unit })),
+    facts: [...facts, ...absent],
+    positions: region.positions,
+  }
+}
+
+const firstRowLines = rowLines.filter((line) => ['new', 'carried_in', 'granted'].includes(line.spec.key))
+
+/** The header says 总计 and 其他 as rows do, so the body begins at a row that only the body has. */
+function isFirstRow(entry: Entry): boolean {
+  return firstRowLines.some((line) => (scoreLabels(labelTexts(entry), line)?.score ?? 0) >= 0.7)
+}
+
+/**
+ * A number alone on a line before a row that is complete without it: 信息公开申请 / 1 / 0 0 0 0 0 0 0. Its labels go to
+ * the row.
+ */
+function setAsidePageNumbers(entries: readonly Entry[], plan: ColumnPlan, note: Note): readonly Entry[] {
+  const kept: Entry[] = []
+  let waiting: Entry | null = null
+  for (const entry of entries) {
+    if (waiting && entry.labels.length === 0 && entry.values.length >= plan.columns.length) {
+      const [number] = waiting.values
+      const values = { table: 't3', raw: number?.text.trim() ?? '' }
+      note(finding('align.number-set-aside', values, number ? [number.position] : [], []))
+      kept.push({ ...entry, labels: waiting.labels })
+      waiting = null
+      continue
+    }
+    if (waiting) kept.push(waiting)
+    const alone = !entry.grid && entry.values.length === 1 && entry.values[0]?.wholeCell && plan.columns.length > 1
+    waiting = alone ? entry : null
+    if (!alone) kept.push(entry)
+  }
+  if (waiting) kept.push(waiting)
+  return kept
+}
+
+interface ReadRows {
+  readonly facts: readonly Fact[]
+  readonly rows: readonly PrintedLine[]
+  readonly divided: boolean
+}
+
+interface AssignedRow {
+  readonly row: FactRow
+  readonly assignment: Assignment
+  readonly line: PrintedLine
+}
+
+function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, note: Note): ReadRows {
+  const complete = isComplete(aligned)
+  const assigned: AssignedRow[] = []
+  const seen = new Set<string>()
+  let group: LineSpec | null = null
+  for (const one of aligned) {
+    group = groupOf(one) ?? group
+    if (one.entry.values.length === 0) continue
+    if (!hasValue(one.entry) && one.entry.values.length < plan.columns.length) continue
+    // A group head spans its rows in a grid and has no cells of its own to be blank.
+    if (one.line?.spec.kind === 'group' && !hasValue(one.entry)) continue
+    const row = nameRow(one, group, seen, complete, note)
+    if (!row) continue
+    seen.add(row.row.key)
+    const { ranges, firstColumn } = plan.rangesIn(one.entry.grid)
+    assigned.push({ ...row, assignment: assignColumns(one.entry.values, ranges, firstColumn, plan.sums) })
+  }
+  const solved = solveTogether(
+    assigned.map(({ row, assignment }) => ({ key: row.key, assignment })),
+    plan.columns.map((column) => column.key),
+  )
+  const facts = assigned.flatMap(({ row }, index) => {
+    const assignment = solved[index]
+    return assignment ? makeFacts(row, plan.columns, assignment, note) : []
+  })
+  return {
+    facts,
+    rows: assigned.map(({ line }) => line),
+    divided: solved.some((assignment) => assignment.outcome === 'solved' || assignment.outcome === 'ambiguous'),
+  }
+}
+
+/** The group whose rows are being read: the one just headed, or that of the row just read. */
+function groupOf({ line }: AlignedEntry): LineSpec | null {
+  if (!line) return null
+  if (line.spec.kind === 'group') return line.spec
+  return rowSpecs.find((spec) => spec.key === line.spec.under && spec.kind === 'group') ?? null
+}
+
+/**
+ * Every leaf of the form is there, in order: then a row whose label was torn away can only be the one that the order
+ * says.
+ */
+function isComplete(aligned: readonly AlignedEntry[]): boolean {
+  const keys = new Set(aligned.flatMap((one) => (one.line ? [one.line.spec.key] : [])))
+  const extra = aligned.some((one) => !one.line && hasValue(one.entry))
+  const leaves = rowSpecs.filter((spec) => spec.kind !== 'group')
+  return !extra && leaves.every((spec) => keys.has(spec.key))
+}
+
+function nameRow(
+  one: AlignedEntry,
+  group: LineSpec | null,
+  seen: ReadonlySet<string>,
+  complete: boolean,
+  note: Note,
+): Omit<AssignedRow, 'assignment'> | null {
+  const labels = labelTexts(one.entry)
+  const positions = one.entry.values.map((item) => item.position)
+  if (one.line) {
+    const key = one.inferred ? one.line.spec.key : (one.match?.key ?? one.line.spec.key)
+    const printed = one.inferred ? one.line.spec.label : labels.slice(-(one.match?.parts ?? 1)).join('')
+    const doubtful = one.inferred && !complete
+    if (doubtful) {
+      const facts = [{ table: 't3', row: key, column: 'total' }]
+      note(finding('align.row-inferred', { table: 't3', row: one.line.spec.label }, positions, facts))
+    }
+    return named(key, printed.trim(), one.line.spec.unit ?? null, doubtful)
+  }
+  if (!hasValue(one.entry)) return null
+  const last = labelStem(labels.at(-1) ?? '')
+  if (group && /^(?:小计|合计|总计|计)$/u.test(last) && !seen.has(group.key)) {
+    return named(group.key, `${group.label}/${labels.at(-1)?.trim() ?? ''}`, null, false)
+  }
+  return addedRow(one.entry, seen, note)
+}
+
+function addedRow(entry: Entry, seen: ReadonlySet<string>, note: Note): Omit<AssignedRow, 'assignment'> {
+  const label = (entry.labels.at(-1)?.text ?? '').replace(/\s+/gu, '')
+  const positions = entry.values.map((item) => item.position)
+  const raw = entry.values.map((item) => item.text.trim()).join(' ')
+  const plain = label === '' ? '（无行名）' : label
+  let key = plain
+  for (let copy = 2; seen.has(key); copy++) key = `${plain}（${copy}）`
+  const facts = [{ table: 't3', row: key, column: 'total' }]
+  if (label === '') note(finding('align.row-unknown', { table: 't3', raw }, positions, facts))
+  else note(finding('align.row-added', { table: 't3', label: key }, positions, facts))
+  return named(key, plain, null, label === '')
+}
+
+function named(key: string, label: string, unit: string | null, doubtful: boolean): Omit<AssignedRow, 'assignment'> {
+  return {
+    row: { table: 't3', key, label, unit, decimal: false, doubtful },
+    line: { code: key, label, sameAs: null, unit },
+  }
+}

@@ -1,0 +1,279 @@
+import type { Note } from '../src/document/finding.ts'
+import { normalizeLabel } from '../src/document/text.ts'
+import { assignColumns, type ColumnRange } from './assign-columns.ts'
+import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
+import type { TableRegion } from './find-tables.ts'
+import { disclosureBlocks2019, disclosureBlocks2021 } from './forms/disclosure.ts'
+import { compileLines, type LabelMatch, type Line, scoreLabels } from './lines.ts'
+import { type FactColumn, finding, makeFacts } from './make-facts.ts'
+import type { Fact, FormCode, PrintedLine, TableRecord } from './record.ts'
+import type { BlockSpec, LineSpec } from './spec.ts'
+import { absentFact, blankRows } from './table-shape.ts'
+import type { RowItem } from './table-rows.ts'
+
+interface Block {
+  readonly spec: BlockSpec
+  readonly rows: readonly Line[]
+  readonly columns: readonly Line[]
+}
+
+const compile = (specs: readonly BlockSpec[]): readonly Block[] =>
+  specs.map((spec) => ({ spec, rows: compileLines(spec.rows), columns: compileLines(spec.columns) }))
+
+const blocksOf: Readonly<Record<'F2019' | 'F2021', readonly Block[]>> = {
+  F2019: compile(disclosureBlocks2019),
+  F2021: compile(disclosureBlocks2021),
+}
+
+/** The head of one block as printed: its columns in printed order, with their grid columns where known. */
+interface Header {
+  readonly columns: readonly { readonly spec: LineSpec; readonly item: RowItem }[]
+  readonly entry: Entry
+}
+
+/** Reads table 2: five (F2019) or four (F2021) blocks, each with a head of its own. */
+export function readDisclosure(region: TableRegion, note: Note): TableRecord | null {
+  const entries = joinBrokenEntries(entriesOf(region.rows), 1)
+  const form = formOf(entries)
+  const reader: Reader = { form, blocks: blocksOf[form], note, facts: [], rows: [], seen: new Set(), header: null }
+  for (const entry of entries) readEntry(reader, entry)
+  reader.facts.push(...blankFacts(reader, entries))
+  if (reader.facts.length === 0) return null
+  const absent = absentFacts(reader, region)
+  const codes = new Map(reader.blocks.flatMap((block) => block.columns.map((line) => [line.spec.key, line.spec] as const)))
+  return {
+    table: 't2',
+    form,
+    variant: 'standard',
+    evidence: region.evidence,
+    rows: reader.rows,
+    columns: [...codes.values()].map((spec) => ({
+      code: spec.key,
+      label: spec.label,
+      sameAs: null,
+      unit: spec.unit ?? null,
+    })),
+    facts: [...reader.facts, ...absent],
+    positions: region.positions,
+  }
+}
+
+interface Reader {
+  readonly form: FormCode
+  readonly blocks: readonly Block[]
+  readonly note: Note
+  readonly facts: Fact[]
+  readonly rows: PrintedLine[]
+  readonly seen: Set<string>
+  header: Header | null
+}
+
+/** F2019 and F2021 share three row labels and no column head but 处理决定数量, so the heads tell the form. */
+function formOf(entries: readonly Entry[]): 'F2019' | 'F2021' {
+  const labels = entries.flatMap(labelTexts)
+  const words = normalizeLabel(labels.join(''))
+  const votes = (form: 'F2019' | 'F2021'): number =>
+    blocksOf[form]
+      .flatMap((block) => [...block.columns, ...block.rows.filter((row) => rowsOfOne.has(row.spec.key))])
+      .filter((line) => line.spec.key !== 'decisions')
+      .filter((line) => words.includes(line.wordings[0]?.stem ?? '') || labels.some((label) => isNamed([label], line)))
+      .length
+  return votes('F2019') > votes('F2021') ? 'F2019' : 'F2021'
+}
+
+/** Rows that only F2019 has. */
+const rowsOfOne: ReadonlySet<string> = new Set(['other_services', 'procurement'])
+
+const leastScore = 0.7
+
+function isNamed(labels: readonly string[], line: Line): boolean {
+  return (scoreLabels(labels, line)?.score ?? 0) >= leastScore
+}
+
+function readEntry(reader: Reader, entry: Entry): void {
+  const header = headerOf(reader, entry)
+  if (header) reader.header = header
+  if (entry.values.length === 0 || (entry.grid && !isBodyRow(reader, entry))) return
+  const found = findRow(reader, entry)
+  if (!found && !hasValue(entry)) return
+  const row = found ?? rowWithoutLabel(reader, entry)
+  if (!row) {
+    addUnknownRow(reader, entry)
+    return
+  }
+  const { block, line, match } = row
+  const printed = entry.labels.slice(-match.parts).map((item) => item.text.trim()).join('')
+  addRow(reader, entry, block, match.key, printed === '' ? line.spec.label : printed, match.score < leastScore)
+}
+
+/** In a grid a head row has no numbers and may have blank cells. */
+function isBodyRow(reader: Reader, entry: Entry): boolean {
+  return reader.header?.entry !== entry || hasValue(entry)
+}
+
+/** The columns that the words of an entry name, in printed order; null where it names none. */
+function headerOf(reader: Reader, entry: Entry): Header | null {
+  const lines = reader.blocks.flatMap((block) => block.columns)
+  const columns: { spec: LineSpec; item: RowItem }[] = []
+  for (let index = 0; index < entry.labels.length; index++) {
+    const item = entry.labels[index]
+    if (!item) continue
+    for (const spec of headsIn(entry, index, lines)) {
+      if (!columns.some((column) => column.spec.key === spec.key)) columns.push({ spec, item })
+    }
+  }
+  return columns.length > 0 ? { columns, entry } : null
+}
+
+/** The heads in one label: itself, itself joined with the next (a broken line), or several run together. */
+function headsIn(entry: Entry, index: number, lines: readonly Line[]): readonly LineSpec[] {
+  const text = entry.labels[index]?.text ?? ''
+  const alone = bestOf([text], lines)
+  if (alone) return [alone]
+  const next = entry.labels[index + 1]?.text
+  const joined = next === undefined ? null : bestOf([text + next], lines)
+  if (joined) return [joined]
+  const words = normalizeLabel(text)
+  const found = new Map<string, { spec: LineSpec; at: number }>()
+  for (const { spec, wordings } of lines) {
+    for (const { stem } of wordings) {
+      const at = words.indexOf(stem)
+      if (at >= 0 && !found.has(spec.key)) found.set(spec.key, { spec, at })
+    }
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at).map(({ spec }) => spec)
+}
+
+function bestOf(labels: readonly string[], lines: readonly Line[]): LineSpec | null {
+  let best: { readonly spec: LineSpec; readonly score: number } | null = null
+  for (const line of lines) {
+    const score = scoreLabels(labels, line)?.score ?? 0
+    if (score >= leastScore && score > (best?.score ?? 0)) best = { spec: line.spec, score }
+  }
+  // An ending (0.95) means that other heads stand before it in the same text.
+  return best && best.score !== endsWithHead ? best.spec : null
+}
+
+const endsWithHead = 0.95
+
+interface FoundRow {
+  readonly block: Block
+  readonly line: Line
+  readonly match: LabelMatch
+}
+
+function findRow(reader: Reader, entry: Entry): FoundRow | null {
+  let best: FoundRow | null = null
+  for (const block of reader.blocks) {
+    for (const line of block.rows) {
+      const match = scoreLabels(labelTexts(entry), line)
+      if (match && match.score >= leastScore && match.score > (best?.match.score ?? 0)) best = { block, line, match }
+    }
+  }
+  return best && !reader.seen.has(best.match.key) ? best : null
+}
+
+/** 规章 with a blank label cell (met in one report): the first row under the head of its block. */
+function rowWithoutLabel(reader: Reader, entry: Entry): FoundRow | null {
+  if (!reader.header || entry.labels.some((item) => !item.fromAbove)) return null
+  const key = reader.header.columns[0]?.spec.key
+  const block = reader.blocks.find((one) => one.spec.columns.some((column) => column.key === key))
+  const line = block?.rows.find((row) => !reader.seen.has(row.spec.key) && !row.spec.local)
+  if (!block || !line) return null
+  return { block, line, match: { score: 0, key: line.spec.key, parts: 0 } }
+}
+
+/** Head columns that belong to the row's block, in printed order; the form's own where the head is lost. */
+function columnsFor(reader: Reader, entry: Entry, block: Block): Header['columns'] | null {
+  const printed = reader.header?.columns ?? []
+  const fitting = printed.filter(({ spec }) => block.spec.columns.some((column) => column.key === spec.key))
+  // Later rows of an added kind may use fewer columns than the head; a head of another block says nothing.
+  return fitting.length > 0 && fitting.length === printed.length && entry.values.length > 0 ? fitting : null
+}
+
+function addRow(
+  reader: Reader,
+  entry: Entry,
+  block: Block,
+  key: string,
+  label: string,
+  inferred: boolean,
+): void {
+  const printed = columnsFor(reader, entry, block)
+  const specs = printed?.map(({ spec }) => spec) ?? block.spec.columns
+  const ranges: readonly (ColumnRange | null)[] =
+    printed && entry.grid && reader.header?.entry.grid === entry.grid
+      ? printed.map(({ item }) => item.columns)
+      : specs.map(() => null)
+  const labelEnd = Math.max(-1, ...entry.labels.map((item) => item.columns?.[1] ?? -1))
+  const assignment = assignColumns(entry.values, ranges, labelEnd + 1, [])
+  const row = { table: 't2' as const, key, label, unit: null, decimal: false, doubtful: inferred }
+  const columns = specs.map(factColumn)
+  if (inferred) {
+    const facts = columns.map((column) => ({ table: 't2', row: key, column: column.key }))
+    const positions = entry.values.map((item) => item.position)
+    reader.note(finding('align.row-inferred', { table: 't2', row: label }, positions, facts))
+  }
+  reader.seen.add(key)
+  reader.rows.push({ code: key, label, sameAs: null, unit: null })
+  reader.facts.push(...makeFacts(row, columns, assignment, reader.note))
+}
+
+function factColumn(spec: LineSpec): FactColumn {
+  return {
+    key: spec.key,
+    label: spec.label,
+    unit: spec.unit ?? null,
+    signed: spec.signed ?? false,
+    decimal: spec.decimal ?? false,
+  }
+}
+
+/** A row that the form lacks keeps its printed name and the columns of the block it stands in. */
+function addUnknownRow(reader: Reader, entry: Entry): void {
+  const label = (entry.labels.at(-1)?.text ?? '').replace(/\s+/gu, '')
+  const values = entry.values.filter((item) => item.kind === 'value')
+  const positions = values.map((item) => item.position)
+  const key = reader.header?.columns[0]?.spec.key
+  const block = reader.blocks.find((one) => one.spec.columns.some((column) => column.key === key))
+  if (label === '' || !block) {
+    const raw = values.map((item) => item.text.trim()).join(' ')
+    reader.note(finding('align.row-unknown', { table: 't2', raw }, positions, []))
+    return
+  }
+  let code = label
+  for (let copy = 2; reader.seen.has(code); copy++) code = `${label}（${copy}）`
+  reader.note(finding('align.row-added', { table: 't2', label: code }, positions, []))
+  addRow(reader, entry, block, code, label, false)
+}
+
+/** Rows whose labels stand in a text without borders and without numbers are printed and blank. */
+function blankFacts(reader: Reader, entries: readonly Entry[]): readonly Fact[] {
+  const aligned = entries.map((entry) => ({ entry, line: null, match: null, inferred: false }))
+  return reader.blocks.flatMap((block) => {
+    const unread = block.rows.filter((line) => !line.wordings.some((wording) => reader.seen.has(wording.key)))
+    const facts = blankRows('t2', unread, aligned, block.spec.columns.map(factColumn))
+    for (const line of unread) {
+      if (!facts.some((fact) => fact.row === line.spec.key)) continue
+      reader.seen.add(line.spec.key)
+      reader.rows.push({ code: line.spec.key, label: line.spec.label, sameAs: null, unit: null })
+    }
+    return facts
+  })
+}
+
+function absentFacts(reader: Reader, region: TableRegion): readonly Fact[] {
+  const missing = reader.blocks.flatMap((block) =>
+    block.rows
+      .filter((line) => !line.spec.local && !line.wordings.some((wording) => reader.seen.has(wording.key)))
+      .map((line) => ({ block, line })),
+  )
+  if (missing.length === 0) return []
+  const facts = missing.flatMap(({ block, line }) =>
+    block.spec.columns.map((column) => absentFact('t2', line.spec.key, factColumn(column))),
+  )
+  const rows = missing.map(({ line }) => line.spec.label).join('；')
+  const keys = facts.map(({ table, row, column }) => ({ table, row, column }))
+  reader.note(finding('align.rows-missing', { table: 't2', count: missing.length, rows }, region.positions, keys))
+  return facts
+}

@@ -1,0 +1,215 @@
+import type { Note } from '../src/document/finding.ts'
+import { normalizeLabel } from '../src/document/text.ts'
+import { assignColumns, type ColumnRange } from './assign-columns.ts'
+import type { RowSum } from './divide-run.ts'
+import { type Entry, entriesOf, hasValue, labelTexts } from './entries.ts'
+import type { TableRegion } from './find-tables.ts'
+import { disputeBlocks, disputeResults } from './forms/dispute.ts'
+import { type HeaderColumn, headerPaths } from './header-columns.ts'
+import { compileLines, type Line, scoreLabels } from './lines.ts'
+import { type FactColumn, finding, makeFacts } from './make-facts.ts'
+import type { Fact, TableRecord } from './record.ts'
+import { absentFact } from './table-shape.ts'
+
+const blocks = disputeBlocks.filter((block) => block.kind !== 'group')
+const blockLines = compileLines(blocks)
+const resultLines = compileLines(disputeResults)
+
+/** One of the fifteen places of table 4. */
+interface Place {
+  readonly block: string
+  readonly result: string
+}
+
+/**
+ * Reads table 4: one printed row whose columns stand under two or three levels of heads, or one row for each part
+ * where reconsideration and litigation are tables of their own. Null without any cell.
+ */
+export function readDispute(region: TableRegion, note: Note): TableRecord | null {
+  const entries = entriesOf(region.rows)
+  const facts: Fact[] = []
+  let start = 0
+  for (;;) {
+    const part = readPart(entries, start, new Set(facts.map((fact) => fact.row)), note)
+    if (!part) break
+    facts.push(...part.facts)
+    start = part.end
+  }
+  if (facts.length === 0) facts.push(...blankFacts(region))
+  if (facts.length === 0) return null
+  const printed = new Set(facts.map((fact) => fact.row))
+  return {
+    table: 't4',
+    form: 'F2019 F2021',
+    variant: 'standard',
+    evidence: region.evidence,
+    rows: blocks
+      .filter((block) => printed.has(block.key))
+      .map((block) => ({ code: block.key, label: block.label, sameAs: null, unit: '件' })),
+    columns: disputeResults.map((result) => ({ code: result.key, label: result.label, sameAs: null, unit: '件' })),
+    facts: [...facts, ...absentFacts(facts, note, region)],
+    positions: region.positions,
+  }
+}
+
+/** One header with the row below it; `end` is the entry after it. */
+function readPart(
+  entries: readonly Entry[],
+  start: number,
+  seen: ReadonlySet<string>,
+  note: Note,
+): { readonly facts: readonly Fact[]; readonly end: number } | null {
+  const data = entries.findIndex((entry, index) => index >= start && isDataRow(entry))
+  if (data < 0) return null
+  const header = entries.slice(start, data)
+  const { entry, end } = joinValues(entries, data)
+  const printed = blocksNamed([...header, entry]).filter((block) => !seen.has(block))
+  const named = header.length > 0 || entry.labels.length > 0
+  if (printed.length === 0 || (seen.size > 0 && !named)) {
+    noteUnknown(entry, note)
+    return { facts: [], end }
+  }
+  const places = placesOf(printed)
+  return { facts: readRow(entry, header, places, note), end }
+}
+
+function placesOf(printed: readonly string[]): readonly Place[] {
+  return printed.flatMap((block) => disputeResults.map((result) => ({ block, result: result.key })))
+}
+
+/** A row of the body: numbers, or enough blank cells, and no head of the table among its words. */
+function isDataRow(entry: Entry): boolean {
+  if (hasValue(entry)) return true
+  return entry.grid !== null && entry.labels.length === 0 && entry.values.length >= disputeResults.length
+}
+
+/** The blocks that the header names; each has its own 总计. All three where the header is lost. */
+function blocksNamed(header: readonly Entry[]): readonly string[] {
+  const words = normalizeLabel(header.flatMap(labelTexts).join(''))
+  const named = blocks.filter((block) => words.includes(normalizeLabel(block.label))).map((block) => block.key)
+  const totals = words.split('总计').length - 1
+  return named.length > 0 && totals === named.length ? named : blocks.map((block) => block.key)
+}
+
+/** In a text without borders the numbers of the one row may stand on many lines. */
+function joinValues(entries: readonly Entry[], data: number): { readonly entry: Entry; readonly end: number } {
+  const first = entries[data] ?? { labels: [], values: [], grid: null }
+  const values = [...first.values]
+  let end = data + 1
+  for (; !first.grid; end++) {
+    const next = entries[end]
+    if (!next || next.labels.length > 0 || next.grid) break
+    values.push(...next.values)
+  }
+  return { entry: { ...first, values }, end }
+}
+
+function columnsOf(places: readonly Place[]): readonly FactColumn[] {
+  return places.map(({ block, result }) => {
+    const blockLabel = blocks.find((spec) => spec.key === block)?.label ?? block
+    const resultLabel = disputeResults.find((spec) => spec.key === result)?.label ?? result
+    return { key: `${block}/${result}`, label: `${blockLabel}/${resultLabel}`, unit: '件', signed: false, decimal: false }
+  })
+}
+
+function readRow(entry: Entry, header: readonly Entry[], places: readonly Place[], note: Note): readonly Fact[] {
+  const ranges = entry.grid ? rangesOf(entry, header, places) : places.map(() => null)
+  const starts = ranges.flatMap((range) => (range ? [range[0]] : []))
+  const firstColumn = starts.length > 0 ? Math.min(...starts) : 0
+  const assignment = assignColumns(entry.values, ranges, firstColumn, sumsOf(places))
+  const row = { table: 't4' as const, key: 't4', label: '', unit: null, decimal: false, doubtful: false }
+  const place = ({ key }: { readonly key: string }): { row: string; column: string } => {
+    const [block = '', result = ''] = key.split('/')
+    return { row: block, column: result }
+  }
+  // Read as one row of fifteen columns; each number then goes to its block.
+  const renamed: Note = (one) =>
+    note({ ...one, facts: one.facts.map((fact) => ({ table: 't4', ...place({ key: fact.column }) })) })
+  return makeFacts(row, columnsOf(places), assignment, renamed).map((fact) => ({ ...fact, ...place({ key: fact.column }) }))
+}
+
+function sumsOf(places: readonly Place[]): readonly RowSum[] {
+  const sums: RowSum[] = []
+  for (let start = 0; start + disputeResults.length <= places.length; start += disputeResults.length) {
+    const right = start + disputeResults.length - 1
+    sums.push({ left: Array.from({ length: disputeResults.length - 1 }, (_, index) => start + index), right })
+  }
+  return sums
+}
+
+/** The grid column of each place by its heads; null for all where any is unclear, and the order then decides. */
+function rangesOf(entry: Entry, header: readonly Entry[], places: readonly Place[]): readonly (ColumnRange | null)[] {
+  const { grid } = entry
+  const unclear = places.map(() => null)
+  if (!grid) return unclear
+  const dataRow = grid.cells.find((cell) => entry.values.some((item) => item.position === cell.position))?.row ?? 0
+  const first = header.some((one) => one.grid === grid) ? firstHeaderRow(header, grid.rowCount, dataRow) : 0
+  const rows = Array.from({ length: dataRow - first }, (_, index) => first + index)
+  const named = headerPaths(grid, rows).map(placeOf)
+  const ranges = places.map((place): ColumnRange | null => {
+    const columns = named.flatMap((other, column) =>
+      other?.block === place.block && other.result === place.result ? [column] : [],
+    )
+    const [from] = columns
+    const to = columns.at(-1)
+    return from === undefined || to === undefined || to - from + 1 !== columns.length ? null : [from, to]
+  })
+  return ranges.every((range) => range !== null) ? ranges : unclear
+}
+
+/** The header rows are the rows of this region just above the data; another table may stand above in the same grid. */
+function firstHeaderRow(header: readonly Entry[], rowCount: number, dataRow: number): number {
+  return Math.max(0, Math.min(dataRow, rowCount) - header.filter((one) => one.grid).length)
+}
+
+function placeOf({ path }: HeaderColumn): Place | null {
+  const result = bestLine([path.at(-1) ?? ''], resultLines) ?? bestLine(path.slice(-2), resultLines)
+  if (!result) return null
+  const litigation = path.map(normalizeLabel).includes('行政诉讼')
+  const heads = path.map((text) => bestLine([text], blockLines)?.spec.key).filter((key) => key !== undefined)
+  const block = heads.find((key) => key !== 'review') ?? (litigation ? null : heads[0])
+  return block ? { block, result: result.spec.key } : null
+}
+
+function bestLine(labels: readonly string[], lines: readonly Line[]): Line | null {
+  const scored = lines
+    .map((line) => ({ line, score: scoreLabels(labels, line)?.score ?? 0 }))
+    .sort((a, b) => b.score - a.score)[0]
+  return scored && scored.score >= 0.7 ? scored.line : null
+}
+
+/** The heads are printed and no numbers follow: a text without borders shows no blank cells. */
+function blankFacts(region: TableRegion): readonly Fact[] {
+  const words = normalizeLabel(region.rows.flatMap((row) => row.items.map((item) => item.text)).join(''))
+  if (!words.includes('结果维持')) return []
+  const position = region.positions[0] ?? null
+  return placesOf(blocks.map((block) => block.key)).map(({ block, result }) => ({
+    ...absentFact('t4', block, { key: result, label: '', unit: '件', signed: false, decimal: false }),
+    state: 'blank' as const,
+    raw: '',
+    position,
+  }))
+}
+
+function absentFacts(facts: readonly Fact[], note: Note, region: TableRegion): readonly Fact[] {
+  const absent = blocks.flatMap((block) =>
+    facts.some((fact) => fact.row === block.key)
+      ? []
+      : disputeResults.map((result) =>
+          absentFact('t4', block.key, { key: result.key, label: '', unit: '件', signed: false, decimal: false }),
+        ),
+  )
+  if (absent.length === 0) return absent
+  const keys = absent.map(({ table, row, column }) => ({ table, row, column }))
+  const rows = [...new Set(absent.map((fact) => blocks.find((block) => block.key === fact.row)?.label ?? fact.row))]
+  note(finding('align.rows-missing', { table: 't4', count: rows.length, rows: rows.join('；') }, region.positions, keys))
+  return absent
+}
+
+/** Numbers after the one row of the table belong to nothing that the form knows. */
+function noteUnknown(entry: Entry, note: Note): void {
+  const values = entry.values.filter((item) => item.kind === 'value')
+  if (values.length === 0) return
+  const raw = values.map((item) => item.text.trim()).join(' ')
+  note(finding('align.row-unknown', { table: 't4', raw }, values.map((item) => item.position), []))
+}

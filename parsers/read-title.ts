@@ -1,0 +1,50 @@
+import { squeeze } from '../src/document/text.ts'
+import { toSimplified } from '../src/document/traditional.ts'
+import { issuerEndings, titleEndings } from './forms/identity.ts'
+import { readYear } from './read-dates.ts'
+
+export interface ReadTitle {
+  /** The title as far as it is one: issuer, year and name of the report. */
+  readonly title: string
+  readonly issuer: string | null
+  readonly year: number | null
+}
+
+const endings = titleEndings.join('|')
+const year = '((?:19|20)\\d{2}|[一二][〇○零0一二三四五六七八九]{3})'
+const name = '([\\p{Script=Han}（）()·、]{0,60}?)'
+const pattern = new RegExp(`${name}${year}\\s*年?度?${name}(${endings})`, 'u')
+const patternWithoutYear = new RegExp(`^([\\p{Script=Han}（）()·]{2,40}?)(${endings})`, 'u')
+
+/** Reads issuer and year out of a title, or out of the text that begins with one. Null where no title stands there. */
+export function readTitle(text: string): ReadTitle | null {
+  const plain = toSimplified(squeeze(text)).replace(/^[《"“『【]+/u, '')
+  const match = pattern.exec(plain)
+  if (match) {
+    const [title, before = '', printedYear = '', after = ''] = match
+    return { title, issuer: issuerOf(before, after), year: readYear(printedYear) }
+  }
+  const plainTitle = patternWithoutYear.exec(plain)
+  return plainTitle ? { title: plainTitle[0], issuer: issuerOf(plainTitle[1] ?? '', ''), year: null } : null
+}
+
+/** The body stands before the year or between year and name; what is no name (正文, 关于) is left out. */
+function issuerOf(before: string, after: string): string | null {
+  const candidates = [before, after].map(clean).filter((part) => part.length >= 2)
+  return candidates.find(looksLikeIssuer) ?? null
+}
+
+function clean(part: string): string {
+  return part
+    .replace(/^(?:正文|标题|关于|关于印发|关于公布|当前位置.*?(?=\p{Script=Han}{2,}$))+/u, '')
+    .replace(/^[、·]+|(?:的|[、·]|关于|本级)+$/gu, '')
+    .replace(/\((?:本级|汇总)\)$/u, '')
+}
+
+/** A name of a body ends in one of the known ways (人民政府, 街道, 局 …). */
+export function looksLikeIssuer(text: string): boolean {
+  return text.length >= 2 && text.length <= longestIssuer && issuerEndings.some((ending) => text.endsWith(ending))
+}
+
+/** 中国（河南）自由贸易试验区郑州片区管理委员会… with parents stays below it. */
+const longestIssuer = 40

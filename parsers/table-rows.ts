@@ -1,0 +1,104 @@
+import type { Cell, Grid, Paragraph, Heading, Position } from '../src/document/document.ts'
+import { cellsByPlace } from '../src/document/grid.ts'
+import { partOfPosition } from '../src/document/position.ts'
+import { isBlank } from '../src/document/text.ts'
+import { readNumber } from './read-number.ts'
+import { splitRuns } from './split-runs.ts'
+
+/** One printed thing in a table's row: a label, a number, or a blank cell. */
+export interface RowItem {
+  readonly text: string
+  readonly position: Position
+  readonly kind: 'label' | 'value' | 'blank'
+  /** True where the item is a whole cell: it holds at most one number. False for digits found in a running text. */
+  readonly wholeCell: boolean
+  /** Grid columns that it covers, where the grid's geometry is known. */
+  readonly columns: readonly [from: number, to: number] | null
+  /** The cell began in a row above. */
+  readonly fromAbove: boolean
+}
+
+/** A row as printed, or a line of text. */
+export interface TableRow {
+  readonly items: readonly RowItem[]
+  /** The grid whose columns `items` speak of; null where only the order is known. */
+  readonly grid: Grid | null
+  /** True where a new row of the table surely begins here. */
+  readonly bordered: boolean
+}
+
+/** Digits only, perhaps several numbers run together: 0000000, 71 3. */
+const digitsOnly = /^[\s\d.,，．０-９+\-－＋−]+$/u
+
+function kindOf(text: string): RowItem['kind'] {
+  if (isBlank(text)) return 'blank'
+  if (text.trim() === '一') return 'label'
+  const { state } = readNumber(text, { unit: null, signed: true, decimal: true })
+  return state === 'text' || (state === 'unreadable' && !digitsOnly.test(text)) ? 'label' : 'value'
+}
+
+/** Rows of a grid. With geometry the cells that reach down from above are given again in each row that they cover. */
+export function rowsOfGrid(grid: Grid): readonly TableRow[] {
+  const geometry = grid.evidence !== 'sequence' && grid.evidence !== 'run-on'
+  const places = cellsByPlace(grid)
+  return places.map((row, index) => {
+    const cells = row.filter((cell, column) => cell !== row[column - 1])
+    const own = geometry ? cells : cells.filter((cell) => cell.row === index)
+    return {
+      items: own.flatMap((cell) => itemsOfCell(cell, geometry, cell.row !== index)),
+      grid: geometry ? grid : null,
+      bordered: geometry || grid.columnCount > 1,
+    }
+  })
+}
+
+function itemsOfCell(cell: Cell, geometry: boolean, fromAbove: boolean): readonly RowItem[] {
+  const kind = kindOf(cell.text)
+  const columns = geometry ? ([cell.column, cell.column + cell.colSpan - 1] as const) : null
+  const item: RowItem = { text: cell.text, position: cell.position, kind, wholeCell: true, columns, fromAbove }
+  if (kind !== 'label' || geometry) return [item]
+  // A cell of a text table may hold a label and its numbers (行政许可 97).
+  const items = itemsOfText(cell.text, cell.position)
+  return items.some((other) => other.kind === 'value') ? items : [item]
+}
+
+/** The rows of a stretch of running text, one a line. */
+export function rowsOfText(block: Paragraph | Heading, start: number, end: number): readonly TableRow[] {
+  const position = block.positions[0]
+  if (!position) return []
+  const rows: TableRow[] = []
+  let offset = start
+  for (const line of block.text.slice(start, end).split('\n')) {
+    const items = itemsOfText(line, partOfPosition(position, offset, line.length))
+    if (items.length > 0) rows.push({ items, grid: null, bordered: false })
+    offset += line.length + 1
+  }
+  return rows
+}
+
+function itemsOfText(text: string, position: Position): readonly RowItem[] {
+  if (isBlank(text)) return []
+  if (kindOf(text) === 'value' && !/\d\s+\d/u.test(text.trim())) return [textItem(text, position, 'value', true)]
+  return splitRuns(text).flatMap((stretch) => {
+    const part = text.slice(stretch.start, stretch.end)
+    if (isBlank(part)) return []
+    const place = partOfPosition(position, stretch.start, stretch.end - stretch.start)
+    if (stretch.kind === 'digits') return [textItem(part, place, 'value', false)]
+    return wordsOf(part).map((word) =>
+      textItem(word.text, partOfPosition(place, word.start, word.text.length), kindOfWord(word.text), false),
+    )
+  })
+}
+
+function textItem(text: string, position: Position, kind: RowItem['kind'], wholeCell: boolean): RowItem {
+  return { text, position, kind, wholeCell, columns: null, fromAbove: false }
+}
+
+/** Words apart by blanks; 无 among numbers is a value, but a broken-off 一 is not. */
+function kindOfWord(text: string): RowItem['kind'] {
+  return /^(?:无|[/／]|[-－—–]+)$/u.test(text.trim()) ? 'value' : 'label'
+}
+
+function wordsOf(text: string): readonly { readonly text: string; readonly start: number }[] {
+  return [...text.matchAll(/\S+/gu)].map((match) => ({ text: match[0], start: match.index }))
+}

@@ -1,0 +1,193 @@
+import { forms } from '../../parsers/forms/index.ts'
+import type { Assessment, Fact, TableRecord } from '../../parsers/record.ts'
+import type { Balance, LineSpec, TableSpec } from '../../parsers/spec.ts'
+import type { Finding } from '../document/finding.ts'
+import { rules } from '../document/rules.ts'
+import { expandOperand, type FactIndex, indexFacts, placeOf, type Sum, sumOf } from './operands.ts'
+
+/** One equation tried in one line of one table, with what a finding about it needs. */
+interface Trial {
+  readonly assessment: Assessment
+  readonly balance: Balance
+  readonly line: string
+  readonly left: Sum
+  readonly right: Sum
+}
+
+export interface Checked {
+  readonly assessments: readonly Assessment[]
+  readonly findings: readonly Finding[]
+}
+
+/** Tries the equations that the table's form states, in every line that the print has. */
+export function checkBalances(table: TableRecord): Checked {
+  const trials = specsOf(table).flatMap((spec) => trySpec(table, spec))
+  return {
+    assessments: trials.map((trial) => trial.assessment),
+    findings: [...trials.flatMap((trial) => failure(table, trial)), ...unassessed(table, trials)],
+  }
+}
+
+/** The specs whose form the table follows; one of them where it prints only what both have. */
+function specsOf(table: TableRecord): readonly TableSpec[] {
+  const codes = table.form.split(' ')
+  return forms
+    .flatMap((form) => form.tables)
+    .filter((spec) => spec.table === table.table && codes.includes(spec.form))
+    .slice(0, 1)
+}
+
+function trySpec(table: TableRecord, spec: TableSpec): readonly Trial[] {
+  const index = indexFacts(table)
+  const zeros = blanksAreZero(table, spec, index)
+  return spec.balances.flatMap((balance) =>
+    spec.blocks.flatMap(({ rows, columns }) => {
+      const [operandLines, lines] = balance.across === 'rows' ? [rows, columns] : [columns, rows]
+      const printed = printedLines(table, balance.across)
+      return linesOf(table, balance.across, lines).flatMap((line) => {
+        const find = finder(index, balance.across, line.key)
+        const trial = tryLine(balance, operandLines, printed, find, zeros)
+        return trial ? [{ ...trial, balance, line: line.label }] : []
+      })
+    }),
+  )
+}
+
+/** Rows or columns that the table prints at least one cell of. */
+function printedLines(table: TableRecord, across: Balance['across']): ReadonlySet<string> {
+  const facts = table.facts.filter((fact) => fact.state !== 'not_on_form')
+  return new Set(facts.map((fact) => (across === 'rows' ? fact.row : fact.column)))
+}
+
+/** The lines along which the equation is tried, as printed; each of the form's and no added one. */
+function linesOf(
+  table: TableRecord,
+  across: Balance['across'],
+  specs: readonly LineSpec[],
+): readonly { readonly key: string; readonly label: string }[] {
+  const known = new Set(specs.flatMap((spec) => [spec.key, ...(spec.also ?? []).flatMap(({ key }) => key ?? [])]))
+  const printed = across === 'rows' ? table.columns : table.rows
+  return printed.filter((line) => known.has(line.code)).map((line) => ({ key: line.code, label: line.label }))
+}
+
+type Find = (operand: string) => Fact | undefined
+
+function finder(index: FactIndex, across: Balance['across'], line: string): Find {
+  return (operand) => index.get(across === 'rows' ? placeOf(operand, line) : placeOf(line, operand))
+}
+
+function tryLine(
+  balance: Balance,
+  specs: readonly LineSpec[],
+  printed: ReadonlySet<string>,
+  find: Find,
+  zeros: boolean,
+): Omit<Trial, 'balance' | 'line'> | null {
+  const left = operands(balance, balance.left, specs, printed, find)
+  const right = operands(balance, balance.right, specs, printed, find)
+  if (!left || !right || left.facts.length === 0 || right.facts.length === 0) return null
+  // A subtotal that stands for its own missing leaves says nothing.
+  if (left.facts.length === 1 && right.facts.length === 1 && left.facts[0] === right.facts[0]) return null
+  if ([...left.facts, ...right.facts].every((fact) => isBlankLike(fact))) return null
+  return { left, right, assessment: assess(balance, left, right, zeros) }
+}
+
+/** Null where the print lacks a line that the equation needs. */
+function operands(
+  balance: Balance,
+  names: readonly string[],
+  specs: readonly LineSpec[],
+  printed: ReadonlySet<string>,
+  find: Find,
+): Sum | null {
+  const facts: Fact[] = []
+  for (const name of names) {
+    // Reduced tables have no row （七）总计; their results are added up instead.
+    const standsIn = name === 'total' && balance.across === 'rows' && !printed.has('total') && balance.rule !== 'application.column-sum'
+    for (const key of expandOperand(standsIn ? 'results/*' : name, specs, printed)) {
+      const fact = find(key)
+      if (fact && fact.state !== 'not_on_form') facts.push(fact)
+      else return null
+    }
+  }
+  return sumOf(facts)
+}
+
+function isBlankLike(fact: Fact): boolean {
+  return fact.value === null && fact.state !== 'unreadable' && fact.state !== 'text'
+}
+
+function assess(balance: Balance, left: Sum, right: Sum, zeros: boolean): Assessment {
+  const base = {
+    rule: balance.rule,
+    left: left.keys,
+    right: right.keys,
+    leftSum: left.total,
+    rightSum: right.total,
+    assumedBlankZero: false,
+    why: null,
+  }
+  if (left.total === null || right.total === null) return { ...base, outcome: 'not_assessable', why: 'unread' }
+  const holds = balance.relation === 'at-most' ? left.total <= right.total : left.total === right.total
+  const blanks = left.blanks + right.blanks
+  if (blanks === 0) return { ...base, outcome: holds ? 'pass' : 'fail' }
+  // Zero rule: a printed total confirms the blanks of its parts; a blank total confirms nothing.
+  const confirmed = right.blanks < right.facts.length && (holds || zeros)
+  if (!confirmed) return { ...base, outcome: 'not_assessable', why: 'blank' }
+  return { ...base, outcome: holds ? 'pass' : 'fail', assumedBlankZero: true }
+}
+
+/** The second half of the zero rule: with blanks as zero the table's balance holds in every column, and not trivially. */
+function blanksAreZero(table: TableRecord, spec: TableSpec, index: FactIndex): boolean {
+  const balance = spec.balances.find((one) => one.rule === 'application.in-equals-out')
+  const rows = spec.blocks[0]?.rows ?? []
+  if (!balance) return false
+  const printed = printedLines(table, 'rows')
+  const sums = table.columns.map((column) => {
+    const find = finder(index, 'rows', column.code)
+    return [operands(balance, balance.left, rows, printed, find), operands(balance, balance.right, rows, printed, find)]
+  })
+  const known = sums.every(([left, right]) => left?.total != null && left.total === right?.total)
+  return known && sums.some(([left]) => (left?.total ?? 0) > 0)
+}
+
+function failure(table: TableRecord, { assessment, balance, line, left, right }: Trial): readonly Finding[] {
+  if (assessment.outcome !== 'fail') return []
+  const group = table.rows.find((row) => row.code === balance.right[0])?.label ?? ''
+  const facts = [...left.facts, ...right.facts]
+  return [
+    {
+      rule: balance.rule,
+      severity: rules[balance.rule].severity,
+      values: { line: line.replaceAll('\n', ''), left: left.total ?? '', right: right.total ?? '', group },
+      positions: facts.flatMap((fact) => (fact.position ? [fact.position] : [])),
+      facts: [...assessment.left, ...assessment.right],
+      expected: left.total ?? '',
+      actual: right.total ?? '',
+    },
+  ]
+}
+
+/** One note for each rule and reason: a check that could not be made is no pass. */
+function unassessed(table: TableRecord, trials: readonly Trial[]): readonly Finding[] {
+  const groups = Map.groupBy(
+    trials.filter((trial) => trial.assessment.outcome === 'not_assessable'),
+    (trial) => `${trial.assessment.rule}|${trial.assessment.why}`,
+  )
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const rule = first.assessment.why === 'blank' ? 'check.blank-operand' : 'check.unread-operand'
+    const lines = group.map((trial) => trial.line.replaceAll('\n', '')).join('、')
+    const positions = group.flatMap(({ left, right }) => [...left.facts, ...right.facts].flatMap((fact) => fact.position ?? []))
+    return [
+      {
+        rule,
+        severity: rules[rule].severity,
+        values: { table: table.table, rule: first.assessment.rule, count: group.length, lines },
+        positions,
+        facts: [],
+      } satisfies Finding,
+    ]
+  })
+}

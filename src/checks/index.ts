@@ -1,0 +1,27 @@
+import type { Assessment, Identity, Section, TableRecord } from '../../parsers/record.ts'
+import type { Finding } from '../document/finding.ts'
+import { checkBalances } from './balances.ts'
+import { checkCompleteness } from './completeness.ts'
+import { checkSingleNumbers } from './single-numbers.ts'
+
+export interface CheckResult {
+  readonly assessments: readonly Assessment[]
+  readonly findings: readonly Finding[]
+}
+
+/** Everything that one report can be held to by itself. */
+export function check(report: {
+  readonly identity: Identity
+  readonly sections: readonly Section[]
+  readonly tables: readonly TableRecord[]
+}): CheckResult {
+  const balances = report.tables.map(checkBalances)
+  return {
+    assessments: balances.flatMap((checked) => checked.assessments),
+    findings: [
+      ...checkCompleteness(report),
+      ...report.tables.flatMap((table) => checkSingleNumbers(table, report.identity)),
+      ...balances.flatMap((checked) => checked.findings),
+    ],
+  }
+}

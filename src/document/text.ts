@@ -1,0 +1,77 @@
+import { toSimplified } from './traditional.ts'
+
+/** Space, no-break space, ideographic space, zero-width and other characters that print nothing. */
+const invisible = /[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ue000-\uf8ff]+/gu
+
+/** NFKC (full-width to half-width, enclosed numbers to digits), every kind of blank removed. */
+export function squeeze(text: string): string {
+  return text.normalize('NFKC').replace(invisible, '')
+}
+
+/** True where nothing is printed. */
+export function isBlank(text: string): boolean {
+  return text.replace(invisible, '') === ''
+}
+
+const numbering =
+  /^(?:其中[::]?|其中|第?[一二三四五六七八九十]{1,3}[、.,,:]|\(?[一二三四五六七八九十]{1,3}\)|\(?\d{1,2}\)|\d{1,2}[.、,](?!\d)|#{1,6}|[★*·•])/u
+
+const punctuation = /[^\p{L}\p{N}]+/gu
+
+/**
+ * What two labels are compared by: width, spaces, punctuation, script (traditional characters) and case put aside,
+ * numbering kept. `normalizeLabel` of its own result is that result.
+ */
+export function normalizeLabel(text: string): string {
+  return toSimplified(squeeze(text)).replace(punctuation, '').toLowerCase()
+}
+
+/** The label without its numbering (一、 （一） 1. 其中：) and, where something remains, without what stands in brackets. */
+export function labelStem(text: string): string {
+  const whole = stripNumbering(toSimplified(squeeze(text)))
+  const outside = whole.replace(/\([^()]*\)/gu, '').replace(/\([^()]*$/u, '')
+  const stem = outside.replace(punctuation, '').toLowerCase()
+  return stem === '' ? whole.replace(punctuation, '').toLowerCase() : stem
+}
+
+/** Squeezed text without the numberings at its head, repeated ones included (其中：1.). */
+export function stripNumbering(squeezed: string): string {
+  let rest = squeezed
+  for (;;) {
+    const shorter = rest.replace(numbering, '')
+    if (shorter === rest || shorter === '') return rest
+    rest = shorter
+  }
+}
+
+/**
+ * How alike two normalized labels are, 0 to 1: twice the longest common subsequence over both lengths. A label cut
+ * short (a prefix of at least `prefixLength` characters) counts as `prefixLikeness` at least.
+ */
+export function likeness(a: string, b: string): number {
+  if (a === b) return a === '' ? 0 : 1
+  if (a === '' || b === '') return 0
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const common = (2 * longestCommonSubsequence(short, long)) / (a.length + b.length)
+  return short.length >= prefixLength && long.startsWith(short) ? Math.max(common, prefixLikeness) : common
+}
+
+/** Shorter heads are shared by different labels (本年新, 属于); five characters are not. */
+const prefixLength = 5
+/** Above the likeness of any two different labels of the forms, below that of a label with one character lost. */
+const prefixLikeness = 0.85
+
+function longestCommonSubsequence(a: string, b: string): number {
+  let previous = new Uint16Array(b.length + 1)
+  let current = new Uint16Array(b.length + 1)
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      current[j + 1] =
+        a.charCodeAt(i) === b.charCodeAt(j)
+          ? (previous[j] ?? 0) + 1
+          : Math.max(previous[j + 1] ?? 0, current[j] ?? 0)
+    }
+    ;[previous, current] = [current, previous]
+  }
+  return previous[b.length] ?? 0
+}

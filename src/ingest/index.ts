@@ -1,0 +1,32 @@
+import type { SourceDocument } from '../document/document.ts'
+import { ReportError } from '../document/errors.ts'
+import type { Note } from '../document/finding.ts'
+import { docxIngestor } from './docx/ingest.ts'
+import { htmlIngestor } from './html/ingest.ts'
+import type { Ingestor, SourceFile } from './ingestor.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { textIngestor } from './text/ingest.ts'
+import { foreignFormat } from './foreign-format.ts'
+
+/** Asked in this order; plain text takes whatever is left. */
+const ingestors: readonly Ingestor[] = [docxIngestor, htmlIngestor, textIngestor]
+
+/** Turns any bytes into the normalized document, or throws one ReportError that says why not. */
+export async function ingest(file: SourceFile, note: Note, limits: Limits = defaultLimits): Promise<SourceDocument> {
+  if (file.bytes.length === 0) {
+    throw new ReportError('empty', { file: file.name, reason: 'the file is empty', reasonZh: '文件是空的' })
+  }
+  if (file.bytes.length > limits.fileBytes) {
+    const megabytes = Math.round(limits.fileBytes / 1024 / 1024)
+    throw new ReportError('too-large', {
+      file: file.name,
+      reason: `it has ${file.bytes.length} bytes, more than the ${megabytes} MB that are read`,
+      reasonZh: `文件有 ${file.bytes.length} 字节，超过 ${megabytes} MB 的上限`,
+    })
+  }
+  const ingestor = ingestors.find((one) => one !== textIngestor && one.accepts(file))
+  if (ingestor) return await ingestor.ingest(file, note, limits)
+  const foreign = foreignFormat(file.bytes)
+  if (foreign) throw new ReportError('unsupported-format', { file: file.name, ...foreign })
+  return await textIngestor.ingest(file, note, limits)
+}

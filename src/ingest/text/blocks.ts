@@ -1,0 +1,50 @@
+import type { Block } from '../../document/document.ts'
+import { isBlank } from '../../document/text.ts'
+import { readCellLines } from './cell-lines.ts'
+import { type Line, positionIn } from './lines.ts'
+import { readPipes } from './pipes.ts'
+import { readStacked } from './stacked.ts'
+import { readTabs } from './tabs.ts'
+
+/** A block with the number of lines that it takes. */
+export interface Taken {
+  readonly block: Block | null
+  readonly lines: number
+}
+
+/** Tries one layout at the head of `lines`; null where it is not that layout. */
+export type LayoutReader = (lines: readonly Line[], start: number) => Taken | null
+
+/** More particular layouts first. */
+const layouts: readonly LayoutReader[] = [readCellLines, readPipes, readTabs, readStacked]
+
+/** Paragraphs, headings and grids of a plain text. A line that no table layout takes is a paragraph of its own. */
+export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
+  const blocks: Block[] = []
+  let start = 0
+  while (start < lines.length) {
+    const line = lines[start]
+    if (!line) break
+    const taken = layouts.reduce<Taken | null>((found, read) => found ?? read(lines, start), null)
+    if (taken) {
+      if (taken.block) blocks.push(taken.block)
+      start += taken.lines
+      continue
+    }
+    const block = lineBlock(line)
+    if (block) blocks.push(block)
+    start++
+  }
+  return blocks
+}
+
+/** A Markdown heading, or a paragraph; null for a blank line. */
+function lineBlock(line: Line): Block | null {
+  if (isBlank(line.text)) return null
+  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u.exec(line.text)
+  const text = heading?.[2] ?? line.text.trim()
+  const positions = [positionIn(line, line.text.indexOf(text), text.length)]
+  return heading
+    ? { type: 'heading', level: heading[1]?.length ?? null, text, positions }
+    : { type: 'paragraph', text, positions }
+}

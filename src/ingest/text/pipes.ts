@@ -1,0 +1,88 @@
+import { gridFromRows, type RowCell } from '../../document/grid.ts'
+import type { LayoutReader } from './blocks.ts'
+import { type Line, positionIn } from './lines.ts'
+
+/** Tables whose cells are parted by `|`: Markdown, `a | b |` rows, and dumps with the bars on lines of their own. */
+export const readPipes: LayoutReader = (lines, start) => {
+  if (!hasPipe(lines[start])) return null
+  let end = start
+  let bars = 0
+  let other = 0
+  for (let index = start; index < lines.length; index++) {
+    const line = lines[index]
+    if (!line) break
+    if (hasPipe(line)) {
+      end = index + 1
+      if (line.text.trim() === '|') bars++
+      else other++
+    } else if (!goesOn(lines, index)) break
+  }
+  const block = lines.slice(start, end)
+  const [first] = block
+  if (!first || end - start < leastLines) return null
+  const rows = bars > other / 2 || isBroken(block) ? cellsAcrossLines(block).map((cell) => [cell]) : block.flatMap(rowOf)
+  const position = positionIn(first, 0, first.text.length)
+  return rows.length === 0
+    ? { block: null, lines: end - start }
+    : { block: gridFromRows(rows, 'sequence', [position]), lines: end - start }
+}
+
+/** One line with a bar may be prose (首页 | 政务公开). */
+const leastLines = 2
+
+function hasPipe(line: Line | undefined): boolean {
+  return line !== undefined && /[|｜]/u.test(line.text) && !/。/u.test(line.text)
+}
+
+/** A cell broken over lines has lines without a bar, and a bar comes again within two lines. Sentences end the table. */
+function goesOn(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  if (text.trim() === '' || text.includes('。') || /^\s*[一二三四五六七八九十]、/u.test(text)) {
+    return lines[index + 1]?.text.trim() === '|' && !text.includes('。')
+  }
+  return hasPipe(lines[index + 1]) && isBroken(lines.slice(Math.max(0, index - 2), index + 2))
+}
+
+/** Lines without a bar of their own between lines with one. */
+function isBroken(lines: readonly Line[]): boolean {
+  return lines.some((line) => line.text.trim() === '|')
+}
+
+function rowOf(line: Line): readonly (readonly RowCell[])[] {
+  if (/^[\s|｜:\-—=+]+$/u.test(line.text) && /[-—=]{2}/u.test(line.text)) return []
+  const cells = splitCells(line)
+  const trimmed = line.text.trim()
+  const from = /^[|｜]/u.test(trimmed) ? 1 : 0
+  const to = cells.length - (/[|｜]$/u.test(trimmed) ? 1 : 0)
+  return [cells.slice(from, to)]
+}
+
+function splitCells(line: Line): readonly RowCell[] {
+  const cells: RowCell[] = []
+  let start = 0
+  for (const part of line.text.split(/[|｜]/u)) {
+    const text = part.trim()
+    const lead = part.length - part.trimStart().length
+    cells.push({ text, position: positionIn(line, start + (text === '' ? 0 : lead), text.length) })
+    start += part.length + 1
+  }
+  return cells
+}
+
+/** The text between two bars is a cell, over as many lines as it takes; rows leave no trace. */
+function cellsAcrossLines(lines: readonly Line[]): readonly RowCell[] {
+  const cells: RowCell[] = []
+  let open: RowCell | null = null
+  for (const line of lines) {
+    splitCells(line).forEach((part, index) => {
+      if (index > 0 && open) {
+        cells.push(open)
+        open = null
+      }
+      if (part.text === '' && open) return
+      open = open && open.text !== '' ? { ...open, text: `${open.text}\n${part.text}` } : part
+    })
+  }
+  if (open) cells.push(open)
+  return cells
+}

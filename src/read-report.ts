@@ -1,0 +1,61 @@
+import { parseDocument } from '../parsers/index.ts'
+import type { Report } from '../parsers/record.ts'
+import { settleFindings } from './checks/settle-findings.ts'
+import { reportForm } from '../parsers/settle-forms.ts'
+import { check } from './checks/index.ts'
+import { ReportError } from './document/errors.ts'
+import type { Finding } from './document/finding.ts'
+import type { SourceDocument } from './document/document.ts'
+import { ingest } from './ingest/index.ts'
+import type { SourceFile } from './ingest/ingestor.ts'
+import type { Limits } from './ingest/limits.ts'
+
+export interface ReadOptions {
+  /** Bounds on hostile input; `defaultLimits` where left out. */
+  readonly limits?: Limits
+}
+
+/**
+ * Reads one report: bytes to document, document to records, records checked. `file.name` may be a path: its folders
+ * are hints about place and year, and it is never opened. Throws ReportError, and nothing else, for bad input.
+ */
+export async function readReport(file: SourceFile, options: ReadOptions = {}): Promise<Report> {
+  const findings: Finding[] = []
+  const note = (finding: Finding): void => {
+    findings.push(finding)
+  }
+  const document = await ingest(file, note, options.limits)
+  return readDocument(document, findings)
+}
+
+/** The rest of the line, from a document that is already there; `earlier` are the findings of its ingest. */
+export function readDocument(document: SourceDocument, earlier: readonly Finding[] = []): Report {
+  const findings: Finding[] = [...earlier]
+  const parsed = parseDocument(document, (finding) => findings.push(finding))
+  refuseOthers(document, parsed)
+  const checked = check(parsed)
+  return {
+    format: document.format,
+    identity: parsed.identity,
+    form: reportForm(parsed.tables),
+    document,
+    sections: parsed.sections,
+    tables: parsed.tables,
+    assessments: checked.assessments,
+    findings: settleFindings([...findings, ...checked.findings]),
+  }
+}
+
+/** A readable file that has neither a table nor a title nor two sections of such a report is something else. */
+function refuseOthers(document: SourceDocument, parsed: ReturnType<typeof parseDocument>): void {
+  const { identity, sections, tables } = parsed
+  const headed = sections.filter((section) => section.key !== null && section.key !== 'preamble').length
+  if (tables.length > 0 || identity.title !== null || headed >= 2) return
+  const mentions = sections.some((section) => /政府信息公开|政务公开|信息公开/u.test(section.text + section.title))
+  if (mentions && headed >= 1) return
+  throw new ReportError('not-a-report', {
+    file: document.name,
+    reason: 'it holds no title, section or table of a disclosure report',
+    reasonZh: '文件中没有政府信息公开年度报告的标题、章节或表格',
+  })
+}

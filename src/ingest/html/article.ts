@@ -1,5 +1,5 @@
 import { isMetadataGrid } from './metadata.ts'
-import { isLinks, type Piece, textOf } from './pieces.ts'
+import { type GridPiece, isLinks, type Piece, textOf } from './pieces.ts'
 import { hasReportLabels, isNumeric, isPageNoise, isProse, isSectionHeading, isSiteText } from './signals.ts'
 import { attributeOf, commonAncestor, type ElementNode, isInside } from './tree.ts'
 
@@ -24,7 +24,8 @@ const PROSE_SHARE = 0.8
  * that hold them the outermost with the name of an article is taken, and where none has one, the smallest that holds
  * the other running text too. So a wrong choice takes too much rather than too little.
  */
-export function findArticle(pieces: readonly Piece[]): Article {
+export function findArticle(printed: readonly Piece[]): Article {
+  const pieces = withoutRunawayLinks(printed)
   const order = new Map(pieces.map((piece, index) => [piece, index]))
   const orderOf = (piece: Piece): number => order.get(piece) ?? 0
   const core = pieces.filter((piece) => isCore(piece))
@@ -40,7 +41,7 @@ export function findArticle(pieces: readonly Piece[]): Article {
   const belongs = (piece: Piece): boolean => {
     if (!isInside(piece.node, root) || isAside(piece)) return false
     if (piece.type === 'text' && (isPageNoise(piece.text) || (isSiteText(piece.text) && !isCore(piece)))) return false
-    if (piece.type === 'grid' && (isMetadataGrid(piece) || isLinks(piece))) return false
+    if (piece.type === 'grid') return !isMetadataGrid(piece) && !isLinks(piece)
     return !isLinks(piece) || (orderOf(piece) > first && orderOf(piece) < last)
   }
   const inside = new Set(pieces.filter(belongs))
@@ -69,9 +70,22 @@ function isArticleText(piece: Piece): boolean {
 /** A table of the report or a heading of one of its sections. */
 function isCore(piece: Piece): boolean {
   if (piece.type === 'image' || isLinks(piece)) return false
-  if (piece.type === 'text') return isSectionHeading(piece.text)
-  if (isMetadataGrid(piece)) return false
-  return hasReportLabels(textOf(piece)) || isNumberTable(piece.cells.map((cell) => cell.text))
+  return piece.type === 'text' ? isSectionHeading(piece.text) : isReportTable(piece, 'labels or numbers')
+}
+
+function isReportTable(grid: GridPiece, holds: 'labels or numbers' | 'labels and numbers'): boolean {
+  const numbers = isNumberTable(grid.cells.map((cell) => cell.text))
+  const labels = hasReportLabels(textOf(grid))
+  return !isMetadataGrid(grid) && (holds === 'labels or numbers' ? labels || numbers : labels && numbers)
+}
+
+/** An <a> that is never closed makes a link of all that follows: then a table of the report is one, and links say nothing. */
+function withoutRunawayLinks(pieces: readonly Piece[]): readonly Piece[] {
+  const isRunaway = (piece: Piece): boolean =>
+    piece.type === 'grid' && isLinks(piece) && isReportTable(piece, 'labels and numbers')
+  return pieces.some(isRunaway)
+    ? pieces.map((piece) => (piece.type === 'image' ? piece : { ...piece, linked: 0 }))
+    : pieces
 }
 
 /** Numbers from which a table without known labels counts as one of a report, and their share of all cells. */

@@ -5,8 +5,9 @@ import { listMarker } from './list-marker.ts'
 import { isBlock, isHidden, isStruckOut, isUnseen, keepsLines, looksLikeFurniture } from './markup.ts'
 import { tooLarge } from './parse.ts'
 import type { Piece } from './pieces.ts'
+import { isNumeric } from './signals.ts'
 import { readTable } from './tables.ts'
-import { type ElementNode, type HtmlNode, rawText } from './tree.ts'
+import { attributeOf, type ElementNode, type HtmlNode, rawText } from './tree.ts'
 
 export interface FlatPage {
   readonly pieces: readonly Piece[]
@@ -84,6 +85,7 @@ function walkElement(element: ElementNode, scope: Scope, flow: Flow, walk: Walk)
   }
   if (element.tag === 'br') flow.run += LINE_BREAK
   else if (element.tag === 'img') walkImage(element, scope, flow)
+  else if (element.tag === 'input') appendText(shownNumber(element), scope, flow)
   else if (isUnseen(element)) return
   else if (isHidden(element) && !walk.showHidden) walk.hidden.push(element)
   else if (isStruckOut(element)) walk.struckOut.push(rawText(element))
@@ -110,7 +112,8 @@ function walkBlock(element: ElementNode, outer: Scope, flow: Flow, walk: Walk): 
 }
 
 function walkInline(element: ElementNode, outer: Scope, flow: Flow, walk: Walk): void {
-  const isLinked = outer.isLinked || element.tag === 'a'
+  // Word marks places with <a name=…>: only an address makes a link.
+  const isLinked = outer.isLinked || (element.tag === 'a' && attributeOf(element, 'href') !== undefined)
   // 12 with a raised 2 must not become 122.
   if (element.tag === 'sup' && flow.endsInDigit && /^\s*\d/.test(rawText(element))) flow.run += '^'
   const furniture = outer.furniture ?? (looksLikeFurniture(element) ? element : null)
@@ -141,6 +144,13 @@ function walkTable(table: ElementNode, outer: Scope, flow: Flow, walk: Walk): vo
   }
   if (walk.cells > walk.limits.documentCells)
     throw tooLarge(walk.file, 'cells in all tables', '表格单元格总数', table.line)
+}
+
+/** A form that is shown as a report keeps its numbers in input fields. Other fields are search boxes and the like. */
+function shownNumber(input: ElementNode): string {
+  const value = attributeOf(input, 'value') ?? ''
+  const isShown = /^(?:text|number|)$/i.test(attributeOf(input, 'type') ?? '') && !isHidden(input)
+  return isShown && isNumeric(value) ? value : ''
 }
 
 function appendText(text: string, scope: Scope, flow: Flow): void {

@@ -129,7 +129,12 @@ export function printedMetadata(pieces: readonly Piece[]): MetadataItem[] {
 export function isMetadataGrid(grid: GridPiece): boolean {
   const filled = grid.cells.filter((cell) => !isBlank(cell.text))
   const labels = filled.filter((cell) => labelIn(cell.text) || startsWithLabel(cell.text))
-  return labels.length >= 2 && labels.length * 3 >= filled.length
+  // Labels side by side head the columns of a list; in a table about the page a value follows each.
+  const isList = grid.cells.some((cell, index) => {
+    const next = grid.cells[index + 1]
+    return next?.row === cell.row && labelIn(cell.text) !== undefined && labelIn(next.text) !== undefined
+  })
+  return labels.length >= 2 && labels.length * 3 >= filled.length && !isList
 }
 
 /** The label that is all of the text, as printed; undefined where there is other text. */

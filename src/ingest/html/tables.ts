@@ -2,7 +2,7 @@ import { isBlank } from './inline.ts'
 import { type GridPiece, isLinks, type Piece, type TextPiece } from './pieces.ts'
 import { type Placed, type PlacedCells, placeCells } from './place.ts'
 import { captionsOf, rowsOf } from './rows.ts'
-import { isNumeric, isReportTitle, isSectionHeading } from './signals.ts'
+import { hasReportLabels, isNumeric, isReportTitle, isSectionHeading } from './signals.ts'
 import type { ElementNode } from './tree.ts'
 
 export interface TableContext {
@@ -75,10 +75,16 @@ function isLayout({ cells, rowCount, columnCount }: PlacedCells<ReadCell>): bool
   const filled = cells.filter((cell) => !isBlank(cell.text) || cell.grids.length > 0)
   const numbers = filled.filter((cell) => isNumeric(cell.text)).length
   if (columnCount === 1 || filled.every((cell) => isBlank(cell.text))) return true
-  if (rowCount === 1 && filled.length <= 2 && numbers === 0) return true
+  if (rowCount === 1 && filled.length <= 2 && numbers === 0 && !isHeaderRow(filled)) return true
   if (filled.some(isArticle) && numbers < DATA_NUMBERS) return true
   const nested = filled.filter((cell) => cell.grids.length > 0).length
   return nested > 0 && (dataRows(filled) < 2 || nested * 4 > filled.length)
+}
+
+/** A row of labels that was cut off the table below it. */
+function isHeaderRow(cells: readonly TableCell[]): boolean {
+  const isShort = cells.every((cell) => cell.grids.length === 0 && cell.text.length <= SIDE_HEADING_CHARACTERS)
+  return isShort && cells.some((cell) => hasReportLabels(cell.text))
 }
 
 function isArticle(cell: TableCell): boolean {

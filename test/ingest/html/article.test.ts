@@ -49,6 +49,10 @@ describe('the article among what surrounds it', () => {
     ],
     ['a furniture name on the article', `<div class="related"><div class="x">${report}</div></div>`],
     [
+      'a picture of a megabyte inside',
+      `<div><p><img src="data:image/png;base64,${'iVBO'.repeat(250_000)}"></p>${report}</div>`,
+    ],
+    [
       'comments and conditional comments',
       `<div>${report.replaceAll('</p>', '</p><!-- 一、 --><!--[if gte mso 9]><xml><w:x>1</w:x></xml><![endif]--><![if !supportLists]><![endif]>')}</div>`,
     ],
@@ -75,6 +79,16 @@ describe('the article among what surrounds it', () => {
     const prose = '2009年，我镇认真贯彻落实条例，主动公开政府信息23条，未收到公开申请，没有收取费用。'
     const texts = read(page(`<div class="x"><p>${prose}</p><p>${prose.repeat(3)}</p><p>特此报告。</p></div>`))
     expect(texts).toEqual([title, prose, prose.repeat(3), '特此报告。'])
+  })
+
+  test('a link that is never closed, and Word bookmarks, do not make a menu of the report', () => {
+    expect(readPage(`<div><a href="#top">${report}</div>`).grids).toHaveLength(2)
+    expect(read(`<div><a name="_Toc1">${report}</a></div>`)).toEqual(expected)
+  })
+
+  test('prose under a furniture name is still the article', () => {
+    const prose = '2009年，我镇认真贯彻落实条例，主动公开政府信息23条，并与技术支持单位沟通，没有收取费用。'
+    expect(read(page(`<div class="aside"><p>${prose}</p><p>${prose}</p></div>`))).toEqual([title, prose, prose])
   })
 
   test('an article that a script is to show is read', () => {
@@ -176,7 +190,10 @@ describe('pictures where tables should be', () => {
     const { findings } = readPage(html)
     expect(findings).toHaveLength(1)
     expect(findings[0]).toMatchObject({ rule: 'ingest.table-is-image', values: { count: 2 } })
-    expect(findings[0]?.positions).toHaveLength(2)
+    expect(findings[0]?.positions.map((position) => position.on === 'node' && position.path)).toEqual([
+      'paragraph 3',
+      'paragraph 4',
+    ])
   })
 
   test('not for icons, nor beside a table, nor in other sections', () => {

@@ -54,6 +54,28 @@ describe('a table becomes a grid', () => {
     expect(first(html)).toEqual(['项|数', 'a|3', '总计|3'])
   })
 
+  test('line ends and indents of the source inside a cell are nothing', () => {
+    expect(
+      first(
+        '<table>\n<tr>\n<td>\n  规章\n  文件\n</td>\n<td>\n  12\n</td>\n</tr><tr><td>a</td><td>2</td></tr></table>',
+      ),
+    ).toEqual(['规章文件|12', 'a|2'])
+  })
+
+  test('numbers in the fields of a form are printed numbers', () => {
+    expect(
+      first('<table><tr><td>规章<td><input value="3"><input type=hidden value=9><tr><td>文件<td>2</table>'),
+    ).toEqual(['规章|3', '文件|2'])
+  })
+
+  test('a header row that was cut off its table stays a grid', () => {
+    expect(first('<table><tr><td>信息内容<td>本年处理决定数量</table>')).toEqual(['信息内容|本年处理决定数量'])
+  })
+
+  test('a list of documents is no page information', () => {
+    expect(first('<table><tr><td>文号<td>标题<td>发布日期<tr><td>1号<td>通知<td>2020-1-1</table>')).toHaveLength(2)
+  })
+
   test('the caption stands before the grid', () => {
     const { document } = readPage('<table><caption>附表</caption><tr><td>a<td>1<tr><td>b<td>2</table>')
     expect(document.blocks.map((block) => block.type)).toEqual(['paragraph', 'grid'])

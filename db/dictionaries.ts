@@ -12,6 +12,7 @@ export interface Dictionaries {
   readonly place: (positions: EncodedPositions) => number
   readonly message: (rule: string, operands: string, en: string, zh: string) => number
   readonly factName: (table: string, row: string, column: string) => number
+  readonly rule: (rule: string) => number
   /** To be called after a rollback: numbers given since the transaction began may be gone. */
   readonly forget: () => void
 }
@@ -28,14 +29,16 @@ export function openDictionaries(connection: Connection): Dictionaries {
   const places = dictionary(connection, 'place_pattern', 'place_id', ['pattern', 'step'])
   const messages = dictionary(connection, 'message', 'message_id', ['rule', 'operands'], ['sentence_en', 'sentence_zh'])
   const factNames = dictionary(connection, 'fact_name', 'fact_name_id', ['table_code', 'row_code', 'col_code'])
+  const rules = dictionary(connection, 'rule_name', 'rule_id', ['rule'])
   return {
     line: (line) => lines.idOf([line.table, line.row, line.label, line.sameAs, line.units]),
     columnSet: (columns) => columnSets.idOf([columns]),
     place: ({ pattern, step }) => places.idOf([pattern, step]),
     message: (rule, operands, en, zh) => messages.idOf([rule, operands], [en, zh]),
     factName: (table, row, column) => factNames.idOf([table, row, column]),
+    rule: (rule) => rules.idOf([rule]),
     forget: () => {
-      for (const one of [lines, columnSets, places, messages, factNames]) one.forget()
+      for (const one of [lines, columnSets, places, messages, factNames, rules]) one.forget()
     },
   }
 }

@@ -13,6 +13,12 @@ export const applicationId = 1196245321
 /** Milliseconds that one process waits for another's transaction; a report takes a few, a batch some hundred. */
 const busyTimeout = 5000
 
+/** Pages of 4 KiB in the log before SQLite copies them into the file: 32 MB; each report touches some twenty. */
+const checkpointPages = 8000
+
+/** Holds the upper levels of every index of a hundred thousand reports. */
+const cacheKibibytes = 64 * 1024
+
 /** Mebibytes of the file that SQLite maps; reading long indexes is then a third faster. */
 const mappedMebibytes = 1024
 
@@ -34,6 +40,8 @@ export function openForWriting(path: string, bounds: OpenBounds = {}): Connectio
       connection.pragma('journal_mode = WAL')
       // A crash of the process loses nothing; a power cut may lose the last reports, whole, never a part of one.
       connection.pragma('synchronous = NORMAL')
+      connection.pragma(`wal_autocheckpoint = ${checkpointPages}`)
+      connection.pragma(`cache_size = -${cacheKibibytes}`)
       prepareConnection(connection)
       if (bounds.maxPages !== undefined) connection.pragma(`max_page_count = ${Math.floor(bounds.maxPages)}`)
       if (isNew) createSchema(connection)

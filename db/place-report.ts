@@ -38,21 +38,22 @@ export function keyOf(report: Report): Key {
 }
 
 const columns = `c.report_id, c.series_id, i.name AS issuer, c.year, c.scope, d.index_number, d.source_url, d.place_hints, s.path`
-const joined = `FROM report_core c
-  JOIN report_detail d ON d.report_id = c.report_id
-  JOIN source_file s ON s.source_id = c.source_id
-  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id`
+const details = `JOIN report_detail d ON d.report_id = c.report_id LEFT JOIN issuer i ON i.issuer_id = c.issuer_id`
 
 export function openPlacer(connection: Connection): Placer {
+  // CROSS JOIN and the unary + hold SQLite to the order written: few reports first, sorted afterwards.
   const sameBytes = connection.prepare(
-    `SELECT ${columns} ${joined} WHERE s.sha256 = ? AND c.report_id IS NOT ? ORDER BY c.import_no`,
+    `SELECT ${columns} FROM source_file s CROSS JOIN report_core c ON c.source_id = s.source_id
+     ${details} WHERE s.sha256 = ? AND c.report_id IS NOT ? ORDER BY +c.import_no`,
   )
   const samePath = connection.prepare(
-    `SELECT ${columns} ${joined} WHERE s.path = ? AND c.report_id IS NOT ? ORDER BY c.import_no DESC LIMIT 1`,
+    `SELECT ${columns} FROM source_file s CROSS JOIN report_core c ON c.source_id = s.source_id
+     ${details} WHERE s.path = ? AND c.report_id IS NOT ? ORDER BY +c.import_no DESC LIMIT 1`,
   )
   const sameName = connection.prepare(
-    `SELECT ${columns} ${joined} WHERE i.name = ? AND c.year = ? AND c.scope = ? AND c.report_id IS NOT ?
-     ORDER BY c.import_no DESC`,
+    `SELECT ${columns} FROM issuer n CROSS JOIN report_core c ON c.issuer_id = n.issuer_id
+     JOIN source_file s ON s.source_id = c.source_id
+     ${details} WHERE n.name = ? AND c.year = ? AND c.scope = ? AND c.report_id IS NOT ? ORDER BY +c.import_no DESC`,
   )
   const findIssuer = connection.prepare('SELECT issuer_id FROM issuer WHERE name = ? AND place = ?').pluck()
   const addIssuer = connection.prepare('INSERT INTO issuer (name, place) VALUES (?, ?)')

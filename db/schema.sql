@@ -34,7 +34,7 @@ INSERT INTO wide_column VALUES
   ('t2', 5, 'decisions'), ('t2', 6, 'items'), ('t2', 7, 'amount'), ('t2', 8, 'issued'), ('t2', 9, 'repealed'),
   ('t2', 10, 'in_force'),
   ('t3', 0, 'natural'), ('t3', 1, 'business'), ('t3', 2, 'research'), ('t3', 3, 'public_interest'),
-  ('t3', 4, 'legal_service'), ('t3', 5, 'other'), ('t3', 6, 'legal_persons'), ('t3', 7, 'total'),
+  ('t3', 4, 'legal_service'), ('t3', 5, 'other'), ('t3', 6, 'total'), ('t3', 7, 'legal_persons'),
   ('t4', 0, 'maintained'), ('t4', 1, 'corrected'), ('t4', 2, 'other'), ('t4', 3, 'pending'), ('t4', 4, 'total'),
   ('annex', 0, 'value'), ('annex', 1, 'cumulative');
 
@@ -81,6 +81,12 @@ CREATE TABLE message (
   sentence_en TEXT NOT NULL,       -- the sentence in English
   sentence_zh TEXT NOT NULL,       -- the sentence in Chinese
   UNIQUE (rule, operands)
+) STRICT;
+
+CREATE TABLE rule_name (
+  -- Names of rules that were tried.
+  rule_id INTEGER PRIMARY KEY, -- ours
+  rule    TEXT NOT NULL UNIQUE -- stable name of the rule
 ) STRICT;
 
 CREATE TABLE fact_name (
@@ -306,8 +312,8 @@ CREATE TABLE application_row (
   public_interest INTEGER, -- 社会公益组织
   legal_service INTEGER, -- 法律服务机构
   other INTEGER, -- 其他
-  legal_persons INTEGER, -- 法人或其他组织 in one column (reduced tables) or as a subtotal
   total INTEGER, -- 总计
+  legal_persons INTEGER, -- 法人或其他组织 in one column (reduced tables) or as a subtotal
   CHECK (states IS NULL OR length(states) = 8),
   CHECK (states IS NULL OR (substr(states, 1, 1) IN ('n', 'z')) = (natural IS NOT NULL) AND (substr(states, 1, 1) <> 'z' OR natural = 0)),
   CHECK (states IS NULL OR (substr(states, 2, 1) IN ('n', 'z')) = (business IS NOT NULL) AND (substr(states, 2, 1) <> 'z' OR business = 0)),
@@ -315,14 +321,14 @@ CREATE TABLE application_row (
   CHECK (states IS NULL OR (substr(states, 4, 1) IN ('n', 'z')) = (public_interest IS NOT NULL) AND (substr(states, 4, 1) <> 'z' OR public_interest = 0)),
   CHECK (states IS NULL OR (substr(states, 5, 1) IN ('n', 'z')) = (legal_service IS NOT NULL) AND (substr(states, 5, 1) <> 'z' OR legal_service = 0)),
   CHECK (states IS NULL OR (substr(states, 6, 1) IN ('n', 'z')) = (other IS NOT NULL) AND (substr(states, 6, 1) <> 'z' OR other = 0)),
-  CHECK (states IS NULL OR (substr(states, 7, 1) IN ('n', 'z')) = (legal_persons IS NOT NULL) AND (substr(states, 7, 1) <> 'z' OR legal_persons = 0)),
-  CHECK (states IS NULL OR (substr(states, 8, 1) IN ('n', 'z')) = (total IS NOT NULL) AND (substr(states, 8, 1) <> 'z' OR total = 0)),
+  CHECK (states IS NULL OR (substr(states, 7, 1) IN ('n', 'z')) = (total IS NOT NULL) AND (substr(states, 7, 1) <> 'z' OR total = 0)),
+  CHECK (states IS NULL OR (substr(states, 8, 1) IN ('n', 'z')) = (legal_persons IS NOT NULL) AND (substr(states, 8, 1) <> 'z' OR legal_persons = 0)),
   PRIMARY KEY (report_id, table_no, line_no),
   FOREIGN KEY (report_id, table_no) REFERENCES report_table (report_id, table_no)
 ) STRICT, WITHOUT ROWID;
 
 -- Holds every value, so that a question about one row over all reports reads nothing else.
-CREATE INDEX application_row_by_line ON application_row (line_id, is_repeat, report_id, natural, business, research, public_interest, legal_service, other, legal_persons, total);
+CREATE INDEX application_row_by_line ON application_row (line_id, is_repeat, report_id, natural, business, research, public_interest, legal_service, other, total, legal_persons);
 
 CREATE TABLE dispute_row (
   -- Table 4, 复议诉讼: one row each for review, direct, after_review.
@@ -428,13 +434,15 @@ CREATE TABLE finding_name (
 CREATE TABLE assessment_row (
   -- How often one rule was tried on one report, and how it went.
   report_id INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
-  rule      TEXT NOT NULL,    -- stable name of the rule
+  rule_id   INTEGER NOT NULL REFERENCES rule_name (rule_id), -- the rule
   passed    INTEGER NOT NULL, -- held
   passed_assuming_blank_zero INTEGER NOT NULL, -- held with blanks taken as 0, which the zero rule allows
   failed    INTEGER NOT NULL, -- did not hold
   not_assessable INTEGER NOT NULL, -- an operand is missing or unread
-  PRIMARY KEY (report_id, rule)
+  PRIMARY KEY (report_id, rule_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX assessment_row_failed ON assessment_row (rule_id, report_id) WHERE failed > 0;
 
 -- PUBLIC: views --------------------------------------------------------------------------------------------------
 
@@ -521,9 +529,10 @@ CREATE VIEW assessment AS
     i.name AS issuer,      -- who reports
     c.year AS report_year, -- the year reported on
     c.is_current,          -- 1: the revision that counts
-    a.rule,                -- stable name
+    n.rule,                -- stable name
     a.passed, a.passed_assuming_blank_zero, a.failed, a.not_assessable -- how often
   FROM assessment_row a
+  JOIN rule_name n ON n.rule_id = a.rule_id
   JOIN report_core c ON c.report_id = a.report_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id;
 
@@ -601,9 +610,9 @@ CREATE VIEW fact AS
     l.row_code,
     w.col_code,
     e.state,
-    CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.legal_persons WHEN 7 THEN r.total END AS value,
+    CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.total WHEN 7 THEN r.legal_persons END AS value,
     coalesce(r.printed ->> w.column_index,
-      CASE e.letter WHEN 'n' THEN CAST(CAST(CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.legal_persons WHEN 7 THEN r.total END AS INTEGER) AS TEXT)
+      CASE e.letter WHEN 'n' THEN CAST(CAST(CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.total WHEN 7 THEN r.legal_persons END AS INTEGER) AS TEXT)
         WHEN 'z' THEN '0' WHEN 'b' THEN '' WHEN 'd' THEN '-' WHEN 's' THEN '/' WHEN 'w' THEN '无' END) AS raw,
     l.units ->> w.column_index AS unit,
     CASE
@@ -627,8 +636,8 @@ CREATE VIEW fact AS
   JOIN wide_column w ON w.table_code = 't3'
   JOIN fact_state e ON e.letter = CASE
     WHEN r.states IS NOT NULL THEN substr(r.states, w.column_index + 1, 1)
-    WHEN CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.legal_persons WHEN 7 THEN r.total END = 0 THEN 'z'
-    WHEN CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.legal_persons WHEN 7 THEN r.total END IS NOT NULL THEN 'n' END
+    WHEN CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.total WHEN 7 THEN r.legal_persons END = 0 THEN 'z'
+    WHEN CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.total WHEN 7 THEN r.legal_persons END IS NOT NULL THEN 'n' END
   LEFT JOIN place_pattern p ON p.place_id = r.place_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
   WHERE r.is_repeat = 0
@@ -803,9 +812,9 @@ CREATE VIEW fact_repeated AS
     l.row_code,
     w.col_code,
     e.state,
-    CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.legal_persons WHEN 7 THEN r.total END AS value,
+    CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.total WHEN 7 THEN r.legal_persons END AS value,
     coalesce(r.printed ->> w.column_index,
-      CASE e.letter WHEN 'n' THEN CAST(CAST(CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.legal_persons WHEN 7 THEN r.total END AS INTEGER) AS TEXT)
+      CASE e.letter WHEN 'n' THEN CAST(CAST(CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.total WHEN 7 THEN r.legal_persons END AS INTEGER) AS TEXT)
         WHEN 'z' THEN '0' WHEN 'b' THEN '' WHEN 'd' THEN '-' WHEN 's' THEN '/' WHEN 'w' THEN '无' END) AS raw,
     l.units ->> w.column_index AS unit,
     CASE
@@ -829,8 +838,8 @@ CREATE VIEW fact_repeated AS
   JOIN wide_column w ON w.table_code = 't3'
   JOIN fact_state e ON e.letter = CASE
     WHEN r.states IS NOT NULL THEN substr(r.states, w.column_index + 1, 1)
-    WHEN CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.legal_persons WHEN 7 THEN r.total END = 0 THEN 'z'
-    WHEN CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.legal_persons WHEN 7 THEN r.total END IS NOT NULL THEN 'n' END
+    WHEN CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.total WHEN 7 THEN r.legal_persons END = 0 THEN 'z'
+    WHEN CASE w.column_index WHEN 0 THEN r.natural WHEN 1 THEN r.business WHEN 2 THEN r.research WHEN 3 THEN r.public_interest WHEN 4 THEN r.legal_service WHEN 5 THEN r.other WHEN 6 THEN r.total WHEN 7 THEN r.legal_persons END IS NOT NULL THEN 'n' END
   LEFT JOIN place_pattern p ON p.place_id = r.place_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
   WHERE r.is_repeat = 1
@@ -1014,8 +1023,8 @@ CREATE VIEW application AS
     r.public_interest, -- 社会公益组织
     r.legal_service, -- 法律服务机构
     r.other, -- 其他
-    r.legal_persons, -- 法人或其他组织 in one column (reduced tables) or as a subtotal
     r.total, -- 总计
+    r.legal_persons, -- 法人或其他组织 in one column (reduced tables) or as a subtotal
     r.flagged <> 0 AS flagged -- 1: look at fact before using this row
   FROM application_row r
   JOIN report_core c ON c.report_id = r.report_id
@@ -1042,8 +1051,8 @@ CREATE VIEW application_aggregate AS
     r.public_interest, -- 社会公益组织
     r.legal_service, -- 法律服务机构
     r.other, -- 其他
-    r.legal_persons, -- 法人或其他组织 in one column (reduced tables) or as a subtotal
     r.total, -- 总计
+    r.legal_persons, -- 法人或其他组织 in one column (reduced tables) or as a subtotal
     r.flagged <> 0 AS flagged -- 1: look at fact before using this row
   FROM application_row r
   JOIN report_core c ON c.report_id = r.report_id
@@ -1165,13 +1174,13 @@ CREATE VIEW 主动公开_汇总 AS
 CREATE VIEW 依申请公开 AS
   -- application 的中文视图：本机关数据，只含现行版本。“存疑”为 1 时请先查 fact。
   SELECT report_id AS 报告编号, issuer AS 机关, report_year AS 年度, form AS 格式, row_code AS 行代码, row_label AS 项目,
-    natural AS 自然人, business AS 商业企业, research AS 科研机构, public_interest AS 社会公益组织, legal_service AS 法律服务机构, other AS 其他, legal_persons AS 法人或其他组织, total AS 总计, flagged AS 存疑
+    natural AS 自然人, business AS 商业企业, research AS 科研机构, public_interest AS 社会公益组织, legal_service AS 法律服务机构, other AS 其他, total AS 总计, legal_persons AS 法人或其他组织, flagged AS 存疑
   FROM application;
 
 CREATE VIEW 依申请公开_汇总 AS
   -- application_aggregate 的中文视图：汇总数据，不可与本机关数据相加，只含现行版本。“存疑”为 1 时请先查 fact。
   SELECT report_id AS 报告编号, issuer AS 机关, report_year AS 年度, form AS 格式, row_code AS 行代码, row_label AS 项目,
-    natural AS 自然人, business AS 商业企业, research AS 科研机构, public_interest AS 社会公益组织, legal_service AS 法律服务机构, other AS 其他, legal_persons AS 法人或其他组织, total AS 总计, flagged AS 存疑
+    natural AS 自然人, business AS 商业企业, research AS 科研机构, public_interest AS 社会公益组织, legal_service AS 法律服务机构, other AS 其他, total AS 总计, legal_persons AS 法人或其他组织, flagged AS 存疑
   FROM application_aggregate;
 
 CREATE VIEW 复议诉讼 AS

@@ -15,7 +15,7 @@ export const wideColumns = {
     'repealed',
     'in_force',
   ],
-  t3: ['natural', 'business', 'research', 'public_interest', 'legal_service', 'other', 'legal_persons', 'total'],
+  t3: ['natural', 'business', 'research', 'public_interest', 'legal_service', 'other', 'total', 'legal_persons'],
   t4: ['maintained', 'corrected', 'other', 'pending', 'total'],
   annex: ['value', 'cumulative'],
 } as const satisfies Record<TableCode, readonly string[]>

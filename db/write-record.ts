@@ -15,7 +15,7 @@ export function openRecordWriter(connection: Connection, dictionaries: Dictionar
   const writeDetail = openDetailWriter(connection)
   const writeTable = openTableWriter(connection, dictionaries)
   const writeFindings = openFindingWriter(connection, dictionaries)
-  const writeAssessments = openAssessmentWriter(connection)
+  const writeAssessments = openAssessmentWriter(connection, dictionaries)
   return (reportId, report, findings) => {
     writeDetail(reportId, report, findings)
     const flagged = flaggedNames(findings)
@@ -156,7 +156,7 @@ function openFindingWriter(connection: Connection, dictionaries: Dictionaries) {
   }
 }
 
-function openAssessmentWriter(connection: Connection) {
+function openAssessmentWriter(connection: Connection, dictionaries: Dictionaries) {
   const insert = connection.prepare('INSERT INTO assessment_row VALUES (?, ?, ?, ?, ?, ?)')
   return (reportId: number, report: Report): void => {
     const counts = new Map<string, [passed: number, assuming: number, failed: number, notAssessable: number]>()
@@ -168,7 +168,7 @@ function openAssessmentWriter(connection: Connection) {
       else if (assumedBlankZero) count[1]++
       else count[0]++
     }
-    for (const [rule, count] of counts) insert.run(reportId, rule, ...count)
+    for (const [rule, count] of counts) insert.run(reportId, dictionaries.rule(rule), ...count)
   }
 }
 

@@ -292,17 +292,12 @@ describe('opening', () => {
     const archive = temporaryArchive()
     const other = openForWriting(archive.path)
     other.exec('BEGIN IMMEDIATE')
-    expect(
-      codeOf(() =>
-        openArchive(archive.path, { busyTimeout: 1 }).importReport(buildReport({}).report, {
-          path: 'a',
-          bytes: Buffer.from(''),
-          extractorVersion: '1',
-        }),
-      ),
-    ).toBe('locked')
+    const waiting = openArchive(archive.path, { busyTimeout: 1 })
+    expect(codeOf(() => importSketch(waiting, 'a.txt', town(14)))).toBe('locked')
     other.exec('ROLLBACK')
     other.close()
+    expect(importSketch(waiting, 'a.txt', town(14)).outcome).toBe('imported')
+    waiting.close()
   })
 })
 

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { formatFinding } from '../../src/document/format-finding.ts'
+import { type RuleId, rules } from '../../src/document/rules.ts'
+
+describe('formatFinding', () => {
+  it('fills the blanks in both languages and leaves an unfilled one to be seen', () => {
+    const finding = { rule: 'identity.same-name' as const, values: { issuer: '太平镇', year: 2022 } }
+    expect(formatFinding(finding, 'zh')).toBe(
+      '库中另有 太平镇 2022 年度报告（{other}），无法确认属于同一机关，两份均保留，互不替代。',
+    )
+    expect(formatFinding(finding, 'en')).toContain('太平镇 for 2022')
+  })
+
+  it('finds the same blanks in both languages of every rule', () => {
+    const blanks = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/gu) ?? [])].sort()
+    for (const [name, rule] of Object.entries(rules))
+      expect(blanks(rule.en.sentence), name).toEqual(blanks(rule.zh.sentence))
+  })
+
+  it('refuses a rule that does not exist', () => {
+    expect(() => formatFinding({ rule: 'no.such' as RuleId, values: {} }, 'en')).toThrow(/no rule/u)
+  })
+})

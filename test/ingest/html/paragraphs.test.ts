@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ReportError } from '../../../src/document/errors.ts'
+import { flattenPage } from '../../../src/ingest/html/flatten.ts'
+import { parseHtml } from '../../../src/ingest/html/parse.ts'
+import { textOf } from '../../../src/ingest/html/pieces.ts'
 import { looksLikeHtml } from '../../../src/ingest/html/sniff.ts'
+import { defaultLimits } from '../../../src/ingest/limits.ts'
 import { readPage } from './page.ts'
 
 const texts = (html: string) => readPage(html).texts
@@ -174,6 +178,50 @@ describe('any text', () => {
         } catch (error) {
           if (!(error instanceof ReportError)) throw error
         }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  const shown = fc.constantFrom(
+    'table',
+    'tr',
+    'td',
+    'td rowspan=2',
+    'td colspan=3',
+    'th',
+    'tbody',
+    'p',
+    'div',
+    'b',
+    'font size=1',
+    'center',
+    'li',
+    'pre',
+    'h2',
+    'div id=zoom',
+  )
+  const piece = fc.oneof(
+    { weight: 4, arbitrary: shown.map((name) => () => `<${name}>`) },
+    { weight: 3, arbitrary: shown.map((name) => () => `</${name.split(' ')[0]}>`) },
+    { weight: 4, arbitrary: fc.constant((number: number) => ` 第${1000 + number}号 `) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .constantFrom('规章', '一、总体情况', '六、其他需要报告的事项', '全年公开信息，共计若干条。'.repeat(12))
+        .map((text) => () => text),
+    },
+  )
+
+  test('that a page shows is in its pieces, whatever tables stand around it', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 5, maxLength: 100 }), (pieces) => {
+        const html = pieces.map((make, index) => make(index)).join('')
+        const root = parseHtml(html, 'page.html', defaultLimits)
+        const { pieces: read } = flattenPage(root, { file: 'page.html', limits: defaultLimits })
+        const text = read.map(textOf).join('\n')
+        const printed = html.match(/第\d{4}号/g) ?? []
+        expect(printed.filter((number) => !text.includes(number))).toEqual([])
       }),
       { numRuns: 1500 },
     )

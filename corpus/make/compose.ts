@@ -144,8 +144,10 @@ function oldBlocks(seed: string, plan: ReportPlan, sheets: Sheets, printing: Pri
   const name = nameIn(plan.issuer, plan.year)
   const published = sheets.annex.get('disclosed|value') ?? publishedCount(seed, plan.issuer, plan.year)
   const chapters = oldChapters(plan, sheets.annex, published)
+  const source =
+    plan.scope === 'aggregate' ? `本报告根据${name.self}各乡镇（街道）、各部门的政府信息公开年度报告汇总编制。` : ''
   const start = paragraph(
-    `根据《中华人民共和国政府信息公开条例》的规定，现公布${name.full}${plan.year}年政府信息公开工作年度报告。本报告所列数据的统计期限自${plan.year}年1月1日起至${plan.year}年12月31日止。`,
+    `根据《中华人民共和国政府信息公开条例》的规定，现公布${name.full}${plan.year}年政府信息公开工作年度报告。${source}本报告所列数据的统计期限自${plan.year}年1月1日起至${plan.year}年12月31日止。`,
   )
   const sections = chapters.flatMap(([title, text], index) => [heading(index, title), paragraph(text)])
   if (plan.tables === 'narrative') return [start, ...sections]

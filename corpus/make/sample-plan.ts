@@ -221,9 +221,16 @@ const linhan: readonly ReportPlan[] = [
   report(who.shuanghe, 2024, '2019+2021', html('digit-spans'), 'table 2 of the form of 2019, table 3 of that of 2021', {
     headings: 'varied',
   }),
-  report(who.qingshan, 2020, '2019', text('paragraphs'), 'nothing but blanks, totals 0', {
-    printing: { zero: '', totals: 'digits' },
-  }),
+  report(
+    who.qingshan,
+    2020,
+    '2019',
+    text('paragraphs'),
+    'blanks instead of zeros, totals 0: a blank cell is one more blank line',
+    {
+      printing: { zero: '', totals: 'digits' },
+    },
+  ),
   report(who.qingshan, 2021, '2021', docx('plain'), '无 for nothing', { printing: { zero: '无' } }),
   report(who.marketBureau, 2019, '2019', text('markdown'), '采购总金额 in yuan without a unit', {
     printing: { amount: 'bare-yuan', hubei: true },
@@ -286,8 +293,10 @@ const yunyan: readonly ReportPlan[] = [
   report(who.xinglin, 2023, '2021', html('cms'), 'stock of documents in force jumps by three', {
     faults: ['stock-broken', 'town-with-rules'],
   }),
-  report(who.nangou, 2020, '2019', html('cms'), 'every cell empty', { printing: { zero: '' } }),
-  report(who.nangou, 2022, '2019', text('paragraphs'), 'the form of 2019 in 2022, every cell empty', {
+  report(who.nangou, 2020, '2019', html('cms'), 'blanks instead of zeros, tables without any number', {
+    printing: { zero: '' },
+  }),
+  report(who.nangou, 2022, '2019', text('paragraphs'), 'the form of 2019 in 2022, blanks instead of zeros', {
     printing: { zero: '' },
   }),
   report(who.tuoling, 2020, '2019', html('joined'), '总计 column left out', { printing: { applicants: 'no-total' } }),

@@ -57,17 +57,16 @@ const formOf: Readonly<Record<ReportPlan['tables'], string>> = {
   '2021+2019': 'mixed',
 }
 
-const simplyRead = new Set<ReportPlan['tables']>(['2019', '2021'])
-
 /** gb2312 is what pages in GB18030 have always claimed; browsers read it as GB18030, so it is no lie. */
 const isLie = ({ declared, encoding }: ReportPlan) =>
   declared !== undefined && !(declared === 'gb2312' && encoding === 'gb18030')
 
 /** Findings that follow from the plan itself rather than from a contradiction put into it. */
-function plannedFindings(plan: ReportPlan): readonly string[] {
+function plannedFindings(plan: ReportPlan, report: ReportModel): readonly string[] {
   const expectedForm = plan.year >= 2021 ? '2021' : '2019'
   const isOtherForm = plan.year >= 2019 && plan.tables !== expectedForm
-  const isAllBlank = plan.issuer.activity === 'none' && plan.printing?.zero === '' && simplyRead.has(plan.tables)
+  const facts = Object.values(Object.groupBy(factCells(report), (fact) => fact.table))
+  const isAllBlank = facts.some((table) => table?.every((fact) => fact.state === 'blank'))
   return [
     ...(isOtherForm ? ['form-of-another-year'] : []),
     ...(plan.citesOldNotice && plan.year >= 2021 ? ['notice-of-another-form'] : []),
@@ -105,7 +104,7 @@ export function indexLine(plan: ReportPlan, path: string, made: Composed, bytes:
     withIndexNumber.has(plan.layout.name) ? meta.indexNumber : '',
     plan.isRevision ? 1 : 0,
     factCells(made.report).length,
-    [...made.expected, ...plannedFindings(plan)].join(';'),
+    [...made.expected, ...plannedFindings(plan, made.report)].join(';'),
     made.across.join(';'),
     plan.shows,
     createHash('sha256').update(bytes).digest('hex'),

@@ -17,13 +17,19 @@ const question = `SELECT report_year, count(DISTINCT report_id) AS reports,
     / nullif(sum(total) FILTER (WHERE row_code = 'total'), 0), 1) AS granted_percent
 FROM application GROUP BY report_year`
 
-const findings =
-  'SELECT severity, rule, count(DISTINCT report_id) AS reports FROM finding GROUP BY 1, 2 ORDER BY 1, 3 DESC'
+const read = `SELECT form, count(*) AS reports, min(report_year) AS first_year, max(report_year) AS last_year,
+  count(*) FILTER (WHERE format = 'text') AS text, count(*) FILTER (WHERE format = 'html') AS html,
+  count(*) FILTER (WHERE format = 'docx') AS docx
+FROM report GROUP BY form`
+
+const findings = `SELECT severity, rule, count(DISTINCT report_id) AS reports FROM finding
+GROUP BY severity, rule ORDER BY severity = 'note', severity = 'warning', reports DESC`
 
 const messages = messagesIn(findLanguage([], process.env))
 
-await show(['import', relative(process.cwd(), sample) || '.', '--db', database])
+await show(['import', relative(process.cwd(), sample), '--db', database])
 if (existsSync(database)) {
+  await show(['query', read, '--db', database, '--table'])
   await show(['query', findings, '--db', database, '--table'])
   await show(['query', question, '--db', database, '--table'])
   process.stdout.write(`\n${messages.startNext}\n${nextCommands().join('\n')}\n`)

@@ -9,7 +9,7 @@ export function sayOutcomes(summary: ImportSummary, database: string, session: S
   const findings = Object.values(summary.findings).filter(({ severity }) => severity !== 'note')
   const count = findings.reduce((sum, finding) => sum + finding.count, 0)
   const parts: readonly (readonly [number, string])[] = [
-    [1, messages.imported(imported + revised, summary.numbers, count)],
+    [imported + revised, messages.imported(imported + revised, summary.numbers, count)],
     [revised, messages.revised(revised)],
     [reread, messages.reread(reread)],
     [duplicate, messages.duplicate(duplicate)],

@@ -96,7 +96,7 @@ describe('gongkai import', () => {
     expect(first.stderr).toContain('1 file could not be read')
     expect(first.code).toBe(3)
     const second = await gongkai(['import', 'reports', '--db', 'twice.db'])
-    expect(second.stderr).toContain('2 already there, unchanged')
+    expect(second.stderr).toMatch(/^2 already there, unchanged/)
   })
 
   it('is silent under --quiet', async () => {
@@ -127,8 +127,8 @@ describe('gongkai query', () => {
   })
 
   it('says what SQLite says of a wrong question', async () => {
-    const run = await gongkai(['query', 'SELECT nothing FROM report'])
-    expect(run.stderr).toContain('no such column: nothing')
+    const run = await gongkai(['query', 'SELECT colour FROM report'])
+    expect(run.stderr).toContain('no such column: colour')
     expect(run.code).toBe(2)
   })
 
@@ -169,7 +169,7 @@ describe('gongkai explain', () => {
       for (const lang of ['en', 'zh']) {
         const run = await gongkai(['explain', term, '--lang', lang])
         expect(run).toMatchObject({ code: 0, stderr: '' })
-        expect(run.stdout.length).toBeGreaterThan(60)
+        expect(run.stdout.length).toBeGreaterThan(40)
       }
     },
   )

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { Report } from '../../parsers/record.ts'
+import { formatPosition } from '../../src/document/position.ts'
+import { importPaths, rereadArchive } from '../../src/import/import-paths.ts'
+import { select, temporaryArchive } from '../db/archive-file.ts'
+
+const folder = fileURLToPath(new URL('../../../shared/reports', import.meta.url))
+
+describe.skipIf(!existsSync(folder))('the published reports (skipped where ../shared/reports is absent)', () => {
+  it('come out of the view fact with every number that was read, and rereading changes none', async () => {
+    const archive = temporaryArchive()
+    const reports = new Map<string, Report>()
+    await importPaths(archive, [folder], { extractorVersion: '1' }, ({ file, report }) => {
+      if (report) reports.set(file, report)
+    })
+    expect(reports.size).toBeGreaterThan(0)
+    const sql = `SELECT table_code, row_code, col_code, state, value, raw, unit, position FROM fact WHERE source = ?`
+    for (const [source, report] of reports) {
+      const read = report.tables.flatMap((table) => table.facts)
+      const expected = read.map(({ table, row, column, state, value, raw, unit, position }) =>
+        JSON.stringify([table, row, column, state, value, raw, unit, position && formatPosition(position)]),
+      )
+      const both = [sql, sql.replace('FROM fact', 'FROM fact_repeated')].flatMap(
+        (one) => archive.query(one, [source]).rows,
+      )
+      expect(both.map((row) => JSON.stringify(row)).sort(), source).toEqual(expected.sort())
+    }
+    const all = 'SELECT * FROM fact ORDER BY report_id, table_no, line_no, col_code'
+    const before = select(archive, all)
+    await rereadArchive(archive, { extractorVersion: '2' })
+    expect(select(archive, all)).toEqual(before)
+    expect(select(archive, `SELECT DISTINCT extractor_version AS v FROM report`)).toEqual([{ v: '2' }])
+  })
+})

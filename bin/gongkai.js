@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// biome-ignore-all lint/style/useNodejsImportProtocol: Node before 14.18 knows no node: prefix
 /**
  * Starts gongkai. This file alone must load on any Node from 14 on, so that a machine with an older Node gets a
  * sentence or, where the Node 24 that npm brought along is found, simply the answer: no syntax younger than

@@ -44,10 +44,7 @@ export function applicationColumns(entries: readonly Entry[], body: number): Col
 /** The smallest table met has 自然人, 法人或其他组织, 总计; two heads alone are no header. */
 const leastColumns = 3
 
-function mapGrid(
-  grid: Grid,
-  earlier: ReadonlyMap<string, ColumnRange> | undefined,
-): ReadonlyMap<string, ColumnRange> {
+function mapGrid(grid: Grid, earlier: ReadonlyMap<string, ColumnRange> | undefined): ReadonlyMap<string, ColumnRange> {
   const headers = headerPaths(grid, headerRows(grid))
   const named = nameColumns(headers, columnLines).map((line, index) => {
     const path = headers[index]?.path.map(normalizeLabel) ?? []

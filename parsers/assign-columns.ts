@@ -5,7 +5,11 @@ import type { RowItem } from './table-rows.ts'
 /** Which printed item answers each column of one row, or why that cannot be said. */
 export type Assignment =
   /** `items` in column order; null where the row has no cell for the column. */
-  | { readonly outcome: 'read'; readonly items: readonly (RowItem | null)[]; readonly how: 'grid' | 'order' | 'shifted' }
+  | {
+      readonly outcome: 'read'
+      readonly items: readonly (RowItem | null)[]
+      readonly how: 'grid' | 'order' | 'shifted'
+    }
   /** The only division of a run. */
   | { readonly outcome: 'solved'; readonly numbers: readonly string[]; readonly items: readonly RowItem[] }
   | {
@@ -139,7 +143,12 @@ function assignWithoutBlanks(values: readonly RowItem[], columns: number, sums: 
 }
 
 function divide(items: readonly RowItem[], columns: number, sums: readonly RowSum[]): Assignment {
-  const groups = items.map((item) => item.text.normalize('NFKC').replace(/(?:万元|亿元|元|[^\d.])+$/u, '').replaceAll(',', ''))
+  const groups = items.map((item) =>
+    item.text
+      .normalize('NFKC')
+      .replace(/(?:万元|亿元|元|[^\d.])+$/u, '')
+      .replaceAll(',', ''),
+  )
   const { candidates, complete } = divideRun(groups, columns, sums)
   const [first] = candidates
   if (!first) return { outcome: complete ? 'contradictory' : 'ambiguous', candidates: [], complete, items }

@@ -1,6 +1,6 @@
 import type { Finding, Note } from '../src/document/finding.ts'
 import type { TableRegion } from './find-tables.ts'
-import { finding } from './make-facts.ts'
+import { finding, keyOf } from './make-facts.ts'
 import type { Fact, TableCode, TableRecord } from './record.ts'
 
 type Readers = Readonly<Record<TableCode, (region: TableRegion, note: Note) => TableRecord | null>>
@@ -20,7 +20,7 @@ export function chooseTables(regions: readonly TableRegion[], readers: Readers, 
     const readings = regions
       .filter((region) => region.table === code)
       .flatMap((region) => readRegion(region, readers[code]))
-    const chosen = choose(readings)
+    const chosen = joinParts(readings)
     if (!chosen) continue
     for (const one of chosen.findings) note(one)
     noteRepeated(chosen, readings, note)
@@ -32,7 +32,62 @@ export function chooseTables(regions: readonly TableRegion[], readers: Readers, 
 function readRegion(region: TableRegion, read: Readers[TableCode]): readonly Reading[] {
   const findings: Finding[] = []
   const record = read(region, (one) => findings.push(one))
-  return record ? [{ record, findings }] : []
+  return record ? [{ record, findings: joinSolved(findings, region.table) }] : []
+}
+
+/** Rows divided in the only possible way are said once for the table. */
+function joinSolved(findings: readonly Finding[], table: TableCode): readonly Finding[] {
+  const solved = findings.filter((one) => one.rule === 'read.run-on-solved')
+  if (solved.length === 0) return findings
+  const readings = solved.map((one) => `${one.values['raw']} → ${one.values['reading']}`).join('；')
+  const positions = solved.flatMap((one) => one.positions)
+  const facts = solved.flatMap((one) => one.facts)
+  const joined = finding('read.run-on-solved', { table, count: solved.length, readings }, positions, facts)
+  return [...findings.filter((one) => one.rule !== 'read.run-on-solved'), joined]
+}
+
+/**
+ * The fullest reading, with the rows of the others that it lacks: a table cut by a sentence or a heading is read in
+ * parts. The finding that rows are missing goes when the parts have them.
+ */
+function joinParts(readings: readonly Reading[]): Reading | null {
+  const chosen = choose(readings)
+  if (!chosen) return null
+  let { record, findings } = chosen
+  for (const other of readings) {
+    const rows = new Set(printedRows(record))
+    const added = printedRows(other.record).filter((row) => !rows.has(row))
+    const shared = printedRows(other.record).some((row) => rows.has(row))
+    if (other === chosen || shared || added.length === 0 || other.record.form !== record.form) continue
+    record = addRows(record, other.record, new Set(added))
+    findings = [...findings, ...other.findings].filter((one) => one.rule !== 'align.rows-missing')
+  }
+  return { record, findings: record === chosen.record ? findings : [...findings, ...missingRows(record)] }
+}
+
+function printedRows(record: TableRecord): readonly string[] {
+  const facts = record.facts.filter((fact) => fact.state !== 'not_on_form')
+  return [...new Set(facts.map((fact) => fact.row))]
+}
+
+function addRows(record: TableRecord, other: TableRecord, added: ReadonlySet<string>): TableRecord {
+  return {
+    ...record,
+    rows: [...record.rows, ...other.rows.filter((row) => added.has(row.code))],
+    facts: [
+      ...record.facts.filter((fact) => !added.has(fact.row)),
+      ...other.facts.filter((fact) => added.has(fact.row)),
+    ],
+    positions: [...record.positions, ...other.positions],
+  }
+}
+
+function missingRows(record: TableRecord): readonly Finding[] {
+  const absent = record.facts.filter((fact) => fact.state === 'not_on_form')
+  const rows = [...new Set(absent.map((fact) => fact.row))]
+  if (rows.length === 0) return []
+  const values = { table: record.table, count: rows.length, rows: rows.join('；') }
+  return [finding('align.rows-missing', values, record.positions, absent.map(keyOf))]
 }
 
 /** The first reading that holds as much as any: a fragment of a header before the real table is not the table. */

@@ -30,7 +30,10 @@ export function divideRun(groups: readonly string[], columns: number, sums: read
   const digits = whole.join('')
   const borders = new Set<number>()
   let end = 0
-  for (const group of whole) borders.add((end += group.length))
+  for (const group of whole) {
+    end += group.length
+    borders.add(end)
+  }
   const search: Search = { digits, borders, columns, sums, decimals, parts: [], found: [], steps: 0 }
   if (digits.length >= columns) divideFrom(search, 0)
   return { candidates: search.found, complete: search.steps < mostSteps && search.found.length < mostCandidates }
@@ -57,7 +60,7 @@ function divideFrom(search: Search, start: number): void {
   }
   for (let end = start + 1; end <= digits.length - left + 1; end++) {
     if (left === 1 && end < digits.length) {
-      if (borders.has(end)) return
+      if (borders.has(end) || digits[start] === '0') return
       continue
     }
     parts.push(digits.slice(start, end))
@@ -69,7 +72,9 @@ function divideFrom(search: Search, start: number): void {
 }
 
 function withDecimals(parts: readonly string[], decimals: string): readonly string[] {
-  return decimals === '' ? [...parts] : parts.map((part, index) => (index === parts.length - 1 ? part + decimals : part))
+  return decimals === ''
+    ? [...parts]
+    : parts.map((part, index) => (index === parts.length - 1 ? part + decimals : part))
 }
 
 /** Tries the sums that the newest part completes. */

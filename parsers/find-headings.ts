@@ -93,7 +93,8 @@ function aloneOnLine(text: string, isHeading: boolean): TitleMatch | null {
     return { start: 0, end: text.length, key: exact.key, chapter }
   }
   if (number === '' && !isHeading) return null
-  if (/统计表$/u.test(rest) && rest.length <= longestHeading) return { start: 0, end: text.length, key: 'annex', chapter }
+  if (/统计表$/u.test(rest) && rest.length <= longestHeading)
+    return { start: 0, end: text.length, key: 'annex', chapter }
   const close = titles.find(
     (title) => title.text.length > shortTitle && likeness(rest, title.text) >= leastHeadingLikeness,
   )

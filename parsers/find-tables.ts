@@ -42,7 +42,12 @@ export function findTables(blocks: readonly Block[], headings: readonly FoundHea
   const finder: Finder = { regions: [], open: null }
   blocks.forEach((block, index) => {
     if (block.type === 'grid') addGrid(finder, block)
-    else addText(finder, block, headings.filter((heading) => heading.block === index))
+    else
+      addText(
+        finder,
+        block,
+        headings.filter((heading) => heading.block === index),
+      )
   })
   close(finder)
   return finder.regions
@@ -85,7 +90,9 @@ function isSecondCopy(open: OpenRegion): boolean {
   const text = open.rows.slice(-lastRows).map(rowText).join('')
   if (open.table === 't3') return /结转下.{0,2}年/u.test(text)
   if (open.table === 't2') return false
-  return open.table === 't4' && open.rows.flatMap((row) => row.items).filter((item) => item.kind === 'value').length >= 10
+  return (
+    open.table === 't4' && open.rows.flatMap((row) => row.items).filter((item) => item.kind === 'value').length >= 10
+  )
 }
 
 /** How far back the last row of the table may stand when its header comes again. */
@@ -104,12 +111,10 @@ function add(finder: Finder, row: TableRow, evidence: Evidence, position: Positi
 
 function addGrid(finder: Finder, grid: Grid): void {
   const rows = rowsOfGrid(grid)
-  let known = false
   for (const row of rows) {
     const own = row.items.filter((item) => !item.fromAbove)
     const table = tableNamedBy(own.map((item) => toSimplified(squeeze(item.text))))
     if (table) openTable(finder, table)
-    known ||= table !== null || finder.open !== null
     add(finder, row, grid.evidence, grid.positions[0])
   }
 }
@@ -119,7 +124,12 @@ function tableNamedBy(cells: readonly string[]): TableCode | null {
   const text = cells.join('')
   if (cells.includes('行政复议') && cells.includes('行政诉讼')) return 't4'
   for (const anchor of anchors) {
-    if (anchor.table === 'annex' && !cells.some((cell) => /^(?:统计指标|指标名称|指标)$/u.test(cell)) && !/^(?:统计指标|指标名称)/u.test(text)) continue
+    if (
+      anchor.table === 'annex' &&
+      !cells.some((cell) => /^(?:统计指标|指标名称|指标)$/u.test(cell)) &&
+      !/^(?:统计指标|指标名称)/u.test(text)
+    )
+      continue
     for (const match of text.matchAll(anchor.words)) if (match.index >= 0) return anchor.table
   }
   return null

@@ -1,5 +1,5 @@
-import { cellsByPlace } from '../src/document/grid.ts'
 import type { Cell, Grid } from '../src/document/document.ts'
+import { cellsByPlace } from '../src/document/grid.ts'
 import { isBlank } from '../src/document/text.ts'
 import type { ColumnRange } from './assign-columns.ts'
 import { type Line, scoreLabels } from './lines.ts'

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../src/document/document.ts'
 import type { Note } from '../src/document/finding.ts'
+import { chooseTables } from './choose-tables.ts'
 import { findHeadings } from './find-headings.ts'
 import { findTables, type TableRegion } from './find-tables.ts'
 import { readAnnex } from './read-annex.ts'
@@ -10,7 +11,6 @@ import { readIdentity } from './read-identity.ts'
 import type { Identity, Section, TableCode, TableRecord } from './record.ts'
 import { settleForms } from './settle-forms.ts'
 import { splitSections } from './split-sections.ts'
-import { chooseTables } from './choose-tables.ts'
 
 export type * from './record.ts'
 

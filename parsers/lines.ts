@@ -101,8 +101,18 @@ function scoreWording(whole: string, tails: readonly Tail[], wording: Wording): 
   return { score: inside ? insideScore : 0, parts: 1 }
 }
 
+/** True where the label stands at the end of a longer text: what is printed before it belongs to other lines. */
+export function isEnding(match: { readonly score: number }): boolean {
+  return match.score === endingScore
+}
+
 function alike(printed: string, stem: string): number {
+  if (printed.length >= shortestCut && stem.startsWith(printed)) return cutScore
   const likely = likeness(printed, stem)
   const least = stem.length <= shortLabel ? leastShortLikeness : leastLikeness
   return likely >= least ? likely * alikeFactor : 0
 }
+
+/** A label cut short by the print; shorter heads are shared by different labels (本年新, 属于). */
+const shortestCut = 5
+const cutScore = 0.8

@@ -128,11 +128,7 @@ function solvedFacts(
 }
 
 /** The printed text stands in every column that it may belong to; no value is taken from it. */
-function doubtfulFacts(
-  row: FactRow,
-  columns: readonly FactColumn[],
-  items: readonly RowItem[],
-): readonly Fact[] {
+function doubtfulFacts(row: FactRow, columns: readonly FactColumn[], items: readonly RowItem[]): readonly Fact[] {
   const raw = rawOf(items)
   const position = items[0]?.position ?? null
   return columns.map((column) => ({ ...emptyFact(row, column), state: 'unreadable', raw, position, certain: false }))

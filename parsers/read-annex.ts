@@ -13,7 +13,9 @@ import type { Fact, PrintedLine, TableRecord } from './record.ts'
 
 const lines: readonly Line[] = compileLines(f2014.tables[0]?.blocks[0]?.rows ?? [])
 const meanings: ReadonlyMap<string, string> = new Map([
-  ...lines.filter((line) => line.spec.kind !== 'group').map((line) => [line.wordings[0]?.stem ?? '', line.spec.key] as const),
+  ...lines
+    .filter((line) => line.spec.kind !== 'group')
+    .map((line) => [line.wordings[0]?.stem ?? '', line.spec.key] as const),
   ...localRows.map((local) => [labelStem(local.text), local.row] as const),
 ])
 
@@ -27,7 +29,9 @@ const units = /(万元|人次|件次|条|件|次|篇|个|元|人|份|宗|起|册
 export function readAnnex(region: TableRegion, note: Note): TableRecord | null {
   const all = entriesOf(region.rows)
   const columns = columnsOf(all)
-  const entries = all.map((entry) => bodyEntry(entry, columns)).filter((entry) => entry.labels.length > 0 || hasValue(entry))
+  const entries = all
+    .map((entry) => bodyEntry(entry, columns))
+    .filter((entry) => entry.labels.length > 0 || hasValue(entry))
   const body = entries.filter((entry) => entry.values.length > 0)
   if (!body.some(hasValue)) return null
   const aligned = alignRows(body.filter(hasValue), lines, columns.length)
@@ -46,7 +50,14 @@ export function readAnnex(region: TableRegion, note: Note): TableRecord | null {
     const first = ranges.find((range) => range !== null)?.[0] ?? 0
     const assignment = assignColumns(one.entry.values, ranges, first, [])
     const decimal = row.unit === '万元' || row.unit === '元'
-    const factRow = { table: 'annex' as const, key: row.code, label: row.label, unit: row.unit, decimal, doubtful: one.inferred }
+    const factRow = {
+      table: 'annex' as const,
+      key: row.code,
+      label: row.label,
+      unit: row.unit,
+      decimal,
+      doubtful: one.inferred,
+    }
     facts.push(...makeFacts(factRow, columns, assignment, note))
   }
   if (facts.length === 0) return null
@@ -68,10 +79,12 @@ function unaligned(entry: Entry): AlignedEntry {
 
 /** More rows answer the national sheet's lines than not, and enough of them to be that sheet at all. */
 function isNational(aligned: readonly AlignedEntry[]): boolean {
-  const named = aligned.filter((one) => one.line && !one.inferred && one.line.spec.kind !== 'group').length
+  const named = aligned.filter((one) => one.line?.spec.kind !== 'group' && (one.match?.score ?? 0) >= exactScore).length
   return named >= leastNationalRows && named * 2 > aligned.length
 }
 
+/** Local sheets have labels that are alike; only the same wording counts (see `scoreLabels`). */
+const exactScore = 0.95
 /** A local sheet shares up to nine labels with the national one. */
 const leastNationalRows = 10
 
@@ -91,7 +104,7 @@ const headerEnd = /^.*?(?:历年累计|累计数?|统计数量?|数量|数值|�
 /** The entry without the table's header, its unit and the words of columns that hold no numbers. */
 function bodyEntry(entry: Entry, columns: readonly FactColumn[]): Entry {
   const labels = entry.labels.filter((item) => !isUnitOrHead(item.text))
-  const joined = normalizeLabel(labels.map((item) => item.text).join(''))
+  const joined = normalizeLabel(entry.labels.map((item) => item.text).join(''))
   // In a text without borders the header runs into the first row's label.
   if (entry.grid || !/^(?:.{0,60})?(?:统计指标|指标名称)/u.test(joined)) return { ...entry, labels }
   const last = columns.length > 1 ? /累计/u : headerEnd
@@ -111,10 +124,15 @@ function isUnitOrHead(text: string): boolean {
 function rangeIn(entry: Entry, key: string): ColumnRange | null {
   const { grid } = entry
   if (!grid) return null
-  const rows = grid.cells.filter((cell) => /^(?:统计指标|指标名称|指标|单位|计量单位)$/u.test(normalizeLabel(cell.text)))
+  const rows = grid.cells.filter((cell) =>
+    /^(?:统计指标|指标名称|指标|单位|计量单位)$/u.test(normalizeLabel(cell.text)),
+  )
   const last = Math.max(-1, ...rows.map((cell) => cell.row + cell.rowSpan - 1))
   if (last < 0) return null
-  const heads = headerPaths(grid, Array.from({ length: last + 1 }, (_, row) => row))
+  const heads = headerPaths(
+    grid,
+    Array.from({ length: last + 1 }, (_, row) => row),
+  )
   const wanted = key === 'cumulative' ? /累计/u : /统计数|数量|数值|年度|本年/u
   const found = heads.filter(({ path }) => {
     const text = normalizeLabel(path.at(-1) ?? '')
@@ -142,7 +160,14 @@ function nameRow(one: AlignedEntry, national: boolean, seen: ReadonlySet<string>
   let code = label
   for (let copy = 2; seen.has(code); copy++) code = `${label}（${copy}）`
   if (national && hasValue(one.entry)) {
-    note(finding('align.row-added', { table: 'annex', label: code }, one.entry.values.map((item) => item.position), []))
+    note(
+      finding(
+        'align.row-added',
+        { table: 'annex', label: code },
+        one.entry.values.map((item) => item.position),
+        [],
+      ),
+    )
   }
   return { code, label, sameAs: meanings.get(labelStem(label)) ?? null, unit }
 }

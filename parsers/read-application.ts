@@ -1,20 +1,22 @@
 import type { Note } from '../src/document/finding.ts'
 import { labelStem } from '../src/document/text.ts'
 import { type AlignedEntry, alignRows } from './align-rows.ts'
-import { type Assignment, assignColumns } from './assign-columns.ts'
 import { applicationColumns, type ColumnPlan } from './application-columns.ts'
+import { type Assignment, assignColumns } from './assign-columns.ts'
 import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
 import { f2019 } from './forms/f2019.ts'
 import { f2021 } from './forms/f2021.ts'
-import { compileLines, type Line, scoreLabels } from './lines.ts'
+import { compileLines, isEnding, type Line, scoreLabels } from './lines.ts'
 import { type FactRow, finding, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, TableRecord } from './record.ts'
 import { solveTogether } from './solve-together.ts'
 import type { LineSpec, TableSpec } from './spec.ts'
 import { absentApplicationRows, applicationShape, blankRows } from './table-shape.ts'
 
-const specs: readonly TableSpec[] = [f2021, f2019].flatMap((form) => form.tables.filter((table) => table.table === 't3'))
+const specs: readonly TableSpec[] = [f2021, f2019].flatMap((form) =>
+  form.tables.filter((table) => table.table === 't3'),
+)
 
 /** The rows of both forms in one order: they differ only in what stands under （六）. */
 const rowSpecs: readonly LineSpec[] = (specs[0]?.blocks ?? []).flatMap((block) => block.rows)
@@ -24,7 +26,7 @@ const rowLines: readonly Line[] = compileLines(rowSpecs)
 export function readApplication(region: TableRegion, note: Note): TableRecord | null {
   const entries = entriesOf(region.rows)
   const first = entries.findIndex(isFirstRow)
-  const body = first < 0 ? entries.findIndex(hasValue) : first
+  const body = first < 0 ? firstWithValues(entries) : first
   if (body < 0) return null
   const plan = applicationColumns(entries, body)
   const rows = joinBrokenEntries(setAsidePageNumbers(entries.slice(body), plan, note), plan.columns.length)
@@ -46,6 +48,13 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
     facts: [...facts, ...absent],
     positions: region.positions,
   }
+}
+
+/** The first entry with numbers; the first of all where the rows' labels stand there without any number. */
+function firstWithValues(entries: readonly Entry[]): number {
+  const body = entries.findIndex(hasValue)
+  if (body >= 0) return body
+  return entries.some((entry) => labelTexts(entry).some((label) => /本年新收|上年结转/u.test(label))) ? 0 : -1
 }
 
 const firstRowLines = rowLines.filter((line) => ['new', 'carried_in', 'granted'].includes(line.spec.key))
@@ -101,8 +110,9 @@ function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, note: Note
     group = groupOf(one) ?? group
     if (one.entry.values.length === 0) continue
     if (!hasValue(one.entry) && one.entry.values.length < plan.columns.length) continue
-    // A group head spans its rows in a grid and has no cells of its own to be blank.
-    if (one.line?.spec.kind === 'group' && !hasValue(one.entry)) continue
+    // A group head spans its rows in a grid and has no cells of its own to be blank; F2019 prints （六） as a row.
+    const leafless = one.line?.spec.key === 'other' && !aligned.some((other) => other.line?.spec.under === 'other')
+    if (one.line?.spec.kind === 'group' && !leafless && !hasValue(one.entry)) continue
     const row = nameRow(one, group, seen, complete, note)
     if (!row) continue
     seen.add(row.row.key)
@@ -153,7 +163,8 @@ function nameRow(
   const positions = one.entry.values.map((item) => item.position)
   if (one.line) {
     const key = one.inferred ? one.line.spec.key : (one.match?.key ?? one.line.spec.key)
-    const printed = one.inferred ? one.line.spec.label : labels.slice(-(one.match?.parts ?? 1)).join('')
+    const torn = one.inferred || !one.match || isEnding(one.match)
+    const printed = torn ? one.line.spec.label : labels.slice(-one.match.parts).join('')
     const doubtful = one.inferred && !complete
     if (doubtful) {
       const facts = [{ table: 't3', row: key, column: 'total' }]

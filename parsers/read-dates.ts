@@ -37,9 +37,12 @@ export function readYear(text: string): number | null {
 }
 
 /** The stated period of the figures, ISO dates; null where none is stated in full. */
-export function readPeriod(text: string): { readonly days: readonly [string, string]; readonly printed: string } | null {
-  const match =
-    /(\d{4})年(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|[-—–~])+(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/u.exec(squeeze(text))
+export function readPeriod(
+  text: string,
+): { readonly days: readonly [string, string]; readonly printed: string } | null {
+  const match = /(\d{4})年(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|[-—–~])+(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/u.exec(
+    squeeze(text),
+  )
   if (!match) return null
   const [, fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = match.map(Number)
   if (!fromYear || !isReportYear(fromYear)) return null

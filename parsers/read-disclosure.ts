@@ -4,12 +4,12 @@ import { assignColumns, type ColumnRange } from './assign-columns.ts'
 import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
 import { disclosureBlocks2019, disclosureBlocks2021 } from './forms/disclosure.ts'
-import { compileLines, type LabelMatch, type Line, scoreLabels } from './lines.ts'
+import { compileLines, isEnding, type LabelMatch, type Line, scoreLabels } from './lines.ts'
 import { type FactColumn, finding, makeFacts } from './make-facts.ts'
 import type { Fact, FormCode, PrintedLine, TableRecord } from './record.ts'
 import type { BlockSpec, LineSpec } from './spec.ts'
-import { absentFact, blankRows } from './table-shape.ts'
 import type { RowItem } from './table-rows.ts'
+import { absentFact, blankRows } from './table-shape.ts'
 
 interface Block {
   readonly spec: BlockSpec
@@ -40,7 +40,9 @@ export function readDisclosure(region: TableRegion, note: Note): TableRecord | n
   reader.facts.push(...blankFacts(reader, entries))
   if (reader.facts.length === 0) return null
   const absent = absentFacts(reader, region)
-  const codes = new Map(reader.blocks.flatMap((block) => block.columns.map((line) => [line.spec.key, line.spec] as const)))
+  const codes = new Map(
+    reader.blocks.flatMap((block) => block.columns.map((line) => [line.spec.key, line.spec] as const)),
+  )
   return {
     table: 't2',
     form,
@@ -102,8 +104,11 @@ function readEntry(reader: Reader, entry: Entry): void {
     return
   }
   const { block, line, match } = row
-  const printed = entry.labels.slice(-match.parts).map((item) => item.text.trim()).join('')
-  addRow(reader, entry, block, match.key, printed === '' ? line.spec.label : printed, match.score < leastScore)
+  const printed = entry.labels
+    .slice(-match.parts)
+    .map((item) => item.text.trim())
+    .join('')
+  addRow(reader, entry, block, match.key, printed === '' || isEnding(match) ? line.spec.label : printed, match.score < leastScore)
 }
 
 /** In a grid a head row has no numbers and may have blank cells. */
@@ -150,11 +155,9 @@ function bestOf(labels: readonly string[], lines: readonly Line[]): LineSpec | n
     const score = scoreLabels(labels, line)?.score ?? 0
     if (score >= leastScore && score > (best?.score ?? 0)) best = { spec: line.spec, score }
   }
-  // An ending (0.95) means that other heads stand before it in the same text.
-  return best && best.score !== endsWithHead ? best.spec : null
+  // An ending means that other heads stand before it in the same text.
+  return best && !isEnding(best) ? best.spec : null
 }
-
-const endsWithHead = 0.95
 
 interface FoundRow {
   readonly block: Block
@@ -187,18 +190,12 @@ function rowWithoutLabel(reader: Reader, entry: Entry): FoundRow | null {
 function columnsFor(reader: Reader, entry: Entry, block: Block): Header['columns'] | null {
   const printed = reader.header?.columns ?? []
   const fitting = printed.filter(({ spec }) => block.spec.columns.some((column) => column.key === spec.key))
-  // Later rows of an added kind may use fewer columns than the head; a head of another block says nothing.
-  return fitting.length > 0 && fitting.length === printed.length && entry.values.length > 0 ? fitting : null
+  // A head of another block says nothing; without borders a head that was half read would glue numbers together.
+  const whole = entry.grid ? fitting.length > 0 : fitting.length === block.spec.columns.length
+  return whole && fitting.length === printed.length ? fitting : null
 }
 
-function addRow(
-  reader: Reader,
-  entry: Entry,
-  block: Block,
-  key: string,
-  label: string,
-  inferred: boolean,
-): void {
+function addRow(reader: Reader, entry: Entry, block: Block, key: string, label: string, inferred: boolean): void {
   const printed = columnsFor(reader, entry, block)
   const specs = printed?.map(({ spec }) => spec) ?? block.spec.columns
   const ranges: readonly (ColumnRange | null)[] =

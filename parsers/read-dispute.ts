@@ -108,7 +108,13 @@ function columnsOf(places: readonly Place[]): readonly FactColumn[] {
   return places.map(({ block, result }) => {
     const blockLabel = blocks.find((spec) => spec.key === block)?.label ?? block
     const resultLabel = disputeResults.find((spec) => spec.key === result)?.label ?? result
-    return { key: `${block}/${result}`, label: `${blockLabel}/${resultLabel}`, unit: '件', signed: false, decimal: false }
+    return {
+      key: `${block}/${result}`,
+      label: `${blockLabel}/${resultLabel}`,
+      unit: '件',
+      signed: false,
+      decimal: false,
+    }
   })
 }
 
@@ -117,7 +123,14 @@ function readRow(entry: Entry, header: readonly Entry[], places: readonly Place[
   const starts = ranges.flatMap((range) => (range ? [range[0]] : []))
   const firstColumn = starts.length > 0 ? Math.min(...starts) : 0
   const assignment = assignColumns(entry.values, ranges, firstColumn, sumsOf(places))
-  const row = { table: 't4' as const, key: 't4', label: '', unit: null, decimal: false, doubtful: false }
+  const row = {
+    table: 't4' as const,
+    key: 't4',
+    label: '行政复议、行政诉讼',
+    unit: null,
+    decimal: false,
+    doubtful: false,
+  }
   const place = ({ key }: { readonly key: string }): { row: string; column: string } => {
     const [block = '', result = ''] = key.split('/')
     return { row: block, column: result }
@@ -125,7 +138,10 @@ function readRow(entry: Entry, header: readonly Entry[], places: readonly Place[
   // Read as one row of fifteen columns; each number then goes to its block.
   const renamed: Note = (one) =>
     note({ ...one, facts: one.facts.map((fact) => ({ table: 't4', ...place({ key: fact.column }) })) })
-  return makeFacts(row, columnsOf(places), assignment, renamed).map((fact) => ({ ...fact, ...place({ key: fact.column }) }))
+  return makeFacts(row, columnsOf(places), assignment, renamed).map((fact) => ({
+    ...fact,
+    ...place({ key: fact.column }),
+  }))
 }
 
 function sumsOf(places: readonly Place[]): readonly RowSum[] {
@@ -202,7 +218,9 @@ function absentFacts(facts: readonly Fact[], note: Note, region: TableRegion): r
   if (absent.length === 0) return absent
   const keys = absent.map(({ table, row, column }) => ({ table, row, column }))
   const rows = [...new Set(absent.map((fact) => blocks.find((block) => block.key === fact.row)?.label ?? fact.row))]
-  note(finding('align.rows-missing', { table: 't4', count: rows.length, rows: rows.join('；') }, region.positions, keys))
+  note(
+    finding('align.rows-missing', { table: 't4', count: rows.length, rows: rows.join('；') }, region.positions, keys),
+  )
   return absent
 }
 
@@ -211,5 +229,12 @@ function noteUnknown(entry: Entry, note: Note): void {
   const values = entry.values.filter((item) => item.kind === 'value')
   if (values.length === 0) return
   const raw = values.map((item) => item.text.trim()).join(' ')
-  note(finding('align.row-unknown', { table: 't4', raw }, values.map((item) => item.position), []))
+  note(
+    finding(
+      'align.row-unknown',
+      { table: 't4', raw },
+      values.map((item) => item.position),
+      [],
+    ),
+  )
 }

@@ -48,7 +48,8 @@ function titlesOf(document: SourceDocument): readonly FoundTitle[] {
   texts.forEach((block, index) => {
     // A title may run over two lines; one inside a long paragraph is a mention unless the paragraph begins with it.
     const next = texts[index + 1]
-    const joined = block.text.length < longestTitleLine && next ? `${block.text}${next.text.slice(0, longestTitleLine)}` : block.text
+    const joined =
+      block.text.length < longestTitleLine && next ? `${block.text}${next.text.slice(0, longestTitleLine)}` : block.text
     const read = readTitle(block.text.slice(0, longestOpening)) ?? readTitle(joined.slice(0, longestOpening))
     const printed = block.text.length <= longestOpening || block.type === 'heading'
     if (read && printed && !/[。；]/u.test(read.title)) {
@@ -102,7 +103,9 @@ function yearClaims(
     const value = Number(period.value[0].slice(0, 4))
     claims.push({ value, from: 'period', text: period.text, position: period.position })
   }
-  const stated = /(20\d{2})年度?(?:政府信息公开|政务公开|信息公开|我(?:镇|乡|局|办|街道|委|县|区|市))/u.exec(opening.text)
+  const stated = /(20\d{2})年度?(?:政府信息公开|政务公开|信息公开|我(?:镇|乡|局|办|街道|委|县|区|市))/u.exec(
+    opening.text,
+  )
   if (stated) {
     claims.push({ value: Number(stated[1]), from: 'preamble', text: stated[0], position: opening.position })
   }
@@ -124,12 +127,15 @@ function signatureOf(blocks: readonly Block[]): Signature {
   const lines = blocks
     .filter((block) => block.type !== 'grid')
     .slice(-signatureLines)
-    .flatMap((block) => block.text.split('\n').map((text) => ({ text: squeeze(text), position: block.positions[0] ?? null })))
+    .flatMap((block) =>
+      block.text.split('\n').map((text) => ({ text: squeeze(text), position: block.positions[0] ?? null })),
+    )
     .filter((line) => line.text !== '' && line.text.length <= longestSignatureLine)
   let issuer: Claim<string> | null = null
   let date: Claim<string> | null = null
   for (const { text, position } of lines) {
-    const day = /^\(?[^，。]{0,30}日\)?$/u.test(text) || /^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/u.test(text) ? readDate(text) : null
+    const day =
+      /^\(?[^，。]{0,30}日\)?$/u.test(text) || /^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/u.test(text) ? readDate(text) : null
     const rest = toSimplified(text.replace(/(?:\d{4}|[一二][〇○零\p{Script=Han}]{3})年.*$/u, ''))
     if (day) date = { value: day, from: 'signature', text, position }
     if (looksLikeIssuer(rest) && !/[。，：:；]/u.test(rest) && !/^[一二三四五六七八九十(]/u.test(rest)) {
@@ -182,10 +188,14 @@ function scopeOf(issuer: string | null, titles: readonly FoundTitle[], opening: 
   if (title && /汇总/u.test(title.text)) {
     return { value: 'aggregate', from: 'title', text: title.text, position: title.position }
   }
-  const said = aggregated.exec(opening.text)?.[0] ?? aggregateWords.slice(0, 1).find((word) => opening.text.includes(word))
+  const said =
+    aggregated.exec(opening.text)?.[0] ?? aggregateWords.slice(0, 1).find((word) => opening.text.includes(word))
   if (said) return { value: 'aggregate', from: 'preamble', text: said, position: opening.position }
   // Below the county nobody reports for others; a government's own title leaves it open.
-  if (issuer && /(?:镇|乡|街道|办事处|局|委员会|办公室|办公厅|中心|厅|分局|委|办|站|所)(?:人民政府|政府)?$/u.test(issuer)) {
+  if (
+    issuer &&
+    /(?:镇|乡|街道|办事处|局|委员会|办公室|办公厅|中心|厅|分局|委|办|站|所)(?:人民政府|政府)?$/u.test(issuer)
+  ) {
     if (!/管理?委员?会$/u.test(issuer)) {
       return { value: 'own', from: 'title', text: issuer, position: title?.position ?? null }
     }

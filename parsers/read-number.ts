@@ -1,8 +1,8 @@
 import type { RuleId } from '../src/document/rules.ts'
 import { squeeze } from '../src/document/text.ts'
 import { toSimplified } from '../src/document/traditional.ts'
-import type { FactState } from './record.ts'
 import { readChineseNumeral } from './read-chinese-numeral.ts'
+import type { FactState } from './record.ts'
 
 /** What the place expects. */
 export interface Expected {
@@ -28,7 +28,13 @@ const dashes = /^[-‐-―−_~─━一]+$/u
 const slashes = /^[/\\|]+$/u
 
 /** How many of the expected unit one of the printed unit is; only money is ever converted. */
-const inYuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 万: 10_000, 百万元: 1_000_000, 亿元: 100_000_000 }
+const inYuan: Readonly<Record<string, number>> = {
+  元: 1,
+  万元: 10_000,
+  万: 10_000,
+  百万元: 1_000_000,
+  亿元: 100_000_000,
+}
 const counters = /^(?:件次|人次|件|项|条|次|个|份|人|宗|起|篇|册|期|家|场|部|例)$/u
 
 const pattern =

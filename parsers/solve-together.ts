@@ -36,7 +36,10 @@ export function solveTogether(rows: readonly RowToSolve[], columns: readonly str
     const place = open.findIndex((one) => one.index === index)
     return place < 0 || assignment.outcome !== 'ambiguous'
       ? assignment
-      : narrowed(assignment, fitting.map((choice) => choice[place] ?? []))
+      : narrowed(
+          assignment,
+          fitting.map((choice) => choice[place] ?? []),
+        )
   })
 }
 

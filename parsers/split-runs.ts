@@ -42,13 +42,16 @@ function valuePart(plain: string, start: number, end: number): Stretch | null {
   // 0000000 2.重复申请: the last digit numbers the label that follows.
   const numbersLabel = numberingEnd.test(after) && /\d$/u.test(plain.slice(start, end))
   const valueEnd = numbersLabel ? end - 1 : end
-  return valueEnd > start && /[\d\-—/]/u.test(plain.slice(start, valueEnd)) ? { kind: 'digits', start, end: valueEnd } : null
+  return valueEnd > start && /[\d\-—/]/u.test(plain.slice(start, valueEnd))
+    ? { kind: 'digits', start, end: valueEnd }
+    : null
 }
 
 /** True at offsets inside round brackets that hold words; （1） and (二) number labels and are words too. */
 function bracketed(plain: string): (offset: number) => boolean {
   const ranges: (readonly [number, number])[] = []
-  for (const match of plain.matchAll(/[(（][^()（）]*[)）]?/gu)) ranges.push([match.index, match.index + match[0].length])
+  for (const match of plain.matchAll(/[(（][^()（）]*[)）]?/gu))
+    ranges.push([match.index, match.index + match[0].length])
   return (offset) => ranges.some(([start, end]) => offset > start && offset < end)
 }
 

@@ -21,7 +21,10 @@ export function splitSections(blocks: readonly Block[], headings: readonly Found
     .map(({ key, title, parts, position }) => ({
       key,
       title,
-      text: parts.map((part) => part.trim()).filter((part) => part !== '').join('\n'),
+      text: parts
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .join('\n'),
       position,
     }))
     .filter((section, index) => index > 0 || section.text !== '')

@@ -1,4 +1,4 @@
-import type { Cell, Grid, Paragraph, Heading, Position } from '../src/document/document.ts'
+import type { Cell, Grid, Heading, Paragraph, Position } from '../src/document/document.ts'
 import { cellsByPlace } from '../src/document/grid.ts'
 import { partOfPosition } from '../src/document/position.ts'
 import { isBlank } from '../src/document/text.ts'

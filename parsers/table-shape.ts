@@ -45,7 +45,14 @@ export function absentApplicationRows(
   }
   const absent = missing.flatMap((spec) => columns.map((column) => absentFact('t3', spec.key, column)))
   const values = { table: 't3', count: missing.length, rows: listed }
-  note(finding('align.rows-missing', values, region.positions, absent.map(({ table, row, column }) => ({ table, row, column }))))
+  note(
+    finding(
+      'align.rows-missing',
+      values,
+      region.positions,
+      absent.map(({ table, row, column }) => ({ table, row, column })),
+    ),
+  )
   return absent
 }
 
@@ -95,6 +102,11 @@ export function blankRows(
     if (!printed) return []
     const stem = line.wordings[0]?.stem ?? ''
     const position = labels.find((item) => normalizeLabel(item.text).includes(stem))?.position ?? null
-    return columns.map((column) => ({ ...absentFact(table, line.spec.key, column), state: 'blank' as const, raw: '', position }))
+    return columns.map((column) => ({
+      ...absentFact(table, line.spec.key, column),
+      state: 'blank' as const,
+      raw: '',
+      position,
+    }))
   })
 }

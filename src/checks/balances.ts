@@ -73,8 +73,25 @@ function linesOf(
 type Find = (operand: string) => Fact | undefined
 
 function finder(index: FactIndex, across: Balance['across'], line: string): Find {
-  return (operand) => index.get(across === 'rows' ? placeOf(operand, line) : placeOf(line, operand))
+  return (operand) => {
+    const [row, column] = across === 'rows' ? [operand, line] : [line, operand]
+    const fact = index.get(placeOf(row, column))
+    return across === 'rows' && column === 'total' && fact ? derivedTotal(index, fact) : fact
+  }
 }
+
+/**
+ * A blank total beside printed parts is not zero: it is their sum (one report of 2019 prints the total in four rows of
+ * 23). Used as an operand only; the record keeps the blank.
+ */
+function derivedTotal(index: FactIndex, total: Fact): Fact {
+  if (total.state !== 'blank') return total
+  const parts = totalParts.map((column) => index.get(placeOf(total.row, column)))
+  const values = parts.flatMap((part) => part?.value ?? [])
+  return values.length === 0 ? total : { ...total, value: values.reduce((sum, value) => sum + value, 0) }
+}
+
+const totalParts = ['natural', 'business', 'research', 'public_interest', 'legal_service', 'other']
 
 function tryLine(
   balance: Balance,
@@ -103,7 +120,11 @@ function operands(
   const facts: Fact[] = []
   for (const name of names) {
     // Reduced tables have no row （七）总计; their results are added up instead.
-    const standsIn = name === 'total' && balance.across === 'rows' && !printed.has('total') && balance.rule !== 'application.column-sum'
+    const standsIn =
+      name === 'total' &&
+      balance.across === 'rows' &&
+      !printed.has('total') &&
+      balance.rule !== 'application.column-sum'
     for (const key of expandOperand(standsIn ? 'results/*' : name, specs, printed)) {
       const fact = find(key)
       if (fact && fact.state !== 'not_on_form') facts.push(fact)
@@ -129,7 +150,7 @@ function assess(balance: Balance, left: Sum, right: Sum, zeros: boolean): Assess
   }
   if (left.total === null || right.total === null) return { ...base, outcome: 'not_assessable', why: 'unread' }
   const holds = balance.relation === 'at-most' ? left.total <= right.total : left.total === right.total
-  const blanks = left.blanks + right.blanks
+  const blanks = [...left.facts, ...right.facts].filter((fact) => isBlankLike(fact) || fact.state === 'blank').length
   if (blanks === 0) return { ...base, outcome: holds ? 'pass' : 'fail' }
   // Zero rule: a printed total confirms the blanks of its parts; a blank total confirms nothing.
   const confirmed = right.blanks < right.facts.length && (holds || zeros)
@@ -179,7 +200,9 @@ function unassessed(table: TableRecord, trials: readonly Trial[]): readonly Find
     if (!first) return []
     const rule = first.assessment.why === 'blank' ? 'check.blank-operand' : 'check.unread-operand'
     const lines = group.map((trial) => trial.line.replaceAll('\n', '')).join('、')
-    const positions = group.flatMap(({ left, right }) => [...left.facts, ...right.facts].flatMap((fact) => fact.position ?? []))
+    const positions = group.flatMap(({ left, right }) =>
+      [...left.facts, ...right.facts].flatMap((fact) => fact.position ?? []),
+    )
     return [
       {
         rule,

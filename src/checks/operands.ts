@@ -1,6 +1,6 @@
-import type { FactKey } from '../document/finding.ts'
 import type { Fact, TableRecord } from '../../parsers/record.ts'
 import type { LineSpec } from '../../parsers/spec.ts'
+import type { FactKey } from '../document/finding.ts'
 
 /** Facts by row and column, for looking up operands. */
 export type FactIndex = ReadonlyMap<string, Fact>
@@ -17,7 +17,11 @@ export function placeOf(row: string, column: string): string {
  * The lines that an operand stands for. `denied/*` are the printed leaves under `denied`; where the table prints none
  * of a group's leaves, the group's own line under any of its codes. Totals are no parts.
  */
-export function expandOperand(operand: string, specs: readonly LineSpec[], printed: ReadonlySet<string>): readonly string[] {
+export function expandOperand(
+  operand: string,
+  specs: readonly LineSpec[],
+  printed: ReadonlySet<string>,
+): readonly string[] {
   if (!operand.endsWith('/*')) return [operand]
   return partsOf(operand.slice(0, -2), specs, printed)
 }

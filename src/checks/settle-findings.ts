@@ -4,6 +4,8 @@ const order: Readonly<Record<Finding['severity'], number>> = { note: 0, warning:
 
 /** The same thing said twice is said once; within a severity the order of the stages stays, errors come first. */
 export function settleFindings(findings: readonly Finding[]): readonly Finding[] {
-  const distinct = new Map(findings.map((finding) => [JSON.stringify([finding.rule, finding.values, finding.facts]), finding]))
+  const distinct = new Map(
+    findings.map((finding) => [JSON.stringify([finding.rule, finding.values, finding.facts]), finding]),
+  )
   return [...distinct.values()].sort((a, b) => order[b.severity] - order[a.severity])
 }

@@ -70,7 +70,9 @@ const largeAmount = 10_000
 function unitless(table: TableRecord): readonly Finding[] {
   return table.facts
     .filter((fact) => fact.column === 'amount' && fact.unit === null && (fact.value ?? 0) >= largeAmount)
-    .map((fact) => findingOn('disclosure.amount-unit-unknown', { ...namesOf(table, fact), raw: fact.raw ?? '' }, [fact]))
+    .map((fact) =>
+      findingOn('disclosure.amount-unit-unknown', { ...namesOf(table, fact), raw: fact.raw ?? '' }, [fact]),
+    )
 }
 
 function cumulatives(table: TableRecord): readonly Finding[] {

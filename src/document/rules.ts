@@ -286,13 +286,13 @@ export const rules = {
     severity: 'note',
     en: {
       sentence:
-        'The digits {raw} in table {table}, row “{row}”, can be divided in only one way that fits the form: {reading}.',
+        'In table {table} the digits of {count} rows ran together and can be divided in only one way that fits the form: {readings}.',
       explanation:
-        "The source lost the borders between cells. The number of columns and the form's equations leave one division.",
+        "The source lost the borders between cells. The number of columns and the form's equations leave one division of each row.",
     },
     zh: {
-      sentence: '表 {table}“{row}”一行的连写数字 {raw} 只有一种符合格式的分法：{reading}。',
-      explanation: '源文件丢失了单元格边界，按列数和勾稽关系只有一种分法。',
+      sentence: '表 {table} 有 {count} 行数字连写，各只有一种符合格式的分法：{readings}。',
+      explanation: '源文件丢失了单元格边界，按列数和勾稽关系各行只有一种分法。',
     },
   },
   'read.run-on-ambiguous': {

@@ -44,22 +44,12 @@ export function stripNumbering(squeezed: string): string {
   }
 }
 
-/**
- * How alike two normalized labels are, 0 to 1: twice the longest common subsequence over both lengths. A label cut
- * short (a prefix of at least `prefixLength` characters) counts as `prefixLikeness` at least.
- */
+/** How alike two normalized labels are, 0 to 1: twice the longest common subsequence over both lengths. */
 export function likeness(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1
   if (a === '' || b === '') return 0
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  const common = (2 * longestCommonSubsequence(short, long)) / (a.length + b.length)
-  return short.length >= prefixLength && long.startsWith(short) ? Math.max(common, prefixLikeness) : common
+  return (2 * longestCommonSubsequence(a, b)) / (a.length + b.length)
 }
-
-/** Shorter heads are shared by different labels (本年新, 属于); five characters are not. */
-const prefixLength = 5
-/** Above the likeness of any two different labels of the forms, below that of a label with one character lost. */
-const prefixLikeness = 0.85
 
 function longestCommonSubsequence(a: string, b: string): number {
   let previous = new Uint16Array(b.length + 1)
@@ -67,9 +57,7 @@ function longestCommonSubsequence(a: string, b: string): number {
   for (let i = 0; i < a.length; i++) {
     for (let j = 0; j < b.length; j++) {
       current[j + 1] =
-        a.charCodeAt(i) === b.charCodeAt(j)
-          ? (previous[j] ?? 0) + 1
-          : Math.max(previous[j + 1] ?? 0, current[j] ?? 0)
+        a.charCodeAt(i) === b.charCodeAt(j) ? (previous[j] ?? 0) + 1 : Math.max(previous[j + 1] ?? 0, current[j] ?? 0)
     }
     ;[previous, current] = [current, previous]
   }

@@ -1,5 +1,9 @@
 /** Formats that are recognised in order to say what they are. */
-const signatures: readonly { readonly bytes: readonly number[]; readonly name: string; readonly hint: readonly [string, string] }[] = [
+const signatures: readonly {
+  readonly bytes: readonly number[]
+  readonly name: string
+  readonly hint: readonly [string, string]
+}[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'PDF', hint: ['PDF is not read yet', '目前还不能读取 PDF'] },
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'PNG', hint: ['text in pictures is not recognised', '不识别图片中的文字'] },
   { bytes: [0xff, 0xd8, 0xff], name: 'JPEG', hint: ['text in pictures is not recognised', '不识别图片中的文字'] },

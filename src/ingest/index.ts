@@ -2,11 +2,11 @@ import type { SourceDocument } from '../document/document.ts'
 import { ReportError } from '../document/errors.ts'
 import type { Note } from '../document/finding.ts'
 import { docxIngestor } from './docx/ingest.ts'
+import { foreignFormat } from './foreign-format.ts'
 import { htmlIngestor } from './html/ingest.ts'
 import type { Ingestor, SourceFile } from './ingestor.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { textIngestor } from './text/ingest.ts'
-import { foreignFormat } from './foreign-format.ts'
 
 /** Asked in this order; plain text takes whatever is left. */
 const ingestors: readonly Ingestor[] = [docxIngestor, htmlIngestor, textIngestor]

@@ -29,7 +29,14 @@ export const readCellLines: LayoutReader = (lines, start) => {
   }
   const [first] = cells
   return first
-    ? { block: gridFromRows(cells.map((cell) => [cell]), 'sequence', [first.position]), lines: end - start }
+    ? {
+        block: gridFromRows(
+          cells.map((cell) => [cell]),
+          'sequence',
+          [first.position],
+        ),
+        lines: end - start,
+      }
     : null
 }
 

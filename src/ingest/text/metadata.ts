@@ -33,11 +33,13 @@ export interface SplitHead {
 /** Sets aside the lines before the article that say where it came from; all lines stay body where there are none. */
 export function splitHead(lines: readonly Line[]): SplitHead {
   const metadata: MetadataItem[] = []
-  const separator = lines.slice(0, headLines).findIndex((line) => /^\s*[=＝\-—*]{3,}.*正文.*[=＝\-—*]{3,}\s*$/u.test(line.text))
+  const separator = lines
+    .slice(0, headLines)
+    .findIndex((line) => /^\s*[=＝\-—*]{3,}.*正文.*[=＝\-—*]{3,}\s*$/u.test(line.text))
   const head = lines.slice(0, separator < 0 ? headLines : separator)
   const taken = new Set<Line>()
   for (const line of head) {
-    const match = /^\s*[【\[]?([\p{Script=Han}A-Z]{2,5})[】\]]?\s*[:：]\s*(.*)$/u.exec(line.text)
+    const match = /^\s*[【[]?([\p{Script=Han}A-Z]{2,5})[】\]]?\s*[:：]\s*(.*)$/u.exec(line.text)
     const key = match ? keys[match[1] ?? ''] : undefined
     if (!match || !key) {
       // Without a marked end of the head, the first other line begins the article.

@@ -20,7 +20,8 @@ export const readPipes: LayoutReader = (lines, start) => {
   const block = lines.slice(start, end)
   const [first] = block
   if (!first || end - start < leastLines) return null
-  const rows = bars > other / 2 || isBroken(block) ? cellsAcrossLines(block).map((cell) => [cell]) : block.flatMap(rowOf)
+  const rows =
+    bars > other / 2 || isBroken(block) ? cellsAcrossLines(block).map((cell) => [cell]) : block.flatMap(rowOf)
   const position = positionIn(first, 0, first.text.length)
   return rows.length === 0
     ? { block: null, lines: end - start }

@@ -33,7 +33,14 @@ export const readStacked: LayoutReader = (lines, start) => {
   if (cells.length < leastCells || values === 0) return null
   const [first] = cells
   return first
-    ? { block: gridFromRows([...cells, ...trailing].map((cell) => [cell]), 'sequence', [first.position]), lines: end - start }
+    ? {
+        block: gridFromRows(
+          [...cells, ...trailing].map((cell) => [cell]),
+          'sequence',
+          [first.position],
+        ),
+        lines: end - start,
+      }
     : null
 }
 

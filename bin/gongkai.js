@@ -60,8 +60,16 @@ function relaunch() {
     stdio: 'inherit',
     env: { ...process.env, [RELAUNCHED]: '1' },
   })
+  // A key pressed in a terminal reaches the child by itself; handed on it would arrive twice, and the second Ctrl-C
+  // is the one that does not wait for the file in hand.
+  const inTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
-  for (const signal of signals) process.on(signal, () => child.kill(signal))
+  for (const signal of signals) {
+    const fromKeyboard = signal === 'SIGINT' || signal === 'SIGQUIT'
+    process.on(signal, () => {
+      if (!(inTerminal && fromKeyboard)) child.kill(signal)
+    })
+  }
   child.on('error', () => explain())
   child.on('exit', (code, signal) => {
     if (signal === null) {

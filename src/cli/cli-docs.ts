@@ -46,6 +46,7 @@ const sharedRules: readonly string[] = [
   `| ${exitCodes.findings} | \`check\` found something of severity error |`,
   `| ${exitCodes.usedWrongly} | used wrongly: unknown command or option, SQL that SQLite refuses, a Node.js that is too old |`,
   `| ${exitCodes.unreadable} | a file or the database could not be read; everything else was done |`,
+  `| ${exitCodes.interrupted} | stopped by Ctrl-C after the file in hand |`,
   `| ${exitCodes.internal} | a mistake of gongkai’s own |`,
   '',
   '**Language.** `--lang`, else `LC_ALL`, `LC_MESSAGES`, `LANG`: Chinese where they begin with `zh`, else English.',

@@ -6,6 +6,8 @@ export const exitCodes = {
   usedWrongly: 2,
   /** At least one file (or the database) could not be read; everything else was done. */
   unreadable: 3,
+  /** Stopped by Ctrl-C; 128 and the number of the signal, as shells have it. */
+  interrupted: 130,
   /** A mistake of ours; the number is EX_SOFTWARE of sysexits.h. */
   internal: 70,
 } as const

@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
-import type { ImportEvent, OnEvent } from '../index.ts'
+import type { ImportEvent, ImportSummary, OnEvent } from '../index.ts'
+import { exitCodes } from './exit-codes.ts'
 import type { Session } from './session.ts'
 
 /** Moves while files are read; `stop` leaves nothing behind. */
@@ -20,7 +21,6 @@ function startProgress(session: Session): Progress {
       },
       stream: process.stderr,
       barsize: 24,
-      hideCursor: true,
       clearOnComplete: true,
     },
     Presets.shades_classic,
@@ -37,12 +37,25 @@ function startProgress(session: Session): Progress {
   }
 }
 
-/** Shows the progress of `work` while it lasts, also when it ends with an error. */
-export async function withProgress<T>(session: Session, work: (onEvent: OnEvent) => Promise<T>): Promise<T> {
+/**
+ * Shows the progress of `work` while it lasts, also when it ends with an error. The first Ctrl-C asks it to stop after
+ * the file in hand, so that the person still learns what was done; the second ends the program at once.
+ */
+export async function withProgress(session: Session, work: Work): Promise<ImportSummary> {
   const progress = startProgress(session)
+  const stop = new AbortController()
+  const interrupt = () => stop.abort()
+  process.once('SIGINT', interrupt)
   try {
-    return await work(({ index, total }: ImportEvent) => progress.update(index, total))
+    return await work(({ index, total }: ImportEvent) => progress.update(index, total), stop.signal)
   } finally {
+    process.removeListener('SIGINT', interrupt)
     progress.stop()
+    if (stop.signal.aborted) {
+      session.complain(session.messages.interrupted)
+      session.fail(exitCodes.interrupted)
+    }
   }
 }
+
+type Work = (onEvent: OnEvent, signal: AbortSignal) => Promise<ImportSummary>

@@ -23,9 +23,9 @@ const narrowestNumber = 6
 const narrowestWord = 8
 
 /**
- * A table as lines, in terminal columns: a Chinese character counts two. Too wide for `width`, the widest columns
- * are wrapped, never cut: a number or a label that a reader misses is worse than a long table. (cli-table3 cuts, and
- * measures with an older Unicode table than the rest of the program.)
+ * A table as lines, in terminal columns: a Chinese character counts two. Too wide for `width`, it is wrapped and never
+ * cut: a number or a label that a reader misses is worse than a long table. (cli-table3 cuts numbers, `123…`, and when
+ * told to wrap Chinese text it drops the middle of it.)
  */
 export function formatTable(
   columns: readonly TableColumn[],

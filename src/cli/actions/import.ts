@@ -21,7 +21,9 @@ export async function importReports(
   const archive = openArchive(options.db)
   try {
     const settings = { extractorVersion: readVersion(), keepOriginals: options.keepOriginals === true }
-    const summary = await withProgress(session, (onEvent) => importPaths(archive, paths, settings, onEvent))
+    const summary = await withProgress(session, (onEvent, signal) =>
+      importPaths(archive, paths, { ...settings, signal }, onEvent),
+    )
     sayOutcomes(summary, options.db, session)
     if (summary.files === 0) session.complain(messages.nothingFound)
     if (summary.outcomes.imported > 0) {

@@ -11,7 +11,9 @@ export async function reread(path: string, session: Session): Promise<void> {
   const archive = openArchive(path)
   try {
     const settings = { extractorVersion: readVersion() }
-    const summary = await withProgress(session, (onEvent) => rereadArchive(archive, settings, onEvent))
+    const summary = await withProgress(session, (onEvent, signal) =>
+      rereadArchive(archive, { ...settings, signal }, onEvent),
+    )
     if (summary.files === 0) session.say(session.messages.nothingToReread(readVersion()))
     else sayOutcomes(summary, path, session)
     complainOfFailures(summary, session)

@@ -124,6 +124,7 @@ export const en = {
   skipped: (count: number) => `${count} other files passed over`,
   listSeparator: ', ',
   intoDatabase: (file: string) => `→ ${file}`,
+  interrupted: 'stopped; what was imported stays, and the same command goes on from there',
   nothingFound: 'no file was found there that could be a report',
   startNext: 'Next you can type:',
   tryNext: (command: string) => `try: ${command}`,

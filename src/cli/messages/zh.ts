@@ -115,6 +115,7 @@ export const zh: Messages = {
   skipped: (count) => `略过其他文件 ${count} 个`,
   listSeparator: '，',
   intoDatabase: (file) => `→ ${file}`,
+  interrupted: '已停止；此前导入的内容保留，再次执行同一命令即可继续',
   nothingFound: '那里没有找到可能是报告的文件',
   startNext: '接下来可以输入：',
   tryNext: (command) => `接下来可试：${command}`,

@@ -112,15 +112,31 @@ function table(results: readonly Result[]): string {
   const lines = results.map(({ format, meanBytes, milliseconds, ratios, reportsPerSecond }) => {
     const stages = Object.values(ours).map((name) => round(milliseconds[name] ?? Number.NaN, 2))
     const against = Object.entries(ratios).map(([name, ratio]) => `${ratio} × ${name} (${milliseconds[name]} ms)`)
-    return `| ${format} | ${meanBytes} | ${stages.join(' | ')} | ${reportsPerSecond} | ${against.join('; ')} |`
+    return [format, String(meanBytes), ...stages.map(String), String(reportsPerSecond), against.join('; ')]
   })
-  return [
-    '| format | bytes a report | ingest, ms | parse, ms | check, ms | whole, ms | reports a second | whole against the container alone |',
-    '|---|---|---|---|---|---|---|---|',
-    ...lines,
-    '',
-    `Measured on ${processor}, ${cores} cores (one used), Node ${node}.`,
-  ].join('\n')
+  return [...aligned([head, ...lines]), '', `Measured on ${processor}, ${cores} cores (one used), Node ${node}.`].join(
+    '\n',
+  )
+}
+
+const head = [
+  'format',
+  'bytes a report',
+  'ingest, ms',
+  'parse, ms',
+  'check, ms',
+  'whole, ms',
+  'reports a second',
+  'whole against the container alone',
+]
+
+/** A Markdown table with columns of even width, as the formatter wants it. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  const [first = [], ...rest] = rows
+  return [line(first), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)]
 }
 
 function updateReadme(text: string): void {

@@ -176,7 +176,7 @@ CREATE TABLE report_core (
 
 CREATE INDEX report_core_by_source ON report_core (source_id);
 CREATE INDEX report_core_by_issuer ON report_core (issuer_id, year);
-CREATE INDEX report_core_by_year ON report_core (year);
+-- No index on year alone: SQLite would walk all reports in its order instead of asking the covering indexes below.
 CREATE INDEX report_core_by_series ON report_core (series_id, import_no);
 CREATE UNIQUE INDEX report_core_by_import ON report_core (import_no);
 CREATE UNIQUE INDEX report_core_one_current ON report_core (series_id) WHERE is_current = 1;
@@ -948,7 +948,7 @@ CREATE VIEW disclosure AS
     c.year AS report_year, -- the year reported on
     c.scope,               -- always own
     c.scope_known,         -- 0: the report does not say
-    t.form,                -- the form that the table follows
+    (SELECT t.form FROM report_table t WHERE t.report_id = r.report_id AND t.table_no = r.table_no) AS form, -- that the table follows
     l.row_code,            -- codebook code, or the printed label
     l.label AS row_label,  -- as printed
     r.made, -- 本年新制作数量, F2019
@@ -968,7 +968,6 @@ CREATE VIEW disclosure AS
   FROM disclosure_row r
   JOIN report_core c ON c.report_id = r.report_id
   JOIN printed_line l ON l.line_id = r.line_id
-  LEFT JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
   WHERE r.is_repeat = 0 AND c.is_current = 1 AND c.scope = 'own';
 
@@ -981,7 +980,7 @@ CREATE VIEW disclosure_aggregate AS
     c.year AS report_year, -- the year reported on
     c.scope,               -- always aggregate
     c.scope_known,         -- 0: the report does not say
-    t.form,                -- the form that the table follows
+    (SELECT t.form FROM report_table t WHERE t.report_id = r.report_id AND t.table_no = r.table_no) AS form, -- that the table follows
     l.row_code,            -- codebook code, or the printed label
     l.label AS row_label,  -- as printed
     r.made, -- 本年新制作数量, F2019
@@ -1001,7 +1000,6 @@ CREATE VIEW disclosure_aggregate AS
   FROM disclosure_row r
   JOIN report_core c ON c.report_id = r.report_id
   JOIN printed_line l ON l.line_id = r.line_id
-  LEFT JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
   WHERE r.is_repeat = 0 AND c.is_current = 1 AND c.scope = 'aggregate';
 
@@ -1014,7 +1012,7 @@ CREATE VIEW application AS
     c.year AS report_year, -- the year reported on
     c.scope,               -- always own
     c.scope_known,         -- 0: the report does not say
-    t.form,                -- the form that the table follows
+    (SELECT t.form FROM report_table t WHERE t.report_id = r.report_id AND t.table_no = r.table_no) AS form, -- that the table follows
     l.row_code,            -- codebook code, or the printed label
     l.label AS row_label,  -- as printed
     r.natural, -- 自然人
@@ -1029,7 +1027,6 @@ CREATE VIEW application AS
   FROM application_row r
   JOIN report_core c ON c.report_id = r.report_id
   JOIN printed_line l ON l.line_id = r.line_id
-  LEFT JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
   WHERE r.is_repeat = 0 AND c.is_current = 1 AND c.scope = 'own';
 
@@ -1042,7 +1039,7 @@ CREATE VIEW application_aggregate AS
     c.year AS report_year, -- the year reported on
     c.scope,               -- always aggregate
     c.scope_known,         -- 0: the report does not say
-    t.form,                -- the form that the table follows
+    (SELECT t.form FROM report_table t WHERE t.report_id = r.report_id AND t.table_no = r.table_no) AS form, -- that the table follows
     l.row_code,            -- codebook code, or the printed label
     l.label AS row_label,  -- as printed
     r.natural, -- 自然人
@@ -1057,7 +1054,6 @@ CREATE VIEW application_aggregate AS
   FROM application_row r
   JOIN report_core c ON c.report_id = r.report_id
   JOIN printed_line l ON l.line_id = r.line_id
-  LEFT JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
   WHERE r.is_repeat = 0 AND c.is_current = 1 AND c.scope = 'aggregate';
 
@@ -1070,7 +1066,7 @@ CREATE VIEW dispute AS
     c.year AS report_year, -- the year reported on
     c.scope,               -- always own
     c.scope_known,         -- 0: the report does not say
-    t.form,                -- the form that the table follows
+    (SELECT t.form FROM report_table t WHERE t.report_id = r.report_id AND t.table_no = r.table_no) AS form, -- that the table follows
     l.row_code,            -- codebook code, or the printed label
     l.label AS row_label,  -- as printed
     r.maintained, -- 结果维持
@@ -1082,7 +1078,6 @@ CREATE VIEW dispute AS
   FROM dispute_row r
   JOIN report_core c ON c.report_id = r.report_id
   JOIN printed_line l ON l.line_id = r.line_id
-  LEFT JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
   WHERE r.is_repeat = 0 AND c.is_current = 1 AND c.scope = 'own';
 
@@ -1095,7 +1090,7 @@ CREATE VIEW dispute_aggregate AS
     c.year AS report_year, -- the year reported on
     c.scope,               -- always aggregate
     c.scope_known,         -- 0: the report does not say
-    t.form,                -- the form that the table follows
+    (SELECT t.form FROM report_table t WHERE t.report_id = r.report_id AND t.table_no = r.table_no) AS form, -- that the table follows
     l.row_code,            -- codebook code, or the printed label
     l.label AS row_label,  -- as printed
     r.maintained, -- 结果维持
@@ -1107,7 +1102,6 @@ CREATE VIEW dispute_aggregate AS
   FROM dispute_row r
   JOIN report_core c ON c.report_id = r.report_id
   JOIN printed_line l ON l.line_id = r.line_id
-  LEFT JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
   WHERE r.is_repeat = 0 AND c.is_current = 1 AND c.scope = 'aggregate';
 
@@ -1120,7 +1114,7 @@ CREATE VIEW annex AS
     c.year AS report_year, -- the year reported on
     c.scope,               -- always own
     c.scope_known,         -- 0: the report does not say
-    t.form,                -- the form that the table follows
+    (SELECT t.form FROM report_table t WHERE t.report_id = r.report_id AND t.table_no = r.table_no) AS form, -- that the table follows
     l.row_code,            -- codebook code, or the printed label
     l.label AS row_label,  -- as printed
     r.value, -- 统计数, in its unit
@@ -1131,7 +1125,6 @@ CREATE VIEW annex AS
   FROM annex_row r
   JOIN report_core c ON c.report_id = r.report_id
   JOIN printed_line l ON l.line_id = r.line_id
-  LEFT JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
   WHERE r.is_repeat = 0 AND c.is_current = 1 AND c.scope = 'own';
 
@@ -1144,7 +1137,7 @@ CREATE VIEW annex_aggregate AS
     c.year AS report_year, -- the year reported on
     c.scope,               -- always aggregate
     c.scope_known,         -- 0: the report does not say
-    t.form,                -- the form that the table follows
+    (SELECT t.form FROM report_table t WHERE t.report_id = r.report_id AND t.table_no = r.table_no) AS form, -- that the table follows
     l.row_code,            -- codebook code, or the printed label
     l.label AS row_label,  -- as printed
     r.value, -- 统计数, in its unit
@@ -1155,7 +1148,6 @@ CREATE VIEW annex_aggregate AS
   FROM annex_row r
   JOIN report_core c ON c.report_id = r.report_id
   JOIN printed_line l ON l.line_id = r.line_id
-  LEFT JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
   WHERE r.is_repeat = 0 AND c.is_current = 1 AND c.scope = 'aggregate';
 

@@ -199,6 +199,22 @@ describe('fact', () => {
   })
 })
 
+describe('the wide views', () => {
+  it('do not look at the list of tables for a sum over all reports', () => {
+    const archive = temporaryArchive()
+    const sql = `SELECT report_year, sum(total) FROM application WHERE row_code = 'new' GROUP BY report_year`
+    for (let year = 2019; year < 2023; year++) {
+      importSketch(archive, `${year}.txt`, {
+        year,
+        tables: [buildTable('t3', applicants, { new: [14, 0, 0, 0, 0, 0, 14] })],
+      })
+    }
+    const plan = select(archive, `EXPLAIN QUERY PLAN ${sql}`).map((row) => String(row.detail))
+    expect(plan.filter((step) => step.includes('report_table'))).toEqual([])
+    expect(select(archive, sql)).toHaveLength(4)
+  })
+})
+
 describe('the physical tables', () => {
   it('refuse a value where the state says that there is none', async () => {
     const archive = temporaryArchive()

@@ -23,8 +23,10 @@ const columnLines = compileLines(applicantColumns)
 /** From the header before entry `body`; a table without any header is taken to have the form's own columns. */
 export function applicationColumns(entries: readonly Entry[], body: number): ColumnPlan {
   const maps = new Map<Grid, ReadonlyMap<string, ColumnRange>>()
-  for (const entry of entries) {
-    if (entry.grid && !maps.has(entry.grid)) maps.set(entry.grid, mapGrid(entry.grid, [...maps.values()].at(-1)))
+  for (const { grid } of entries) {
+    if (!grid || maps.has(grid)) continue
+    const earlier = [...maps].findLast(([other]) => other.columnCount === grid.columnCount)?.[1]
+    maps.set(grid, mapGrid(grid, earlier))
   }
   const widest = [...maps.values()].sort((a, b) => b.size - a.size)[0]
   const keys = widest && widest.size >= leastColumns ? inOrder(widest) : keysFromText(entries, body)

@@ -145,7 +145,9 @@ function assignWithoutBlanks(values: readonly RowItem[], columns: number, sums: 
 function divide(items: readonly RowItem[], columns: number, sums: readonly RowSum[]): Assignment {
   const groups = items.map((item) =>
     item.text
+
       .normalize('NFKC')
+      .replace(/−/gu, '-')
       .replace(/(?:万元|亿元|元|[^\d.])+$/u, '')
       .replaceAll(',', ''),
   )

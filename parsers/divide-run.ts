@@ -25,16 +25,21 @@ export function divideRun(groups: readonly string[], columns: number, sums: read
   const last = groups.at(-1) ?? ''
   const point = last.indexOf('.')
   const decimals = point < 0 ? '' : last.slice(point)
-  const whole = [...groups.slice(0, -1), point < 0 ? last : last.slice(0, point)]
-  if (whole.some((group) => !/^\d+$/u.test(group))) return { candidates: [], complete: true }
+  const printed = [...groups.slice(0, -1), point < 0 ? last : last.slice(0, point)]
+  if (printed.some((group) => !/^[+-]?\d+$/u.test(group))) return { candidates: [], complete: true }
+  const whole = printed.map((group) => group.replace(/^[+-]/u, ''))
   const digits = whole.join('')
   const borders = new Set<number>()
+  const signs = new Map<number, string>()
   let end = 0
+  printed.forEach((group, index) => {
+    if (/^[+-]/u.test(group)) signs.set(whole.slice(0, index).join('').length, group.slice(0, 1))
+  })
   for (const group of whole) {
     end += group.length
     borders.add(end)
   }
-  const search: Search = { digits, borders, columns, sums, decimals, parts: [], found: [], steps: 0 }
+  const search: Search = { digits, borders, signs, columns, sums, decimals, parts: [], found: [], steps: 0 }
   if (digits.length >= columns) divideFrom(search, 0)
   return { candidates: search.found, complete: search.steps < mostSteps && search.found.length < mostCandidates }
 }
@@ -42,6 +47,8 @@ export function divideRun(groups: readonly string[], columns: number, sums: read
 interface Search {
   readonly digits: string
   readonly borders: ReadonlySet<number>
+  /** Printed signs by the offset of the digit that they stand before. */
+  readonly signs: ReadonlyMap<number, string>
   readonly columns: number
   readonly sums: readonly RowSum[]
   readonly decimals: string
@@ -63,7 +70,7 @@ function divideFrom(search: Search, start: number): void {
       if (borders.has(end) || digits[start] === '0') return
       continue
     }
-    parts.push(digits.slice(start, end))
+    parts.push((search.signs.get(start) ?? '') + digits.slice(start, end))
     if (sumsHoldSoFar(search)) divideFrom(search, end)
     parts.pop()
     // A number never runs over a printed gap, and never begins with a zero.

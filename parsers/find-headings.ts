@@ -1,13 +1,15 @@
-import type { Block, Position } from '../src/document/document.ts'
+import type { Block, Grid, Position } from '../src/document/document.ts'
 import { partOfPosition } from '../src/document/position.ts'
 import { type Squeezed, squeezeWithOffsets } from '../src/document/squeezed.ts'
-import { likeness, normalizeLabel } from '../src/document/text.ts'
+import { isBlank, likeness, normalizeLabel } from '../src/document/text.ts'
 import { headings } from './forms/headings.ts'
 import type { SectionKey } from './record.ts'
 
 /** A section heading in a heading or paragraph block. Offsets in UTF-16 units of the block's text. */
 export interface FoundHeading {
   readonly block: number
+  /** Row of the grid in which it stands alone; null in running text. */
+  readonly row: number | null
   readonly start: number
   readonly end: number
   readonly key: SectionKey
@@ -42,7 +44,10 @@ const shortTitle = 5
 export function findHeadings(blocks: readonly Block[]): readonly FoundHeading[] {
   const found: (FoundHeading & { readonly chapter: boolean })[] = []
   blocks.forEach((block, index) => {
-    if (block.type === 'grid') return
+    if (block.type === 'grid') {
+      found.push(...headingsInGrid(block, index))
+      return
+    }
     const position = block.positions[0]
     if (!position) return
     const squeezed = squeezeWithOffsets(block.text)
@@ -51,11 +56,39 @@ export function findHeadings(blocks: readonly Block[]): readonly FoundHeading[] 
       const end = endOffset(squeezed, match.end)
       const title = block.text.slice(start, end).trim()
       const place = partOfPosition(position, start, end - start)
-      found.push({ block: index, start, end, key: match.key, title, position: place, chapter: match.chapter })
+      found.push({
+        block: index,
+        row: null,
+        start,
+        end,
+        key: match.key,
+        title,
+        position: place,
+        chapter: match.chapter,
+      })
     }
   })
   const chapters = found.filter((heading) => heading.chapter)
   return chapters.length >= 2 ? chapters : found
+}
+
+/** A heading drawn as a row of the table that follows it: the only words of its row. */
+function headingsInGrid(grid: Grid, block: number): readonly (FoundHeading & { readonly chapter: boolean })[] {
+  const rows = Map.groupBy(
+    grid.cells.filter((cell) => !isBlank(cell.text)),
+    (cell) => cell.row,
+  )
+  return [...rows].flatMap(([row, cells]) => {
+    const [cell, ...others] = cells
+    if (!cell || others.length > 0 || !/^[\s\u3000]*[一二三四五六七八九十]/u.test(cell.text)) return []
+    const squeezed = squeezeWithOffsets(cell.text)
+    const match = squeezed.text.length <= longestHeading ? aloneOnLine(squeezed.text, false) : null
+    if (!match || match.end < squeezed.text.length) return []
+    const { key, chapter } = match
+    return [
+      { block, row, start: 0, end: cell.text.length, key, title: cell.text.trim(), position: cell.position, chapter },
+    ]
+  })
 }
 
 function endOffset(squeezed: Squeezed, end: number): number {

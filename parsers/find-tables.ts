@@ -41,13 +41,9 @@ interface Event {
 export function findTables(blocks: readonly Block[], headings: readonly FoundHeading[]): readonly TableRegion[] {
   const finder: Finder = { regions: [], open: null }
   blocks.forEach((block, index) => {
-    if (block.type === 'grid') addGrid(finder, block)
-    else
-      addText(
-        finder,
-        block,
-        headings.filter((heading) => heading.block === index),
-      )
+    const own = headings.filter((heading) => heading.block === index)
+    if (block.type === 'grid') addGrid(finder, block, own)
+    else addText(finder, block, own)
   })
   close(finder)
   return finder.regions
@@ -109,14 +105,18 @@ function add(finder: Finder, row: TableRow, evidence: Evidence, position: Positi
   if (position && finder.open.positions.at(-1) !== position) finder.open.positions.push(position)
 }
 
-function addGrid(finder: Finder, grid: Grid): void {
-  const rows = rowsOfGrid(grid)
-  for (const row of rows) {
+function addGrid(finder: Finder, grid: Grid, headings: readonly FoundHeading[]): void {
+  const headingRows = new Set(headings.map((heading) => heading.row))
+  rowsOfGrid(grid).forEach((row, index) => {
+    if (headingRows.has(index)) {
+      close(finder)
+      return
+    }
     const own = row.items.filter((item) => !item.fromAbove)
     const table = tableNamedBy(own.map((item) => toSimplified(squeeze(item.text))))
     if (table) openTable(finder, table)
     add(finder, row, grid.evidence, grid.positions[0])
-  }
+  })
 }
 
 /** The table that the cells of one row name. 行政复议 alone is also a word of other tables, so it needs 行政诉讼 beside it. */

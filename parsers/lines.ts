@@ -49,30 +49,10 @@ const insideScore = 0.5
 /** A likely misprint is worth less than the exact label of another line. */
 const alikeFactor = 0.9
 
-/**
- * How well the texts printed before some numbers name the line. `labels` are in printed order, nearest to the numbers
- * last; one label may be broken over several of them.
- */
-export function scoreLabels(labels: readonly string[], line: Line): LabelMatch | null {
-  const whole = normalizeLabel(labels.join(''))
-  if (whole === '') return null
-  const tails = tailsOf(labels)
-  let best: LabelMatch | null = null
-  for (const wording of line.wordings) {
-    const { score, parts } = scoreWording(whole, tails, wording)
-    if (score > (best?.score ?? 0)) best = { score, key: wording.key, parts }
-  }
-  return best
-}
-
-/** The last label alone, the last two joined, the last three: a broken label is one of them. */
-function tailsOf(labels: readonly string[]): readonly Tail[] {
-  const tails: Tail[] = []
-  for (let count = 1; count <= Math.min(mostBreaks, labels.length); count++) {
-    const text = labels.slice(-count).join('')
-    tails.push({ whole: normalizeLabel(text), stem: labelStem(text) })
-  }
-  return tails
+/** Labels made ready for comparing with many lines. */
+export interface PreparedLabels {
+  readonly whole: string
+  readonly tails: readonly Tail[]
 }
 
 interface Tail {
@@ -82,6 +62,35 @@ interface Tail {
 
 /** （五）不 / 予处 / 理: more breaks than three were not met. */
 const mostBreaks = 3
+
+/**
+ * `labels` are in printed order, nearest to the numbers last; one label may be broken over several of them. The tails
+ * are the last label alone, the last two joined, the last three.
+ */
+export function prepareLabels(labels: readonly string[]): PreparedLabels {
+  const tails: Tail[] = []
+  for (let count = 1; count <= Math.min(mostBreaks, labels.length); count++) {
+    const text = labels.slice(-count).join('')
+    tails.push({ whole: normalizeLabel(text), stem: labelStem(text) })
+  }
+  return { whole: labels.length <= mostBreaks ? (tails.at(-1)?.whole ?? '') : normalizeLabel(labels.join('')), tails }
+}
+
+/** How well the texts printed before some numbers name the line; null where they do not. */
+export function scoreLabels(labels: readonly string[], line: Line): LabelMatch | null {
+  return scorePrepared(prepareLabels(labels), line)
+}
+
+/** The same for labels prepared once. */
+export function scorePrepared({ whole, tails }: PreparedLabels, line: Line): LabelMatch | null {
+  if (whole === '') return null
+  let best: LabelMatch | null = null
+  for (const wording of line.wordings) {
+    const { score, parts } = scoreWording(whole, tails, wording)
+    if (score > (best?.score ?? 0)) best = { score, key: wording.key, parts }
+  }
+  return best
+}
 
 function scoreWording(whole: string, tails: readonly Tail[], wording: Wording): Omit<LabelMatch, 'key'> {
   const exact = tails.findIndex((tail) => tail.whole === wording.whole || tail.stem === wording.stem)
@@ -108,11 +117,23 @@ export function isEnding(match: { readonly score: number }): boolean {
 
 function alike(printed: string, stem: string): number {
   if (printed.length >= shortestCut && stem.startsWith(printed)) return cutScore
-  const likely = likeness(printed, stem)
   const least = stem.length <= shortLabel ? leastShortLikeness : leastLikeness
+  if (mostLikeness(printed, stem) < least) return 0
+  const likely = likeness(printed, stem)
   return likely >= least ? likely * alikeFactor : 0
 }
 
 /** A label cut short by the print; shorter heads are shared by different labels (本年新, 属于). */
 const shortestCut = 5
 const cutScore = 0.8
+
+/** An upper bound of the likeness that needs no comparing in order: the characters that both have. */
+function mostLikeness(printed: string, stem: string): number {
+  const length = printed.length + stem.length
+  if (length === 0) return 0
+  const bound = (2 * Math.min(printed.length, stem.length)) / length
+  if (bound < leastLikeness) return bound
+  let shared = 0
+  for (const character of stem) if (printed.includes(character)) shared += character.length
+  return (2 * shared) / length
+}

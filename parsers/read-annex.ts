@@ -10,6 +10,7 @@ import { headerPaths } from './header-columns.ts'
 import { compileLines, type Line } from './lines.ts'
 import { type FactColumn, finding, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, TableRecord } from './record.ts'
+import type { RowItem } from './table-rows.ts'
 
 const lines: readonly Line[] = compileLines(f2014.tables[0]?.blocks[0]?.rows ?? [])
 const meanings: ReadonlyMap<string, string> = new Map([
@@ -34,15 +35,17 @@ export function readAnnex(region: TableRegion, note: Note): TableRecord | null {
     .filter((entry) => entry.labels.length > 0 || hasValue(entry))
   const body = entries.filter((entry) => entry.values.length > 0)
   if (!body.some(hasValue)) return null
-  const aligned = alignRows(body.filter(hasValue), lines, columns.length)
+  const aligned = alignRows(body.filter(hasValue).map(withoutUnit), lines, columns.length)
   const national = isNational(aligned)
   const facts: Fact[] = []
   const rows: PrintedLine[] = []
   const seen = new Set<string>()
   for (const one of national ? aligned : body.map(unaligned)) {
-    // Chapter heads print a dash where rows print numbers.
-    if (one.line?.spec.kind === 'group' && !one.entry.values.some((item) => /\d/u.test(item.text))) continue
-    const row = nameRow(one, national, seen, note)
+    // Chapter heads print a dash where rows print units and numbers.
+    const chapter = one.line?.spec.kind === 'group' || one.entry.values.length > columns.length
+    if (chapter && one.entry.values.every((item) => item.kind === 'blank' || /^[\s\-—–―─]+$/u.test(item.text))) continue
+    const source = body.find((entry) => entry.values === one.entry.values) ?? one.entry
+    const row = nameRow({ ...one, entry: source }, national, seen, note)
     if (!row) continue
     seen.add(row.code)
     rows.push(row)
@@ -73,6 +76,21 @@ export function readAnnex(region: TableRegion, note: Note): TableRecord | null {
   }
 }
 
+/** For comparing labels: the unit that stands between label and number belongs to neither. */
+function withoutUnit(entry: Entry): Entry {
+  const labels = entry.labels.flatMap((item) => {
+    const text = item.text.replace(/\s+/gu, '')
+    if (units.exec(text)?.[1] === text) return []
+    return [
+      {
+        ...item,
+        text: entry.grid ? item.text : text.replace(/(?<=[数量用费额])(?:万元|人次|条|件|次|篇|个|元|人)$/u, ''),
+      },
+    ]
+  })
+  return { ...entry, labels }
+}
+
 function unaligned(entry: Entry): AlignedEntry {
   return { entry, line: null, match: null, inferred: false }
 }
@@ -84,7 +102,7 @@ function isNational(aligned: readonly AlignedEntry[]): boolean {
 }
 
 /** Local sheets have labels that are alike; only the same wording counts (see `scoreLabels`). */
-const exactScore = 0.95
+const exactScore = 0.85
 /** A local sheet shares up to nine labels with the national one. */
 const leastNationalRows = 10
 
@@ -101,23 +119,26 @@ const headerEntries = 3
 
 const headerEnd = /^.*?(?:历年累计|累计数?|统计数量?|数量|数值|合计|本年度?|\d{4}年度?)(?:备注)?/su
 
-/** The entry without the table's header, its unit and the words of columns that hold no numbers. */
+const headWord =
+  /^(?:统计指标|指标名称|指标|计量|单位|计量单位|统计数|数量|数值|历年累计|累计|备注|\d{4}年?度?|年度|本年度?)$/u
+
+/** The entry without the table's header and without units in cells of their own. */
 function bodyEntry(entry: Entry, columns: readonly FactColumn[]): Entry {
-  const labels = entry.labels.filter((item) => !isUnitOrHead(item.text))
-  const joined = normalizeLabel(entry.labels.map((item) => item.text).join(''))
-  // In a text without borders the header runs into the first row's label.
-  if (entry.grid || !/^(?:.{0,60})?(?:统计指标|指标名称)/u.test(joined)) return { ...entry, labels }
-  const last = columns.length > 1 ? /累计/u : headerEnd
-  const end = labels.findLastIndex((item) => last.test(normalizeLabel(item.text)))
-  const rest = labels.slice(end + 1)
-  const tail = labels[end]
-  if (!tail) return { ...entry, labels }
-  const cut = tail.text.replace(columns.length > 1 ? /^.*?(?:历年)?累计(?:数)?/su : headerEnd, '')
-  return { ...entry, labels: cut.trim() === '' ? rest : [{ ...tail, text: cut }, ...rest] }
+  const names = entry.labels.map((item) => normalizeLabel(item.text))
+  const headed = !entry.grid && names.some((name) => /统计指标|指标名称/u.test(name))
+  const labels = headed ? withoutHeader(entry.labels, columns) : entry.labels
+  return { ...entry, labels: labels.filter((item) => !/^(?:计量)?单位$|^备注$/u.test(normalizeLabel(item.text))) }
 }
 
-function isUnitOrHead(text: string): boolean {
-  return /^(?:统计指标|指标名称|计量|单位|计量单位|统计数|历年累计|备注)$/u.test(normalizeLabel(text))
+/** In a text without borders the header's words, or the header run together, stand before the first row's label. */
+function withoutHeader(labels: readonly RowItem[], columns: readonly FactColumn[]): readonly RowItem[] {
+  const last = labels.findLastIndex((item) => headWord.test(normalizeLabel(item.text)))
+  const rest = labels.slice(last + 1)
+  const [first, ...others] = rest
+  if (!first) return rest
+  const end = columns.length > 1 ? /^.*?(?:历年)?累计数?/su : headerEnd
+  const cut = /统计指标|指标名称/u.test(first.text) ? first.text.replace(end, '') : first.text
+  return cut.trim() === '' ? others : [{ ...first, text: cut }, ...others]
 }
 
 /** The grid columns of a column of numbers, by its head. */

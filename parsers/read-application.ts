@@ -3,12 +3,13 @@ import { labelStem } from '../src/document/text.ts'
 import { type AlignedEntry, alignRows } from './align-rows.ts'
 import { applicationColumns, type ColumnPlan } from './application-columns.ts'
 import { type Assignment, assignColumns } from './assign-columns.ts'
+import { settleBlankLines } from './blank-lines.ts'
 import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
 import { f2019 } from './forms/f2019.ts'
 import { f2021 } from './forms/f2021.ts'
-import { compileLines, isEnding, type Line, scoreLabels } from './lines.ts'
-import { type FactRow, finding, makeFacts } from './make-facts.ts'
+import { compileLines, isEnding, type Line, prepareLabels, scorePrepared } from './lines.ts'
+import { type FactRow, finding, keyOf, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, TableRecord } from './record.ts'
 import { solveTogether } from './solve-together.ts'
 import type { LineSpec, TableSpec } from './spec.ts'
@@ -29,9 +30,10 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
   const body = first < 0 ? firstWithValues(entries) : first
   if (body < 0) return null
   const plan = applicationColumns(entries, body)
-  const rows = joinBrokenEntries(setAsidePageNumbers(entries.slice(body), plan, note), plan.columns.length)
+  const blanks = settleBlankLines(setAsidePageNumbers(entries.slice(body), plan, note), plan.columns.length)
+  const rows = joinBrokenEntries(blanks.entries, plan.columns.length)
   const aligned = alignRows(rows, rowLines, plan.columns.length)
-  const read = readRows(aligned, plan, note)
+  const read = doubtCounted(readRows(aligned, plan, note), blanks.doubtful, region, note)
   const blank = blankRows('t3', rowLines, aligned, plan.columns)
   const facts = [...read.facts, ...blank]
   if (facts.length === 0) return null
@@ -50,6 +52,16 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
   }
 }
 
+/** Rows whose blank cells were counted from empty lines, where the count could mean two things, are in doubt. */
+function doubtCounted(read: ReadRows, doubtful: boolean, region: TableRegion, note: Note): ReadRows {
+  const rows = new Set(read.facts.filter((fact) => fact.state === 'blank').map((fact) => fact.row))
+  if (!doubtful || rows.size === 0) return read
+  const facts = read.facts.map((fact) => (rows.has(fact.row) ? { ...fact, certain: false } : fact))
+  const named = facts.filter((fact) => rows.has(fact.row)).map(keyOf)
+  note(finding('read.blank-lines-counted', { table: 't3', count: rows.size }, region.positions, named))
+  return { ...read, facts }
+}
+
 /** The first entry with numbers; the first of all where the rows' labels stand there without any number. */
 function firstWithValues(entries: readonly Entry[]): number {
   const body = entries.findIndex(hasValue)
@@ -57,11 +69,15 @@ function firstWithValues(entries: readonly Entry[]): number {
   return entries.some((entry) => labelTexts(entry).some((label) => /本年新收|上年结转/u.test(label))) ? 0 : -1
 }
 
+/** Alike enough to be the row; 上年结转 with a slip, but not a column head. */
+const leastFirstRowScore = 0.7
+
 const firstRowLines = rowLines.filter((line) => ['new', 'carried_in', 'granted'].includes(line.spec.key))
 
 /** The header says 总计 and 其他 as rows do, so the body begins at a row that only the body has. */
 function isFirstRow(entry: Entry): boolean {
-  return firstRowLines.some((line) => (scoreLabels(labelTexts(entry), line)?.score ?? 0) >= 0.7)
+  const labels = prepareLabels(labelTexts(entry))
+  return firstRowLines.some((line) => (scorePrepared(labels, line)?.score ?? 0) >= leastFirstRowScore)
 }
 
 /**

@@ -4,7 +4,15 @@ import { assignColumns, type ColumnRange } from './assign-columns.ts'
 import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
 import { disclosureBlocks2019, disclosureBlocks2021 } from './forms/disclosure.ts'
-import { compileLines, isEnding, type LabelMatch, type Line, scoreLabels } from './lines.ts'
+import {
+  compileLines,
+  isEnding,
+  type LabelMatch,
+  type Line,
+  prepareLabels,
+  scoreLabels,
+  scorePrepared,
+} from './lines.ts'
 import { type FactColumn, finding, makeFacts } from './make-facts.ts'
 import type { Fact, FormCode, PrintedLine, TableRecord } from './record.ts'
 import type { BlockSpec, LineSpec } from './spec.ts'
@@ -108,7 +116,14 @@ function readEntry(reader: Reader, entry: Entry): void {
     .slice(-match.parts)
     .map((item) => item.text.trim())
     .join('')
-  addRow(reader, entry, block, match.key, printed === '' || isEnding(match) ? line.spec.label : printed, match.score < leastScore)
+  addRow(
+    reader,
+    entry,
+    block,
+    match.key,
+    printed === '' || isEnding(match) ? line.spec.label : printed,
+    match.score < leastScore,
+  )
 }
 
 /** In a grid a head row has no numbers and may have blank cells. */
@@ -136,8 +151,8 @@ function headsIn(entry: Entry, index: number, lines: readonly Line[]): readonly 
   const alone = bestOf([text], lines)
   if (alone) return [alone]
   const next = entry.labels[index + 1]?.text
-  const joined = next === undefined ? null : bestOf([text + next], lines)
-  if (joined) return [joined]
+  const joined = next === undefined ? undefined : lines.find((line) => scoreLabels([text + next], line)?.score === 1)
+  if (joined && !next?.includes(joined.spec.label)) return [joined.spec]
   const words = normalizeLabel(text)
   const found = new Map<string, { spec: LineSpec; at: number }>()
   for (const { spec, wordings } of lines) {
@@ -151,8 +166,9 @@ function headsIn(entry: Entry, index: number, lines: readonly Line[]): readonly 
 
 function bestOf(labels: readonly string[], lines: readonly Line[]): LineSpec | null {
   let best: { readonly spec: LineSpec; readonly score: number } | null = null
+  const prepared = prepareLabels(labels)
   for (const line of lines) {
-    const score = scoreLabels(labels, line)?.score ?? 0
+    const score = scorePrepared(prepared, line)?.score ?? 0
     if (score >= leastScore && score > (best?.score ?? 0)) best = { spec: line.spec, score }
   }
   // An ending means that other heads stand before it in the same text.
@@ -167,9 +183,10 @@ interface FoundRow {
 
 function findRow(reader: Reader, entry: Entry): FoundRow | null {
   let best: FoundRow | null = null
+  const labels = prepareLabels(labelTexts(entry))
   for (const block of reader.blocks) {
     for (const line of block.rows) {
-      const match = scoreLabels(labelTexts(entry), line)
+      const match = scorePrepared(labels, line)
       if (match && match.score >= leastScore && match.score > (best?.match.score ?? 0)) best = { block, line, match }
     }
   }

@@ -147,8 +147,11 @@ export interface Assessment {
 export interface Report {
   readonly format: DocumentFormat
   readonly identity: Identity
-  /** The form of the report's tables; `mixed` where they follow different ones. */
-  readonly form: FormCode | 'mixed'
+  /**
+   * The form of the report's tables; `mixed` where they follow different ones; `unknown` where a report of a year that
+   * prescribes tables prints none.
+   */
+  readonly form: FormCode | 'mixed' | 'unknown'
   readonly document: SourceDocument
   readonly sections: readonly Section[]
   readonly tables: readonly TableRecord[]

@@ -11,10 +11,13 @@ export function settleForms(tables: readonly TableRecord[]): readonly TableRecor
   return tables.map((table) => (table.form === 'F2019 F2021' ? { ...table, form: only } : table))
 }
 
-/** The form of the whole report. A report without any table is taken to be of the free form of 2008. */
-export function reportForm(tables: readonly TableRecord[]): Report['form'] {
+/** The first report year for which tables are prescribed; before it a report without any is of the free form. */
+const tablesPrescribedFrom = 2019
+
+/** The form of the whole report, told by its tables. */
+export function reportForm(tables: readonly TableRecord[], year: number | null): Report['form'] {
   const forms = [...new Set<FormCode>(tables.map((table) => table.form))]
   const [first, ...others] = forms.filter((form) => form !== 'F2019 F2021' || forms.length === 1)
-  if (!first) return 'F2008'
+  if (!first) return year !== null && year >= tablesPrescribedFrom ? 'unknown' : 'F2008'
   return others.length === 0 ? first : 'mixed'
 }

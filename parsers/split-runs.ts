@@ -13,7 +13,7 @@ const group =
   /[+\-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:万元|亿元|元|(?:件次|人次|[件项条次个份人宗起篇])(?!\p{L}))?|(?<=[\s\d])[-—/](?=\s|$)/gu
 
 /** Digits before these are a date, a document number or a share, not a cell. */
-const notANumberBefore = /^(?:\s*(?:年|月|日|号|时|分|%|％|期|楼|层)|[-—~至]\d)/u
+const notANumberBefore = /^(?:\s*(?:年|月|日|号|时|分|%|％|期|楼|层))/u
 /** Digits after these are part of a name: 第20条, 〔2021〕, No.3. */
 const notANumberAfter = /(?:第|〔|\[|No\.?|[A-Za-z_/])$/u
 /** What follows the numbering of a label: 2.重复申请, 3、网上申请数, 5．… */

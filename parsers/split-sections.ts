@@ -8,9 +8,13 @@ export function splitSections(blocks: readonly Block[], headings: readonly Found
     { key: 'preamble', title: '', parts: [], position: blocks[0]?.positions[0] ?? null },
   ]
   blocks.forEach((block, index) => {
-    if (block.type === 'grid') return
+    const own = headings.filter((one) => one.block === index)
+    if (block.type === 'grid') {
+      for (const { key, title, position } of own) sections.push({ key, title, parts: [], position })
+      return
+    }
     let start = 0
-    for (const heading of headings.filter((one) => one.block === index)) {
+    for (const heading of own) {
       sections.at(-1)?.parts.push(block.text.slice(start, heading.start))
       sections.push({ key: heading.key, title: heading.title, parts: [], position: heading.position })
       start = heading.end

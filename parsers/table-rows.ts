@@ -10,7 +10,10 @@ export interface RowItem {
   readonly text: string
   readonly position: Position
   readonly kind: 'label' | 'value' | 'blank'
-  /** True where the item is a whole cell: it holds at most one number. False for digits found in a running text. */
+  /**
+   * True where the item is a whole cell: it holds at most one number. False for digits found in a running text, and
+   * for blank cells that were only counted from empty lines.
+   */
   readonly wholeCell: boolean
   /** Grid columns that it covers, where the grid's geometry is known. */
   readonly columns: readonly [from: number, to: number] | null
@@ -32,24 +35,31 @@ const digitsOnly = /^[\s\d.,，．０-９+\-－＋−]+$/u
 
 function kindOf(text: string): RowItem['kind'] {
   if (isBlank(text)) return 'blank'
-  if (text.trim() === '一') return 'label'
+  if (text.trim() === '一' || /^\s*\d{4}\s*年/u.test(text)) return 'label'
   const { state } = readNumber(text, { unit: null, signed: true, decimal: true })
   return state === 'text' || (state === 'unreadable' && !digitsOnly.test(text)) ? 'label' : 'value'
 }
 
 /** Rows of a grid. With geometry the cells that reach down from above are given again in each row that they cover. */
 export function rowsOfGrid(grid: Grid): readonly TableRow[] {
-  const geometry = grid.evidence !== 'sequence' && grid.evidence !== 'run-on'
+  const geometry = grid.columnCount > 1 && grid.evidence !== 'sequence' && grid.evidence !== 'run-on'
   const places = cellsByPlace(grid)
   return places.map((row, index) => {
     const cells = row.filter((cell, column) => cell !== row[column - 1])
     const own = geometry ? cells : cells.filter((cell) => cell.row === index)
     return {
-      items: own.flatMap((cell) => itemsOfCell(cell, geometry, cell.row !== index)),
+      items: own.flatMap((cell) => itemsOfCell(cell, geometry, cell.row !== index)).map((item) => guessed(item, grid)),
       grid: geometry ? grid : null,
       bordered: geometry || grid.columnCount > 1,
     }
   })
+}
+
+/** Blank cells that were counted from empty lines are no sure cells. */
+function guessed(item: RowItem, grid: Grid): RowItem {
+  return item.kind === 'blank' && grid.evidence === 'alignment' && grid.columnCount === 1
+    ? { ...item, wholeCell: false }
+    : item
 }
 
 function itemsOfCell(cell: Cell, geometry: boolean, fromAbove: boolean): readonly RowItem[] {

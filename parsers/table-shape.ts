@@ -97,7 +97,9 @@ export function blankRows(
   const labels = aligned.flatMap((one) => (one.entry.grid ? [] : one.entry.labels))
   const words = normalizeLabel(labels.map((item) => item.text).join(''))
   return lines.flatMap((line) => {
-    if (line.spec.kind === 'group' || answered.has(line)) return []
+    // F2019 prints （六） in one row; it is a group only where its rows stand below.
+    const leafless = line.spec.key === 'other' && !words.includes('申请人无正当理由')
+    if ((line.spec.kind === 'group' && !leafless) || answered.has(line)) return []
     const printed = line.wordings.some((wording) => words.includes(wording.whole))
     if (!printed) return []
     const stem = line.wordings[0]?.stem ?? ''

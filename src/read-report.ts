@@ -37,7 +37,7 @@ export function readDocument(document: SourceDocument, earlier: readonly Finding
   return {
     format: document.format,
     identity: parsed.identity,
-    form: reportForm(parsed.tables),
+    form: reportForm(parsed.tables, parsed.identity.year?.value ?? null),
     document,
     sections: parsed.sections,
     tables: parsed.tables,

@@ -23,7 +23,14 @@ export function expandOperand(
   printed: ReadonlySet<string>,
 ): readonly string[] {
   if (!operand.endsWith('/*')) return [operand]
-  return partsOf(operand.slice(0, -2), specs, printed)
+  const group = operand.slice(0, -2)
+  const parts = partsOf(group, specs, printed)
+  return parts.length > 0 ? parts : codesOf(group, specs).filter((code) => printed.has(code))
+}
+
+function codesOf(key: string, specs: readonly LineSpec[]): readonly string[] {
+  const spec = specs.find((one) => one.key === key)
+  return [key, ...(spec?.also ?? []).flatMap((variant) => variant.key ?? [])]
 }
 
 function partsOf(group: string, specs: readonly LineSpec[], printed: ReadonlySet<string>): readonly string[] {
@@ -31,8 +38,7 @@ function partsOf(group: string, specs: readonly LineSpec[], printed: ReadonlySet
   return children.flatMap((child) => {
     const below = child.kind === 'group' ? partsOf(child.key, specs, printed) : []
     if (below.length > 0) return below
-    const codes = [child.key, ...(child.also ?? []).flatMap((variant) => (variant.key ? [variant.key] : []))]
-    return codes.filter((code) => printed.has(code))
+    return codesOf(child.key, specs).filter((code) => printed.has(code))
   })
 }
 

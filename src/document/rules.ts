@@ -318,6 +318,19 @@ export const rules = {
       explanation: '可能是报告自身矛盾，也可能有字符丢失，不作选择。',
     },
   },
+  'read.blank-lines-counted': {
+    severity: 'warning',
+    en: {
+      sentence:
+        'In table {table} the blank cells of {count} rows were counted from empty lines; the count could mean two things.',
+      explanation:
+        'A text with one cell a line shows a blank cell only as empty lines, one or two of them. Which column a number stands in is then not certain.',
+    },
+    zh: {
+      sentence: '表 {table} 有 {count} 行的空格是按空行数推算的，可能有两种理解。',
+      explanation: '一行一格的文本中，空格只表现为一个或两个空行，因此数字所属的列不能确定。',
+    },
+  },
   'read.count-mismatch': {
     severity: 'warning',
     en: {

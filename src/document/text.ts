@@ -23,11 +23,32 @@ const punctuation = /[^\p{L}\p{N}]+/gu
  * numbering kept. `normalizeLabel` of its own result is that result.
  */
 export function normalizeLabel(text: string): string {
-  return toSimplified(squeeze(text)).replace(punctuation, '').toLowerCase()
+  return remembered(normalized, text, (label) => toSimplified(squeeze(label)).replace(punctuation, '').toLowerCase())
+}
+
+const normalized = new Map<string, string>()
+const stems = new Map<string, string>()
+/** Reports of one form print the same few hundred labels again and again; beyond this they are forgotten together. */
+const mostRemembered = 4096
+/** Longer texts are prose and come once. */
+const longestRemembered = 200
+
+function remembered(memory: Map<string, string>, text: string, make: (text: string) => string): string {
+  if (text.length > longestRemembered) return make(text)
+  const known = memory.get(text)
+  if (known !== undefined) return known
+  if (memory.size >= mostRemembered) memory.clear()
+  const made = make(text)
+  memory.set(text, made)
+  return made
 }
 
 /** The label without its numbering (一、 （一） 1. 其中：) and, where something remains, without what stands in brackets. */
 export function labelStem(text: string): string {
+  return remembered(stems, text, makeStem)
+}
+
+function makeStem(text: string): string {
   const whole = stripNumbering(toSimplified(squeeze(text)))
   const outside = whole.replace(/\([^()]*\)/gu, '').replace(/\([^()]*$/u, '')
   const stem = outside.replace(punctuation, '').toLowerCase()

@@ -6,6 +6,9 @@ import { readPipes } from './pipes.ts'
 import { readStacked } from './stacked.ts'
 import { readTabs } from './tabs.ts'
 
+/** Page numbers of a printed page, unmistakable: - 4 -, 第 4 页, 第4页 共6页. A bare number is left to who knows the table. */
+const pageNumber = /^[\s\f]*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?)\s*$/u
+
 /** A block with the number of lines that it takes. */
 export interface Taken {
   readonly block: Block | null
@@ -19,7 +22,8 @@ export type LayoutReader = (lines: readonly Line[], start: number) => Taken | nu
 const layouts: readonly LayoutReader[] = [readCellLines, readPipes, readTabs, readStacked]
 
 /** Paragraphs, headings and grids of a plain text. A line that no table layout takes is a paragraph of its own. */
-export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
+export function blocksOfLines(all: readonly Line[]): readonly Block[] {
+  const lines = all.filter((line) => !pageNumber.test(line.text))
   const blocks: Block[] = []
   let start = 0
   while (start < lines.length) {

@@ -1,10 +1,11 @@
 import { gridFromRows, type RowCell } from '../../document/grid.ts'
+import { toSimplified } from '../../document/traditional.ts'
 import type { LayoutReader } from './blocks.ts'
 import { type Line, positionIn } from './lines.ts'
 
 /**
  * One cell a line with an empty line after each, as a page copied paragraph by paragraph gives it. Every further empty
- * line is a blank cell.
+ * line may be a blank cell; how many lines one takes differs, so the evidence is `alignment`.
  */
 export const readStacked: LayoutReader = (lines, start) => {
   if (!isCell(lines[start])) return null
@@ -36,7 +37,7 @@ export const readStacked: LayoutReader = (lines, start) => {
     ? {
         block: gridFromRows(
           [...cells, ...trailing].map((cell) => [cell]),
-          'sequence',
+          'alignment',
           [first.position],
         ),
         lines: end - start,
@@ -58,5 +59,6 @@ function isCell(line: Line | undefined): boolean {
 
 /** 一、总体情况 on a line is a section, but 一、本年新收… is the first row of table 3. */
 function isChapter(line: Line): boolean {
-  return /^\s*[一二三四五六七八九十]、/u.test(line.text) && /情况$|事项$/u.test(line.text.trim())
+  const text = toSimplified(line.text.trim())
+  return /^[一二三四五六七八九十]、/u.test(text) && /情况$|事项$/u.test(text)
 }

@@ -23,14 +23,14 @@ const corpus = join(import.meta.dirname, '..')
 export function sampleCases(): readonly Case[] {
   const truth = join(corpus, 'sample-truth')
   return readCsv(readFileSync(join(truth, 'index.csv'), 'utf8')).map((about) => {
-    const path = about['path'] ?? ''
+    const path = about.path ?? ''
     return {
       from: 'sample',
       name: path.split('/').slice(-2).join('/'),
       path,
       bytes: () => readFileSync(join(corpus, 'sample', path)),
-      format: about['format'] ?? '',
-      form: about['form'] ?? '',
+      format: about.format ?? '',
+      form: about.form ?? '',
       truth: readTruth(readFileSync(join(truth, `${path}.csv`), 'utf8')),
       about,
     }
@@ -48,7 +48,7 @@ export function sharedCases(): readonly Case[] {
   const index = join(sharedFolder, 'index.csv')
   if (!existsSync(index)) return []
   return readCsv(readFileSync(index, 'utf8')).flatMap((about): Case[] => {
-    const name = about['case'] ?? ''
+    const name = about.case ?? ''
     const ending = readable.find((one) => existsSync(join(sharedFolder, name, `report.${one}`)))
     if (!ending) return []
     const path = `${name}/report.${ending}`
@@ -60,7 +60,7 @@ export function sharedCases(): readonly Case[] {
         path,
         bytes: () => readFileSync(join(sharedFolder, path)),
         format: ending === 'txt' || ending === 'md' ? 'text' : ending,
-        form: formOf(about['form'] ?? ''),
+        form: formOf(about.form ?? ''),
         truth: existsSync(truth) ? readTruth(readFileSync(truth, 'utf8')) : [],
         about,
       },

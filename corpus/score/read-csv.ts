@@ -7,7 +7,10 @@ export function readCsv(text: string): readonly Readonly<Record<string, string>>
 function splitFields(text: string): readonly (readonly string[])[] {
   const lines: string[][] = []
   let line: string[] = []
-  const body = text.replace(/^\ufeff/u, '').replace(/\r\n/gu, '\n').replace(/\n+$/u, '')
+  const body = text
+    .replace(/^\ufeff/u, '')
+    .replace(/\r\n/gu, '\n')
+    .replace(/\n+$/u, '')
   for (const match of body.matchAll(/("(?:[^"]|"")*"|[^,\n]*)(,|\n|$)/gu)) {
     const [, field = '', end] = match
     line.push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field)

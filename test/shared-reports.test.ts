@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { sharedCases, sharedFolder } from '../corpus/score/cases.ts'
+import { scoreReport } from '../corpus/score/score-report.ts'
+import type { Report } from '../parsers/record.ts'
+import { readReport } from '../src/read-report.ts'
+
+/** Who issued each whole report, as it says itself; fragments do not say. */
+const issuers: Readonly<Record<string, string>> = {
+  'jiudu-2019': '九都镇',
+  'pingtan-2011-txt': '平潭综合实验区',
+  'pingtan-2014-txt': '平潭综合实验区管委会',
+  'pingtan-2015-txt': '平潭综合实验区',
+  'pingtan-2016-txt': '平潭综合实验区',
+  'pingtan-2018-txt': '平潭综合实验区',
+  'pingtan-2019-txt': '平潭综合实验区',
+  'pingtan-2022-txt': '平潭综合实验区',
+  'pingtan-2025-html': '平潭综合实验区',
+  'shanghai-kewei-2024-md': '上海市科委',
+  'shanghai-office-2019-html': '上海市人民政府办公厅',
+}
+
+const cases = sharedCases()
+const isAbsent = !existsSync(sharedFolder)
+
+describe.skipIf(isAbsent)('the published reports (skipped where ../shared/reports is absent; PDF left out)', () => {
+  test('are all there but the PDF', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(20)
+    expect(cases.reduce((sum, { truth }) => sum + truth.length, 0)).toBeGreaterThan(1400)
+  })
+
+  test.for(cases)('$name: no number is wrong, missing or invented in silence', async ({ path, bytes, truth }) => {
+    const report = await readReport({ name: path, bytes: bytes() })
+    const silent = scoreReport(report, truth).filter(({ outcome }) => outcome !== 'right' && outcome !== 'flagged')
+    expect(silent.map(({ outcome, place, detail }) => `${outcome}: ${place}: ${detail}`)).toEqual([])
+  })
+
+  test.for(cases.filter(({ name }) => issuers[name]))('$name says who, when and on which form', async (one) => {
+    const report = await readReport({ name: one.path, bytes: one.bytes() })
+    const { issuer, year } = report.identity
+    expect([issuer?.value, String(year?.value), report.form]).toEqual([
+      issuers[one.name],
+      one.about.report_year,
+      one.form,
+    ])
+  })
+})
+
+const jiudu = cases.find(({ name }) => name === 'jiudu-2019')
+
+describe.skipIf(!jiudu)('jiudu-2019 (skipped where ../shared/reports is absent)', () => {
+  let report: Report
+  beforeAll(async () => {
+    if (jiudu) report = await readReport({ name: jiudu.path, bytes: jiudu.bytes() })
+  })
+  const found = (rule: string): Report['findings'] => report.findings.filter((finding) => finding.rule === rule)
+
+  test('all 61 numbers are right', () => {
+    const scores = scoreReport(report, jiudu?.truth ?? [])
+    expect(scores).toHaveLength(61)
+    expect(scores.filter(({ outcome }) => outcome !== 'right')).toEqual([])
+  })
+
+  test('14 + 0 requests in against 14 results and 1 carried out is found in both columns that break', () => {
+    const balances = found('application.in-equals-out')
+    expect(balances.map(({ severity, expected, actual }) => [severity, expected, actual])).toEqual([
+      ['error', 14, 15],
+      ['error', 14, 15],
+    ])
+    expect(balances.map(({ facts }) => facts[0])).toEqual([
+      { table: 't3', row: 'new', column: 'natural' },
+      { table: 't3', row: 'new', column: 'total' },
+    ])
+    for (const { facts, positions } of balances) expect(positions).toHaveLength(facts.length)
+  })
+
+  test('section six is reported missing', () => {
+    expect(found('structure.section-other-missing').map(({ values }) => values)).toEqual([
+      { section: '六、其他需要报告的事项' },
+    ])
+  })
+
+  test('nothing else is found that anybody would have to look at', () => {
+    const others = report.findings.filter(
+      ({ rule, severity }) => severity !== 'note' && rule !== 'application.in-equals-out',
+    )
+    expect(others).toEqual([])
+  })
+
+  test('only the balance takes numbers under suspicion', () => {
+    const flagged = report.findings.filter(({ severity }) => severity !== 'note').flatMap(({ facts }) => facts)
+    expect(new Set(flagged.map(({ row }) => row))).toEqual(
+      new Set(['new', 'carried_in', 'granted', 'partial', 'denied', 'unavailable', 'not_accepted', 'carried_out']),
+    )
+    expect(new Set(flagged.map(({ column }) => column))).toEqual(new Set(['natural', 'total']))
+  })
+})
+
+if (isAbsent) console.info('skipped: the published reports of ../shared/reports are not here')

@@ -1,6 +1,6 @@
 import { alignInOrder } from './align.ts'
 import { type Entry, hasValue, labelTexts } from './entries.ts'
-import { type LabelMatch, type Line, prepareLabels, scorePrepared } from './lines.ts'
+import { type LabelMatch, type Line, scoreAll } from './lines.ts'
 
 /** An entry with the line of the form that it answers, or none. */
 export interface AlignedEntry {
@@ -28,10 +28,7 @@ const lostLine = 0.02
  * matched by their label only.
  */
 export function alignRows(entries: readonly Entry[], lines: readonly Line[], columns: number): readonly AlignedEntry[] {
-  const scores = entries.map((entry) => {
-    const labels = prepareLabels(labelTexts(entry))
-    return lines.map((line) => scorePrepared(labels, line))
-  })
+  const scores = entries.map((entry) => scoreAll(labelTexts(entry), lines))
   const gain = (item: number, index: number): number | null => {
     const entry = entries[item]
     const line = lines[index]

@@ -1,7 +1,7 @@
 import type { Block, Grid, Position } from '../src/document/document.ts'
 import { partOfPosition } from '../src/document/position.ts'
 import { type Squeezed, squeezeWithOffsets } from '../src/document/squeezed.ts'
-import { isBlank, likeness, normalizeLabel } from '../src/document/text.ts'
+import { isBlank, likeness, normalizeLabel, squeeze } from '../src/document/text.ts'
 import { headings } from './forms/headings.ts'
 import type { SectionKey } from './record.ts'
 
@@ -50,6 +50,8 @@ export function findHeadings(blocks: readonly Block[]): readonly FoundHeading[] 
     }
     const position = block.positions[0]
     if (!position) return
+    // Nearly every paragraph is prose without a chapter number and too long for a heading.
+    if (squeeze(block.text).length > longestHeading && !/[一二三四五六七八九十]\s*、/u.test(block.text)) return
     const squeezed = squeezeWithOffsets(block.text)
     for (const match of matchesIn(squeezed, block.type === 'heading')) {
       const start = squeezed.offsets[match.start] ?? 0
@@ -74,6 +76,9 @@ export function findHeadings(blocks: readonly Block[]): readonly FoundHeading[] 
 
 /** A heading drawn as a row of the table that follows it: the only words of its row. */
 function headingsInGrid(grid: Grid, block: number): readonly (FoundHeading & { readonly chapter: boolean })[] {
+  // The statistics sheet has chapters of its own with the same names, and in a list of cells every cell stands alone.
+  const sheet = grid.cells.some((cell) => /统计指标|指标名称/u.test(cell.text))
+  if (sheet || grid.columnCount === 1) return []
   const rows = Map.groupBy(
     grid.cells.filter((cell) => !isBlank(cell.text)),
     (cell) => cell.row,
@@ -129,7 +134,10 @@ function aloneOnLine(text: string, isHeading: boolean): TitleMatch | null {
   if (/统计表$/u.test(rest) && rest.length <= longestHeading)
     return { start: 0, end: text.length, key: 'annex', chapter }
   const close = titles.find(
-    (title) => title.text.length > shortTitle && likeness(rest, title.text) >= leastHeadingLikeness,
+    (title) =>
+      title.text.length > shortTitle &&
+      Math.abs(title.text.length - rest.length) <= rest.length / 3 &&
+      likeness(rest, title.text) >= leastHeadingLikeness,
   )
   if (close) return { start: 0, end: text.length, key: close.key, chapter }
   // A heading whose first sentence or table runs on behind it on the same short line.

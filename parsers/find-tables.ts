@@ -136,6 +136,8 @@ function tableNamedBy(cells: readonly string[]): TableCode | null {
 }
 
 function addText(finder: Finder, block: Exclude<Block, Grid>, headings: readonly FoundHeading[]): void {
+  const plain = toSimplified(squeeze(block.text))
+  if (!finder.open && headings.length === 0 && anchorEvents(plain).length === 0) return
   const squeezed = squeezeWithOffsets(block.text)
   const events: Event[] = [
     ...headings.flatMap((heading) => [{ offset: heading.start, table: null } as const]),

@@ -2,7 +2,7 @@ import type { Cell, Grid } from '../src/document/document.ts'
 import { cellsByPlace } from '../src/document/grid.ts'
 import { isBlank } from '../src/document/text.ts'
 import type { ColumnRange } from './assign-columns.ts'
-import { type Line, prepareLabels, scorePrepared } from './lines.ts'
+import { type Line, scoreAll } from './lines.ts'
 
 /** A column of a grid with the words above it, from the top down. */
 export interface HeaderColumn {
@@ -31,9 +31,9 @@ export function nameColumns(headers: readonly HeaderColumn[], lines: readonly Li
   return headers.map(({ path }) => {
     let best: Line | null = null
     let bestScore = leastHeaderScore
-    const labels = prepareLabels(path)
-    for (const line of lines) {
-      const match = scorePrepared(labels, line)
+    const scores = scoreAll(path, lines)
+    for (const [index, line] of lines.entries()) {
+      const match = scores[index]
       // The nearest words decide: 法人或其他组织 above 其他 does not name that column.
       if (match && match.score > bestScore) {
         best = line

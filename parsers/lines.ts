@@ -50,7 +50,7 @@ const insideScore = 0.5
 const alikeFactor = 0.9
 
 /** Labels made ready for comparing with many lines. */
-export interface PreparedLabels {
+interface PreparedLabels {
   readonly whole: string
   readonly tails: readonly Tail[]
 }
@@ -67,7 +67,7 @@ const mostBreaks = 3
  * `labels` are in printed order, nearest to the numbers last; one label may be broken over several of them. The tails
  * are the last label alone, the last two joined, the last three.
  */
-export function prepareLabels(labels: readonly string[]): PreparedLabels {
+function prepareLabels(labels: readonly string[]): PreparedLabels {
   const tails: Tail[] = []
   for (let count = 1; count <= Math.min(mostBreaks, labels.length); count++) {
     const text = labels.slice(-count).join('')
@@ -78,11 +78,28 @@ export function prepareLabels(labels: readonly string[]): PreparedLabels {
 
 /** How well the texts printed before some numbers name the line; null where they do not. */
 export function scoreLabels(labels: readonly string[], line: Line): LabelMatch | null {
-  return scorePrepared(prepareLabels(labels), line)
+  return scoreLine(prepareLabels(labels), line)
 }
 
-/** The same for labels prepared once. */
-export function scorePrepared({ whole, tails }: PreparedLabels, line: Line): LabelMatch | null {
+/** What reports of one form print again and again is compared once. */
+const rememberedScores = new WeakMap<readonly Line[], Map<string, readonly (LabelMatch | null)[]>>()
+const mostRemembered = 4096
+
+/** `scoreLabels` for each of the lines. */
+export function scoreAll(labels: readonly string[], lines: readonly Line[]): readonly (LabelMatch | null)[] {
+  const memory = rememberedScores.get(lines) ?? new Map<string, readonly (LabelMatch | null)[]>()
+  rememberedScores.set(lines, memory)
+  const key = labels.join('\u0000')
+  const known = memory.get(key)
+  if (known) return known
+  if (memory.size >= mostRemembered) memory.clear()
+  const prepared = prepareLabels(labels)
+  const scores = lines.map((line) => scoreLine(prepared, line))
+  memory.set(key, scores)
+  return scores
+}
+
+function scoreLine({ whole, tails }: PreparedLabels, line: Line): LabelMatch | null {
   if (whole === '') return null
   let best: LabelMatch | null = null
   for (const wording of line.wordings) {

@@ -8,7 +8,7 @@ import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from '
 import type { TableRegion } from './find-tables.ts'
 import { f2019 } from './forms/f2019.ts'
 import { f2021 } from './forms/f2021.ts'
-import { compileLines, isEnding, type Line, prepareLabels, scorePrepared } from './lines.ts'
+import { compileLines, isEnding, type Line, scoreAll } from './lines.ts'
 import { type FactRow, finding, keyOf, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, TableRecord } from './record.ts'
 import { solveTogether } from './solve-together.ts'
@@ -76,8 +76,7 @@ const firstRowLines = rowLines.filter((line) => ['new', 'carried_in', 'granted']
 
 /** The header says 总计 and 其他 as rows do, so the body begins at a row that only the body has. */
 function isFirstRow(entry: Entry): boolean {
-  const labels = prepareLabels(labelTexts(entry))
-  return firstRowLines.some((line) => (scorePrepared(labels, line)?.score ?? 0) >= leastFirstRowScore)
+  return scoreAll(labelTexts(entry), firstRowLines).some((match) => (match?.score ?? 0) >= leastFirstRowScore)
 }
 
 /**

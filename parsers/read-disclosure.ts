@@ -4,15 +4,7 @@ import { assignColumns, type ColumnRange } from './assign-columns.ts'
 import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
 import { disclosureBlocks2019, disclosureBlocks2021 } from './forms/disclosure.ts'
-import {
-  compileLines,
-  isEnding,
-  type LabelMatch,
-  type Line,
-  prepareLabels,
-  scoreLabels,
-  scorePrepared,
-} from './lines.ts'
+import { compileLines, isEnding, type LabelMatch, type Line, scoreAll, scoreLabels } from './lines.ts'
 import { type FactColumn, finding, makeFacts } from './make-facts.ts'
 import type { Fact, FormCode, PrintedLine, TableRecord } from './record.ts'
 import type { BlockSpec, LineSpec } from './spec.ts'
@@ -31,6 +23,11 @@ const compile = (specs: readonly BlockSpec[]): readonly Block[] =>
 const blocksOf: Readonly<Record<'F2019' | 'F2021', readonly Block[]>> = {
   F2019: compile(disclosureBlocks2019),
   F2021: compile(disclosureBlocks2021),
+}
+
+const headLines: Readonly<Record<'F2019' | 'F2021', readonly Line[]>> = {
+  F2019: blocksOf.F2019.flatMap((block) => block.columns),
+  F2021: blocksOf.F2021.flatMap((block) => block.columns),
 }
 
 /** The head of one block as printed: its columns in printed order, with their grid columns where known. */
@@ -133,7 +130,7 @@ function isBodyRow(reader: Reader, entry: Entry): boolean {
 
 /** The columns that the words of an entry name, in printed order; null where it names none. */
 function headerOf(reader: Reader, entry: Entry): Header | null {
-  const lines = reader.blocks.flatMap((block) => block.columns)
+  const lines = headLines[reader.form === 'F2019' ? 'F2019' : 'F2021']
   const columns: { spec: LineSpec; item: RowItem }[] = []
   for (let index = 0; index < entry.labels.length; index++) {
     const item = entry.labels[index]
@@ -165,12 +162,12 @@ function headsIn(entry: Entry, index: number, lines: readonly Line[]): readonly 
 }
 
 function bestOf(labels: readonly string[], lines: readonly Line[]): LineSpec | null {
-  let best: { readonly spec: LineSpec; readonly score: number } | null = null
-  const prepared = prepareLabels(labels)
-  for (const line of lines) {
-    const score = scorePrepared(prepared, line)?.score ?? 0
+  let best = null as { readonly spec: LineSpec; readonly score: number } | null
+  const scores = scoreAll(labels, lines)
+  lines.forEach((line, index) => {
+    const score = scores[index]?.score ?? 0
     if (score >= leastScore && score > (best?.score ?? 0)) best = { spec: line.spec, score }
-  }
+  })
   // An ending means that other heads stand before it in the same text.
   return best && !isEnding(best) ? best.spec : null
 }
@@ -182,13 +179,14 @@ interface FoundRow {
 }
 
 function findRow(reader: Reader, entry: Entry): FoundRow | null {
-  let best: FoundRow | null = null
-  const labels = prepareLabels(labelTexts(entry))
+  let best = null as FoundRow | null
   for (const block of reader.blocks) {
-    for (const line of block.rows) {
-      const match = scorePrepared(labels, line)
-      if (match && match.score >= leastScore && match.score > (best?.match.score ?? 0)) best = { block, line, match }
-    }
+    scoreAll(labelTexts(entry), block.rows).forEach((match, index) => {
+      const line = block.rows[index]
+      if (line && match && match.score >= leastScore && match.score > (best?.match.score ?? 0)) {
+        best = { block, line, match }
+      }
+    })
   }
   return best && !reader.seen.has(best.match.key) ? best : null
 }

@@ -6,7 +6,7 @@ import { type Entry, entriesOf, hasValue, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
 import { disputeBlocks, disputeResults } from './forms/dispute.ts'
 import { type HeaderColumn, headerPaths } from './header-columns.ts'
-import { compileLines, type Line, scoreLabels } from './lines.ts'
+import { compileLines, type Line, scoreAll } from './lines.ts'
 import { type FactColumn, finding, makeFacts } from './make-facts.ts'
 import type { Fact, TableRecord } from './record.ts'
 import { absentFact } from './table-shape.ts'
@@ -188,8 +188,11 @@ function placeOf({ path }: HeaderColumn): Place | null {
 }
 
 function bestLine(labels: readonly string[], lines: readonly Line[]): Line | null {
-  const scored = lines
-    .map((line) => ({ line, score: scoreLabels(labels, line)?.score ?? 0 }))
+  const scored = scoreAll(labels, lines)
+    .flatMap((match, index) => {
+      const line = lines[index]
+      return line && match ? [{ line, score: match.score }] : []
+    })
     .sort((a, b) => b.score - a.score)[0]
   return scored && scored.score >= 0.7 ? scored.line : null
 }

@@ -42,6 +42,8 @@ const pattern =
 
 /** Reads what is printed in one number cell. Never fails: what is no number has a state that says so. */
 export function readNumber(raw: string, expected: Expected): CellReading {
+  // Nearly every cell is a plain number.
+  if (/^(?:0|[1-9]\d{0,14})$/u.test(raw)) return finish(Number(raw), '', null, expected)
   const squeezed = toSimplified(squeeze(raw)).replace(/[‒–—―−]/gu, '-')
   if (squeezed === '') return nothing('blank', expected)
   if (slashes.test(squeezed)) return nothing('slash', expected)

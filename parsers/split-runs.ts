@@ -47,10 +47,13 @@ function valuePart(plain: string, start: number, end: number): Stretch | null {
     : null
 }
 
-/** True at offsets inside round brackets that hold words; （1） and (二) number labels and are words too. */
+/**
+ * True at offsets inside round brackets that hold words; （1） and (二) number labels and are words too. A bracket that
+ * the line does not close ends at the next blank: its label goes on in the next line, and numbers may stand before.
+ */
 function bracketed(plain: string): (offset: number) => boolean {
   const ranges: (readonly [number, number])[] = []
-  for (const match of plain.matchAll(/[(（][^()（）]*[)）]?/gu))
+  for (const match of plain.matchAll(/[(（][^()（）]*[)）]|[(（][^()（）\s]*/gu))
     ranges.push([match.index, match.index + match[0].length])
   return (offset) => ranges.some(([start, end]) => offset > start && offset < end)
 }

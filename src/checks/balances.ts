@@ -40,10 +40,11 @@ function specsOf(table: TableRecord): readonly TableSpec[] {
 function trySpec(table: TableRecord, spec: TableSpec): readonly Trial[] {
   const index = indexFacts(table)
   const zeros = blanksAreZero(table, spec, index)
+  const printedIn = { rows: printedLines(table, 'rows'), columns: printedLines(table, 'columns') }
   return spec.balances.flatMap((balance) =>
     spec.blocks.flatMap(({ rows, columns }) => {
       const [operandLines, lines] = balance.across === 'rows' ? [rows, columns] : [columns, rows]
-      const printed = printedLines(table, balance.across)
+      const printed = printedIn[balance.across]
       return linesOf(table, balance.across, lines).flatMap((line) => {
         const find = finder(index, balance.across, line.key)
         const trial = tryLine(balance, operandLines, printed, find, zeros)

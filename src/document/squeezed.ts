@@ -7,6 +7,7 @@ export interface Squeezed {
   readonly offsets: readonly number[]
 }
 
+const plainCharacter = /^[\u4e00-\u9fff0-9A-Za-z]$/u
 const blank = /^[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]$/u
 
 /** Keeps offsets exact, so that a label found in the squeezed text can be cut out of the printed one. */
@@ -15,7 +16,11 @@ export function squeezeWithOffsets(original: string): Squeezed {
   const offsets: number[] = []
   let offset = 0
   for (const character of original) {
-    if (!blank.test(character)) {
+    // The commonest characters by far are as they are: Han and ASCII letters and digits.
+    if (plainCharacter.test(character)) {
+      text += character
+      offsets.push(offset)
+    } else if (!blank.test(character)) {
       const plain = character.normalize('NFKC').replace(/\s/gu, '')
       text += plain
       for (let i = 0; i < plain.length; i++) offsets.push(offset)

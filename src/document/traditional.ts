@@ -2,12 +2,13 @@ import traditionalCharacters from 'opencc-js/dict/TSCharacters'
 import { Converter } from 'opencc-js/t2cn'
 
 /** Every character that simplification changes. */
-const traditional: ReadonlySet<string> = new Set(
-  traditionalCharacters.split('|').map((pair) => pair.slice(0, pair.indexOf(' '))),
+const traditional = new RegExp(
+  `[${traditionalCharacters
+    .split('|')
+    .map((pair) => pair.slice(0, pair.indexOf(' ')))
+    .join('')}]`,
+  'u',
 )
-
-/** Plain ASCII and the commonest blocks need no look-up. */
-const mayHold = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u
 
 let converter: ((text: string) => string) | null = null
 
@@ -16,14 +17,9 @@ let converter: ((text: string) => string) | null = null
  * turned back too (檔案 for 文件), as machine-converted mirrors of mainland pages have it.
  */
 export function toSimplified(text: string): string {
-  if (!mayHold.test(text) || !hasTraditional(text)) return text
+  if (!traditional.test(text)) return text
   // Made at first need: the dictionaries take tens of milliseconds, and nearly every report is in simplified script.
   const convert = converter ?? Converter({ from: 'twp', to: 'cn' })
   converter = convert
   return convert(text)
-}
-
-function hasTraditional(text: string): boolean {
-  for (const character of text) if (traditional.has(character)) return true
-  return false
 }

@@ -27,6 +27,8 @@ const titles: readonly Title[] = headings
   .flatMap((spec) => spec.titles.map((title) => ({ key: spec.key, text: normalizeLabel(title) })))
   .sort((a, b) => b.text.length - a.text.length)
 
+const exactTitles: ReadonlyMap<string, Title> = new Map(titles.map((title) => [title.text, title]))
+
 /** 一、 一. （一）at the head of a line. */
 const chapterNumber = /^[一二三四五六七八九十]{1,3}[、.,]/u
 const anyNumber = /^(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.,]|#{1,6})/u
@@ -126,7 +128,7 @@ function aloneOnLine(text: string, isHeading: boolean): TitleMatch | null {
   const number = anyNumber.exec(text)?.[0] ?? ''
   const rest = normalizeLabel(text.slice(number.length))
   const chapter = chapterNumber.test(text)
-  const exact = titles.find((title) => title.text === rest)
+  const exact = exactTitles.get(rest)
   if (exact && (number !== '' || isHeading || rest.length > shortTitle)) {
     return { start: 0, end: text.length, key: exact.key, chapter }
   }

@@ -113,14 +113,20 @@ function addGrid(finder: Finder, grid: Grid, headings: readonly FoundHeading[]):
       return
     }
     const own = row.items.filter((item) => !item.fromAbove)
-    const table = tableNamedBy(own.map((item) => toSimplified(squeeze(item.text))))
+    const table = tableNamedBy(own.filter((item) => item.kind === 'label').map((item) => plainLabel(item.text)))
     if (table) openTable(finder, table)
     add(finder, row, grid.evidence, grid.positions[0])
   })
 }
 
+/** Squeezed and simplified, numbering and brackets kept. */
+function plainLabel(text: string): string {
+  return toSimplified(squeeze(text))
+}
+
 /** The table that the cells of one row name. 行政复议 alone is also a word of other tables, so it needs 行政诉讼 beside it. */
 function tableNamedBy(cells: readonly string[]): TableCode | null {
+  if (cells.length === 0) return null
   const text = cells.join('')
   if (cells.includes('行政复议') && cells.includes('行政诉讼')) return 't4'
   for (const anchor of anchors) {

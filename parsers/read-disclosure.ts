@@ -79,23 +79,31 @@ interface Reader {
 function formOf(entries: readonly Entry[]): 'F2019' | 'F2021' {
   const labels = entries.flatMap(labelTexts)
   const words = normalizeLabel(labels.join(''))
-  const votes = (form: 'F2019' | 'F2021'): number =>
-    blocksOf[form]
-      .flatMap((block) => [...block.columns, ...block.rows.filter((row) => rowsOfOne.has(row.spec.key))])
-      .filter((line) => line.spec.key !== 'decisions')
-      .filter((line) => words.includes(line.wordings[0]?.stem ?? '') || labels.some((label) => isNamed([label], line)))
-      .length
+  const votes = (form: 'F2019' | 'F2021'): number => {
+    const scores = labels.map((label) => scoreAll([label], tellingLines[form]))
+    return tellingLines[form].filter(
+      (line, index) =>
+        words.includes(line.wordings[0]?.stem ?? '') || scores.some((all) => (all[index]?.score ?? 0) >= leastScore),
+    ).length
+  }
   return votes('F2019') > votes('F2021') ? 'F2019' : 'F2021'
 }
 
 /** Rows that only F2019 has. */
 const rowsOfOne: ReadonlySet<string> = new Set(['other_services', 'procurement'])
 
-const leastScore = 0.7
+const tellingLinesOf = (form: 'F2019' | 'F2021'): readonly Line[] =>
+  blocksOf[form]
+    .flatMap((block) => [...block.columns, ...block.rows.filter((row) => rowsOfOne.has(row.spec.key))])
+    .filter((line) => line.spec.key !== 'decisions')
 
-function isNamed(labels: readonly string[], line: Line): boolean {
-  return (scoreLabels(labels, line)?.score ?? 0) >= leastScore
+const tellingLines: Readonly<Record<'F2019' | 'F2021', readonly Line[]>> = {
+  F2019: tellingLinesOf('F2019'),
+  F2021: tellingLinesOf('F2021'),
 }
+
+/** Below this a label names another line, or none. */
+const leastScore = 0.7
 
 function readEntry(reader: Reader, entry: Entry): void {
   const header = headerOf(reader, entry)

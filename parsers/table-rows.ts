@@ -34,6 +34,7 @@ export interface TableRow {
 const digitsOnly = /^[\s\d.,，．０-９+\-－＋−]+$/u
 
 function kindOf(text: string): RowItem['kind'] {
+  if (/^\d{1,15}$/u.test(text)) return 'value'
   if (isBlank(text)) return 'blank'
   if (text.trim() === '一' || /^\s*\d{4}\s*年/u.test(text)) return 'label'
   const { state } = readNumber(text, { unit: null, signed: true, decimal: true })

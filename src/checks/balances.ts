@@ -45,9 +45,13 @@ function trySpec(table: TableRecord, spec: TableSpec): readonly Trial[] {
     spec.blocks.flatMap(({ rows, columns }) => {
       const [operandLines, lines] = balance.across === 'rows' ? [rows, columns] : [columns, rows]
       const printed = printedIn[balance.across]
+      const sides = {
+        left: operandKeys(balance, balance.left, operandLines, printed),
+        right: operandKeys(balance, balance.right, operandLines, printed),
+      }
       return linesOf(table, balance.across, lines).flatMap((line) => {
         const find = finder(index, balance.across, line.key)
-        const trial = tryLine(balance, operandLines, printed, find, zeros)
+        const trial = tryLine(balance, sides, find, zeros)
         return trial ? [{ ...trial, balance, line: line.label }] : []
       })
     }),
@@ -94,15 +98,15 @@ function derivedTotal(index: FactIndex, total: Fact): Fact {
 
 const totalParts = ['natural', 'business', 'research', 'public_interest', 'legal_service', 'other']
 
-function tryLine(
-  balance: Balance,
-  specs: readonly LineSpec[],
-  printed: ReadonlySet<string>,
-  find: Find,
-  zeros: boolean,
-): Omit<Trial, 'balance' | 'line'> | null {
-  const left = operands(balance, balance.left, specs, printed, find)
-  const right = operands(balance, balance.right, specs, printed, find)
+/** The lines that the two sides of an equation add up. */
+interface Sides {
+  readonly left: readonly string[]
+  readonly right: readonly string[]
+}
+
+function tryLine(balance: Balance, sides: Sides, find: Find, zeros: boolean): Omit<Trial, 'balance' | 'line'> | null {
+  const left = operands(sides.left, find)
+  const right = operands(sides.right, find)
   if (!left || !right || left.facts.length === 0 || right.facts.length === 0) return null
   // A subtotal that stands for its own missing leaves says nothing.
   if (left.facts.length === 1 && right.facts.length === 1 && left.facts[0] === right.facts[0]) return null
@@ -110,27 +114,30 @@ function tryLine(
   return { left, right, assessment: assess(balance, left, right, zeros) }
 }
 
-/** Null where the print lacks a line that the equation needs. */
-function operands(
+function operandKeys(
   balance: Balance,
   names: readonly string[],
   specs: readonly LineSpec[],
   printed: ReadonlySet<string>,
-  find: Find,
-): Sum | null {
-  const facts: Fact[] = []
-  for (const name of names) {
+): readonly string[] {
+  return names.flatMap((name) => {
     // Reduced tables have no row （七）总计; their results are added up instead.
     const standsIn =
       name === 'total' &&
       balance.across === 'rows' &&
       !printed.has('total') &&
       balance.rule !== 'application.column-sum'
-    for (const key of expandOperand(standsIn ? 'results/*' : name, specs, printed)) {
-      const fact = find(key)
-      if (fact && fact.state !== 'not_on_form') facts.push(fact)
-      else return null
-    }
+    return expandOperand(standsIn ? 'results/*' : name, specs, printed)
+  })
+}
+
+/** Null where the print lacks a line that the equation needs. */
+function operands(keys: readonly string[], find: Find): Sum | null {
+  const facts: Fact[] = []
+  for (const key of keys) {
+    const fact = find(key)
+    if (!fact || fact.state === 'not_on_form') return null
+    facts.push(fact)
   }
   return sumOf(facts)
 }
@@ -165,9 +172,11 @@ function blanksAreZero(table: TableRecord, spec: TableSpec, index: FactIndex): b
   const rows = spec.blocks[0]?.rows ?? []
   if (!balance) return false
   const printed = printedLines(table, 'rows')
+  const left = operandKeys(balance, balance.left, rows, printed)
+  const right = operandKeys(balance, balance.right, rows, printed)
   const sums = table.columns.map((column) => {
     const find = finder(index, 'rows', column.code)
-    return [operands(balance, balance.left, rows, printed, find), operands(balance, balance.right, rows, printed, find)]
+    return [operands(left, find), operands(right, find)]
   })
   const known = sums.every(([left, right]) => left?.total != null && left.total === right?.total)
   return known && sums.some(([left]) => (left?.total ?? 0) > 0)

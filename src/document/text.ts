@@ -5,6 +5,8 @@ const invisible = /[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u205f\u2060\u3000\u
 
 /** NFKC (full-width to half-width, enclosed numbers to digits), every kind of blank removed. */
 export function squeeze(text: string): string {
+  // Nothing to do for what is already plain: most cells and many labels.
+  if (/^[!-~\u4e00-\u9fff]*$/u.test(text)) return text
   return text.normalize('NFKC').replace(invisible, '')
 }
 

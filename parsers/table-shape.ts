@@ -40,7 +40,19 @@ export function absentApplicationRows(
   if (missing.length === 0) return []
   const listed = missing.map((spec) => spec.label).join('；')
   if (shape.variant === 'reduced') {
-    note(finding('align.table-reduced', { table: 't3', missing: listed }, region.positions, []))
+    const shown = missing
+      .map((spec) => spec.label.replace(/（.*?）(?=.)|^\d\./gu, ''))
+      .slice(0, shownRows)
+      .join('、')
+    const more = missing.length > shownRows ? '…' : ''
+    note(
+      finding(
+        'align.table-reduced',
+        { table: 't3', count: missing.length, missing: shown + more },
+        region.positions,
+        [],
+      ),
+    )
     return []
   }
   const absent = missing.flatMap((spec) => columns.map((column) => absentFact('t3', spec.key, column)))
@@ -55,6 +67,9 @@ export function absentApplicationRows(
   )
   return absent
 }
+
+/** More are no help to a reader. */
+const shownRows = 4
 
 /** Leaves that the form prints; for an undetermined form those that both print. */
 function requiredRows(form: FormCode): readonly LineSpec[] {

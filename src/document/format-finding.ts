@@ -1,6 +1,12 @@
 import type { Finding } from './finding.ts'
 import { type RuleId, rules } from './rules.ts'
 
+/** How people call the tables that the codebook calls t2, t3, t4. */
+const tableNames: Readonly<Record<'en' | 'zh', Readonly<Record<string, string>>>> = {
+  en: { t2: '2', t3: '3', t4: '4', annex: '“statistics sheet”' },
+  zh: { t2: '二', t3: '三', t4: '四', annex: '“统计表”' },
+}
+
 /**
  * What a finding says, as one sentence in English or Chinese. A blank for which the finding has no value stays as it
  * is in the rule, in braces, so that it is seen.
@@ -10,6 +16,7 @@ export function formatFinding(finding: Pick<Finding, 'rule' | 'values'>, languag
   if (!rule) throw new Error(`no rule is named ${finding.rule}`)
   return rule[language].sentence.replace(/\{(\w+)\}/gu, (blank, name: string) => {
     const value = Object.hasOwn(finding.values, name) ? finding.values[name] : undefined
-    return value === undefined ? blank : String(value)
+    if (value === undefined) return blank
+    return name === 'table' ? (tableNames[language][String(value)] ?? String(value)) : String(value)
   })
 }

@@ -149,12 +149,12 @@ export const rules = {
     severity: 'note',
     catalogue: 'S-SHAPE',
     en: {
-      sentence: 'Table {table} is a reduced one: {missing} are left out.',
+      sentence: 'Table {table} is a reduced one: {count} rows of the form are left out ({missing}).',
       explanation:
         'Some towns print only a part of the form: one column for all legal persons, or no sub-rows. The numbers are kept under the codes of the lines that are printed; nothing is filled in for the others.',
     },
     zh: {
-      sentence: '表 {table} 为简化表：略去了 {missing}。',
+      sentence: '表 {table} 为简化表：略去了格式中的 {count} 行（{missing}）。',
       explanation: '有的乡镇只填表格的一部分：法人或其他组织只有一列，或没有分项行。按所印行列的代码保存，其余不补。',
     },
   },

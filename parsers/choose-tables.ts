@@ -104,9 +104,8 @@ function printedCells(record: TableRecord): number {
 }
 
 function noteRepeated(chosen: Reading, readings: readonly Reading[], note: Note): void {
-  const others = readings.filter(
-    (reading) => reading !== chosen && printedCells(reading.record) > 0 && differs(reading.record, chosen.record),
-  )
+  if (readings.length < 2) return
+  const others = readings.filter(({ record }) => printedCells(record) > 0 && differs(record, chosen.record))
   if (others.length === 0) return
   const positions = [chosen, ...others].flatMap((reading) => reading.record.positions)
   note(finding('structure.table-repeated', { table: chosen.record.table, count: others.length + 1 }, positions, []))

@@ -53,7 +53,8 @@ export function findHeadings(blocks: readonly Block[]): readonly FoundHeading[] 
     const position = block.positions[0]
     if (!position) return
     // Nearly every paragraph is prose without a chapter number and too long for a heading.
-    if (squeeze(block.text).length > longestHeading && !/[一二三四五六七八九十]\s*、/u.test(block.text)) return
+    const numbered = /[一二三四五六七八九十]\s*、/u.test(block.text)
+    if (!numbered && (block.text.length > 4 * longestHeading || squeeze(block.text).length > longestHeading)) return
     const squeezed = squeezeWithOffsets(block.text)
     for (const match of matchesIn(squeezed, block.type === 'heading')) {
       const start = squeezed.offsets[match.start] ?? 0

@@ -142,8 +142,7 @@ function tableNamedBy(cells: readonly string[]): TableCode | null {
 }
 
 function addText(finder: Finder, block: Exclude<Block, Grid>, headings: readonly FoundHeading[]): void {
-  const plain = toSimplified(squeeze(block.text))
-  if (!finder.open && headings.length === 0 && anchorEvents(plain).length === 0) return
+  if (!finder.open && headings.length === 0 && !hasAnchor(block.text)) return
   const squeezed = squeezeWithOffsets(block.text)
   const events: Event[] = [
     ...headings.flatMap((heading) => [{ offset: heading.start, table: null } as const]),
@@ -160,6 +159,14 @@ function addText(finder: Finder, block: Exclude<Block, Grid>, headings: readonly
     } else if (event.table) openTable(finder, event.table)
   }
 }
+
+/** Any script, blanks inside words or not. A cheap look first: most paragraphs are prose. */
+function hasAnchor(text: string): boolean {
+  const squeezed = squeeze(text)
+  return mayAnchor.test(squeezed) && anchorEvents(toSimplified(squeezed)).length > 0
+}
+
+const mayAnchor = /二十[条條]第|[内內]容|本年|上一年|本列|人情[况況]|[结結]果[维維]持|行政[诉訴][讼訟]$|指[标標]/u
 
 function anchorEvents(text: string): readonly Event[] {
   return anchors.flatMap(({ table, words }) =>

@@ -18,7 +18,7 @@ const patternWithoutYear = new RegExp(`^([\\p{Script=Han}（）()·]{2,40}?)(${e
 
 /** Reads issuer and year out of a title, or out of the text that begins with one. Null where no title stands there. */
 export function readTitle(text: string): ReadTitle | null {
-  if (!/公\s*[开開]|年\s*[报報]/u.test(text)) return null
+  if (!/[报報]\s*告|年\s*[报報]/u.test(text)) return null
   const plain = toSimplified(squeeze(text)).replace(/^[《"“『【]+/u, '')
   const match = pattern.exec(plain)
   if (match) {

@@ -67,7 +67,7 @@ function itemsOfCell(cell: Cell, geometry: boolean, fromAbove: boolean): readonl
   const kind = kindOf(cell.text)
   const columns = geometry ? ([cell.column, cell.column + cell.colSpan - 1] as const) : null
   const item: RowItem = { text: cell.text, position: cell.position, kind, wholeCell: true, columns, fromAbove }
-  if (kind !== 'label' || geometry) return [item]
+  if (kind !== 'label' || geometry || !/[\d０-９\-—/无]/u.test(cell.text)) return [item]
   // A cell of a text table may hold a label and its numbers (行政许可 97).
   const items = itemsOfText(cell.text, cell.position)
   return items.some((other) => other.kind === 'value') ? items : [item]

@@ -1,7 +1,8 @@
 import { ArchiveError, translating } from './errors.ts'
 import { fillCodebook } from './fill-codebook.ts'
 import { type Lookups, openLookups } from './lookups.ts'
-import { type Connection, openForReading, openForWriting } from './open.ts'
+import { type Connection, openForWriting } from './open.ts'
+import { closeReading, openForReading } from './open-for-reading.ts'
 import { type QueryOptions, type QueryResult, runQuery, type SqlValue } from './query.ts'
 import { openWriter, type Writer } from './write-report.ts'
 import { openSourceWriter } from './write-sources.ts'
@@ -42,7 +43,10 @@ export function openArchive(path: string, options: ArchiveOptions = {}): Archive
   const connection = openForWriting(path, options)
   translating(path, () => fillCodebook(connection))
   const writer = openWriter(connection)
-  const queries = lazily(() => openForReading(path))
+  const queries = lazily(
+    () => openForReading(path),
+    (reading) => void reading.close(),
+  )
   return {
     path,
     ...translated(path, writer),
@@ -51,10 +55,13 @@ export function openArchive(path: string, options: ArchiveOptions = {}): Archive
       translating(path, () => {
         queries.close()
         if (!connection.open) return
-        connection.pragma(`analysis_limit = ${analysisLimit}`)
-        // 0x10000: all tables, also those not queried here; 0x02: analyze where the data grew tenfold.
-        connection.pragma('optimize = 0x10002')
-        connection.close()
+        try {
+          connection.pragma(`analysis_limit = ${analysisLimit}`)
+          // 0x10000: all tables, also those not queried here; 0x02: analyze where the data grew tenfold.
+          connection.pragma('optimize = 0x10002')
+        } finally {
+          connection.close()
+        }
       }),
   }
 }
@@ -73,7 +80,7 @@ function readOnlyArchive(path: string): Archive {
     isUnchanged: refuse,
     inBatch: refuse,
     ...readingHalf(path, connection, () => connection),
-    close: () => void connection.close(),
+    close: () => translating(path, () => closeReading(connection, path)),
   }
 }
 
@@ -82,21 +89,21 @@ function readingHalf(path: string, connection: Connection, queries: () => Connec
   const kept = lazily(() => openSourceWriter(connection))
   return {
     ...lookups,
-    query: (sql, parameters = [], options = {}) => runQuery(queries(), sql, parameters, options),
+    query: (sql, parameters = [], options = {}) => runQuery(queries(), path, sql, parameters, options),
     keptBytes: (sha256) => translating(path, () => kept.open().keptBytes(sha256)),
   } satisfies Lookups & Pick<Archive, 'query' | 'keptBytes'>
 }
 
 /** Made at the first call; `close` closes what was made. */
-function lazily<T extends object>(make: () => T): { readonly open: () => T; readonly close: () => void } {
+function lazily<T>(make: () => T, closeMade: (made: T) => void = () => {}) {
   let made: T | null = null
   return {
-    open: () => {
+    open: (): T => {
       made ??= make()
       return made
     },
-    close: () => {
-      if (made && 'close' in made && typeof made.close === 'function') made.close()
+    close: (): void => {
+      if (made) closeMade(made)
       made = null
     },
   }

@@ -32,11 +32,14 @@ interface Meaning {
   readonly zh: (path: string) => string
 }
 
+const readOnly: Meaning = {
+  code: 'read-only',
+  en: (path) => `${path} cannot be written to.`,
+  zh: (path) => `${path} 不可写入。`,
+}
+
 const meanings: readonly (readonly [prefix: string, meaning: Meaning])[] = [
-  [
-    'SQLITE_READONLY',
-    { code: 'read-only', en: (path) => `${path} cannot be written to.`, zh: (path) => `${path} 不可写入。` },
-  ],
+  ['SQLITE_READONLY', readOnly],
   [
     'SQLITE_FULL',
     {
@@ -110,4 +113,9 @@ export function translating<T>(path: string, work: () => T): T {
   } catch (error) {
     throw translateError(error, path)
   }
+}
+
+/** For an archive that this user may not change, before anything is tried. */
+export function notWritable(path: string): ArchiveError {
+  return new ArchiveError(readOnly.code, path, readOnly.en(path), readOnly.zh(path))
 }

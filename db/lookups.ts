@@ -127,7 +127,8 @@ export function openLookups(connection: Connection): Lookups {
       all(
         rows.rereadRow,
         `SELECT source_id, path, sha256, outcome, extractor_version,
-           EXISTS (SELECT 1 FROM source_bytes b WHERE b.sha256 = f.sha256) AS is_kept
+           EXISTS (SELECT 1 FROM source_bytes b WHERE b.sha256 = f.sha256) AS is_kept,
+           (SELECT place_hints FROM report_detail d WHERE d.report_id = f.report_id) AS place_hints
          FROM source_file f
          WHERE (outcome = 'imported' OR outcome = 'failed' AND is_latest = 1) AND sha256 IS NOT NULL AND extractor_version IS NOT ?
          ORDER BY source_id`,

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { ArchiveError, translating } from './errors.ts'
+import { ArchiveError, notWritable, translating } from './errors.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 
 export type Connection = BetterSqlite.Database
@@ -11,7 +11,7 @@ export type Statement = BetterSqlite.Statement<unknown[], unknown>
 export const applicationId = 1196245321
 
 /** Milliseconds that one process waits for another's transaction; a report takes a few, a batch some hundred. */
-const busyTimeout = 5000
+export const busyTimeout = 5000
 
 /** Pages of 4 KiB in the log before SQLite copies them into the file: 32 MB; each report touches some twenty. */
 const checkpointPages = 8000
@@ -34,6 +34,8 @@ export function openForWriting(path: string, bounds: OpenBounds = {}): Connectio
     const file = resolve(path)
     if (!existsSync(dirname(file))) throw folderMissing(path)
     const isNew = !existsSync(file) || statSync(file).size === 0
+    // SQLite would open it for reading only and say so at the first change, after everything was read.
+    if (existsSync(file) && !isWritable(file)) throw notWritable(path)
     const connection = new BetterSqlite(file, { timeout: bounds.busyTimeout ?? busyTimeout })
     try {
       if (!isNew) assertArchive(connection, path)
@@ -54,22 +56,8 @@ export function openForWriting(path: string, bounds: OpenBounds = {}): Connectio
   })
 }
 
-/** Opens an existing archive so that nothing can be written through the connection. */
-export function openForReading(path: string): Connection {
-  return translating(path, () => {
-    const connection = new BetterSqlite(resolve(path), { readonly: true, fileMustExist: true, timeout: busyTimeout })
-    try {
-      assertArchive(connection, path)
-      prepareConnection(connection)
-      return connection
-    } catch (error) {
-      connection.close()
-      throw error
-    }
-  })
-}
-
-function prepareConnection(connection: Connection): void {
+/** What every connection needs, whichever way it was opened. */
+export function prepareConnection(connection: Connection): void {
   connection.pragma('foreign_keys = ON')
   connection.pragma(`mmap_size = ${mappedMebibytes * 1024 * 1024}`)
 }
@@ -84,7 +72,8 @@ function createSchema(connection: Connection): void {
     .immediate()
 }
 
-function assertArchive(connection: Connection, path: string): void {
+/** Throws ArchiveError for a file that is no archive, or one that this version cannot use. */
+export function assertArchive(connection: Connection, path: string): void {
   const found = connection.pragma('application_id', { simple: true })
   const version = Number(connection.pragma('user_version', { simple: true }))
   if (found !== applicationId) {
@@ -115,4 +104,15 @@ function assertArchive(connection: Connection, path: string): void {
 
 function folderMissing(path: string): ArchiveError {
   return new ArchiveError('not-found', path, `The folder of ${path} does not exist.`, `${path} 所在的文件夹不存在。`)
+}
+
+function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK)
+    return true
+  } catch (error) {
+    // EACCES, EPERM, EROFS: whatever the reason, the system has answered the question.
+    if (error instanceof Error && 'code' in error) return false
+    throw error
+  }
 }

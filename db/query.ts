@@ -1,5 +1,5 @@
 import { ArchiveError, sqliteCode, translateError } from './errors.ts'
-import { type Connection, openForReading } from './open.ts'
+import type { Connection } from './open.ts'
 
 export type SqlValue = string | number | bigint | Uint8Array | null
 
@@ -22,14 +22,14 @@ export interface QueryOptions {
  */
 export function runQuery(
   connection: Connection,
+  path: string,
   sql: string,
   parameters: readonly SqlValue[] | Readonly<Record<string, SqlValue>>,
   options: QueryOptions = {},
 ): QueryResult {
-  const { name } = connection
   try {
     const statement = connection.prepare(sql)
-    if (!statement.reader || !statement.readonly) throw refused(name)
+    if (!statement.reader || !statement.readonly) throw refused(path)
     statement.raw()
     const limit = options.limit ?? Number.POSITIVE_INFINITY
     const rows: (readonly SqlValue[])[] = []
@@ -44,13 +44,8 @@ export function runQuery(
     }
     return { columns: statement.columns().map((column) => column.name), rows, isCut }
   } catch (error) {
-    throw queryError(error, name)
+    throw queryError(error, path)
   }
-}
-
-/** Opens the second, read-only connection of an archive. */
-export function openQueries(path: string): Connection {
-  return openForReading(path)
 }
 
 function isEmpty(value: unknown): boolean {

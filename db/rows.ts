@@ -176,6 +176,8 @@ export const rereadRow = z.object({
   outcome: z.enum(['imported', 'failed']),
   extractor_version: z.string(),
   is_kept: flag,
+  /** Those of the report in it; null where there is none. */
+  place_hints: json(z.array(z.string())).nullable(),
 })
 
 export const keptBytesRow = z.object({ codec: z.enum(['none', 'zstd']), content: z.instanceof(Uint8Array) })

@@ -16,7 +16,8 @@ export function sayOutcomes(summary: ImportSummary, database: string, session: S
     [unchanged, messages.unchanged(unchanged)],
     [skipped, messages.skipped(skipped)],
   ]
-  const said = parts.filter(([number]) => number > 0).map(([, words]) => words)
+  const isNothing = parts.every(([number]) => number === 0)
+  const said = parts.filter(([number], index) => number > 0 || (isNothing && index === 0)).map(([, words]) => words)
   session.say(`${said.join(messages.listSeparator)} ${messages.intoDatabase(database)}`)
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Archive, RereadCandidate } from '../../db/index.ts'
 import { ReportError } from '../document/errors.ts'
+import { extractorVersion } from '../extractor-version.ts'
 import { defaultLimits, type Limits } from '../ingest/limits.ts'
 import { createTally, type ImportEvent, type ImportSummary } from './import-event.ts'
 import { insideMark, openZip, readZipEntry, zipLimits } from './open-zip.ts'
+import { placeHintsOf, withPlaceHints } from './place-hints.ts'
 import { readBounded } from './read-bounded.ts'
 import { asReportError, type ImportOptions, type OnEvent, type ReadFile } from './run-import.ts'
 
@@ -18,12 +20,13 @@ export async function runReread(
   read: ReadFile,
   onEvent: OnEvent = () => {},
 ): Promise<ImportSummary> {
-  const candidates = archive.rereadCandidates(options.extractorVersion)
+  const version = options.extractorVersion ?? extractorVersion()
+  const candidates = archive.rereadCandidates(version)
   const limits = options.limits ?? defaultLimits
   const tally = createTally()
   for (const [position, candidate] of candidates.entries()) {
     if (options.signal?.aborted) break
-    const done = await rereadOne(archive, candidate, options, limits, read)
+    const done = await rereadOne(archive, candidate, version, limits, read)
     const event = { ...done, file: candidate.path, index: position + 1, total: candidates.length }
     tally.add(event)
     onEvent(event)
@@ -36,21 +39,23 @@ type Done = Omit<ImportEvent, 'file' | 'index' | 'total'>
 async function rereadOne(
   archive: Archive,
   candidate: RereadCandidate,
-  options: ImportOptions,
+  version: string,
   limits: Limits,
   read: ReadFile,
 ): Promise<Done> {
   const { path } = candidate
-  const { extractorVersion } = options
   const bytes = archive.keptBytes(candidate.sha256) ?? (await bytesStillAt(candidate, limits))
   if (!bytes) return { outcome: 'unavailable', reportId: null, report: null, why: notThere }
   try {
-    const report = await read({ name: path, bytes }, limits)
-    const { outcome, reportId } = archive.importReport(report, { path, bytes, extractorVersion, isRereading: true })
+    // Read from another folder than the first time, a relative path says less than it did.
+    const places = candidate.place_hints ?? placeHintsOf(path)
+    const report = withPlaceHints(await read({ name: path, bytes }, limits), places)
+    const source = { path, bytes, extractorVersion: version, isRereading: true }
+    const { outcome, reportId } = archive.importReport(report, source)
     return { outcome, reportId, report, why: null }
   } catch (error) {
     const failure = asReportError(error, path)
-    archive.recordFailure({ path, bytes, extractorVersion }, failure)
+    archive.recordFailure({ path, bytes, extractorVersion: version }, failure)
     const why = { code: failure.code, en: failure.reason, zh: failure.reasonZh }
     return { outcome: 'failed', reportId: null, report: null, why }
   }

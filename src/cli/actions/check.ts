@@ -1,7 +1,7 @@
-import { formatFinding, type Report, ReportError, readReport } from '../../index.ts'
+import { type CountedSource, formatFinding, openSources, type Report, ReportError, readReport } from '../../index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { formatJson } from '../output.ts'
-import { complainOfFiles, readSourceFile } from '../read-files.ts'
+import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
 import { showReport } from '../shown-report.ts'
 import { viewReport } from '../view-report.ts'
@@ -13,27 +13,33 @@ export interface CheckOptions {
 }
 
 /** One file after the other: a report is shown as soon as it is read, the files that failed at the end. */
-export async function check(files: readonly string[], options: CheckOptions, session: Session): Promise<void> {
+export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<void> {
   const errors: ReportError[] = []
   const entries: unknown[] = []
-  for (const file of files) {
-    const result = await readOne(file)
+  let shown = 0
+  for await (const source of openSources(paths)) {
+    const result = await readOne(source)
+    if (result === null) continue
     if (result instanceof ReportError) errors.push(result)
     else if (result.findings.some((finding) => finding.severity === 'error')) session.fail(exitCodes.findings)
-    if (options.json) entries.push(jsonEntry(file, result, session))
+    if (options.json) entries.push(jsonEntry(source.path, result, session))
     else if (!(result instanceof ReportError)) {
-      if (files.length > 1) session.print('\n')
+      if (shown > 0) session.print('\n')
+      shown += 1
       session.print(viewReport(showReport(result, session), session, { positions: options.positions === true }))
     }
   }
+  if (shown === 0 && entries.length === 0 && errors.length === 0) session.complain(session.messages.nothingFound)
   if (options.json) session.print(formatJson(entries))
   complainOfFiles(errors, session)
 }
 
-/** What stops one file stops only it; a mistake of ours stops everything. */
-async function readOne(file: string): Promise<Report | ReportError> {
+/** What stops one file stops only it; a mistake of ours stops everything. Null for what is not tried. */
+async function readOne(source: CountedSource): Promise<Report | ReportError | null> {
+  if (source.type === 'skipped') return null
+  if (source.type === 'failed') return source.error
   try {
-    return await readReport(await readSourceFile(file))
+    return await readReport({ name: source.path, bytes: source.bytes })
   } catch (error) {
     if (error instanceof ReportError) return error
     throw error

@@ -2,7 +2,6 @@ import { importPaths, openArchive } from '../../index.ts'
 import { withProgress } from '../progress.ts'
 import type { Session } from '../session.ts'
 import { databaseWords } from '../shared-options.ts'
-import { readVersion } from '../version.ts'
 import { complainOfFailures, sayOutcomes } from '../view-import.ts'
 
 /** As commander gives them. */
@@ -20,7 +19,7 @@ export async function importReports(
   const { messages } = session
   const archive = openArchive(options.db)
   try {
-    const settings = { extractorVersion: readVersion(), keepOriginals: options.keepOriginals === true }
+    const settings = { keepOriginals: options.keepOriginals === true }
     const summary = await withProgress(session, (onEvent, signal) =>
       importPaths(archive, paths, { ...settings, signal }, onEvent),
     )

@@ -1,7 +1,6 @@
-import { openArchive, rereadArchive } from '../../index.ts'
+import { extractorVersion, openArchive, rereadArchive } from '../../index.ts'
 import { withProgress } from '../progress.ts'
 import type { Session } from '../session.ts'
-import { readVersion } from '../version.ts'
 import { complainOfFailures, sayOutcomes } from '../view-import.ts'
 import { assertDatabase } from '../with-archive.ts'
 
@@ -10,11 +9,8 @@ export async function reread(path: string, session: Session): Promise<void> {
   assertDatabase(path, session)
   const archive = openArchive(path)
   try {
-    const settings = { extractorVersion: readVersion() }
-    const summary = await withProgress(session, (onEvent, signal) =>
-      rereadArchive(archive, { ...settings, signal }, onEvent),
-    )
-    if (summary.files === 0) session.say(session.messages.nothingToReread(readVersion()))
+    const summary = await withProgress(session, (onEvent, signal) => rereadArchive(archive, { signal }, onEvent))
+    if (summary.files === 0) session.say(session.messages.nothingToReread(extractorVersion()))
     else sayOutcomes(summary, path, session)
     complainOfFailures(summary, session)
   } finally {

@@ -7,12 +7,14 @@ export function addCheckCommand(program: Command, { messages, session }: Command
   program
     .command('check')
     .summary(messages.checkSummary)
-    .description(`${messages.checkSummary}\n${messages.inLibrary('await readReport({ name, bytes })')}`)
-    .argument('<files...>', messages.checkFiles)
+    .description(
+      `${messages.checkSummary}\n${messages.inLibrary('openSources(paths) and readReport({ name, bytes })')}`,
+    )
+    .argument('<paths...>', messages.checkPaths)
     .option('--json', messages.jsonOption)
     .option('--positions', messages.positionsOption)
-    .action(async (files: string[], options: CheckOptions, command: Command) => {
+    .action(async (paths: string[], options: CheckOptions, command: Command) => {
       const { check } = await import('../actions/check.ts')
-      await check(files, options, session(command))
+      await check(paths, options, session(command))
     })
 }

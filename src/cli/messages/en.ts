@@ -31,7 +31,7 @@ export const en = {
   importPaths: 'files, folders and ZIP archives; - reads one file from stdin',
   keepOriginalsOption: 'keep the bytes of the original files inside the database',
   checkSummary: 'read reports and show what was read and found, without a database',
-  checkFiles: 'report files, or - for stdin',
+  checkPaths: 'report files, folders and ZIP archives; - reads one file from stdin',
   positionsOption: 'list where in the file each number stands',
   showSummary: 'show what the database holds of an issuer',
   showIssuer: 'name of the issuer, or a part of it',

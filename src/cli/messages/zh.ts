@@ -29,7 +29,7 @@ export const zh: Messages = {
   importPaths: '文件、文件夹和 ZIP 压缩包；- 表示从标准输入读一个文件',
   keepOriginalsOption: '把原始文件的内容也存进数据库',
   checkSummary: '读取报告，显示读到的表格和发现的问题，不用数据库',
-  checkFiles: '报告文件，或 - 表示标准输入',
+  checkPaths: '报告文件、文件夹和 ZIP 压缩包；- 表示从标准输入读一个文件',
   positionsOption: '列出每个数字在文件中的位置',
   showSummary: '显示数据库中某个发布机关的报告',
   showIssuer: '发布机关的名称或其一部分',

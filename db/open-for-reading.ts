@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { ArchiveError, sqliteCode, translating } from './errors.ts'
+import { assertArchive, busyTimeout, type Connection, prepareConnection } from './open.ts'
+
+/** Opens an existing archive so that nothing can be written through the connection. To be closed by `closeReading`. */
+export function openForReading(path: string): Connection {
+  return translating(path, () => {
+    const file = resolve(path)
+    try {
+      return prepared(new BetterSqlite(file, { readonly: true, fileMustExist: true, timeout: busyTimeout }), path)
+    } catch (error) {
+      if (sqliteCode(error) !== 'SQLITE_READONLY_DIRECTORY') throw error
+      return prepared(new BetterSqlite(snapshotOf(file, path), { readonly: true }), path)
+    }
+  })
+}
+
+/**
+ * Closes a connection of `openForReading`. A reader makes the two files beside the archive (-wal, -shm) where they are
+ * missing and may not remove them: a writer that closes last does, if this user may write. What somebody else needs
+ * (a writer at work, the log of one that was killed) stays.
+ */
+export function closeReading(connection: Connection, path: string): void {
+  if (!connection.open) return
+  connection.close()
+  const log = `${resolve(path)}-wal`
+  if (!existsSync(log) || statSync(log).size > 0) return
+  try {
+    const last = new BetterSqlite(resolve(path), { fileMustExist: true, timeout: 0 })
+    last.pragma('schema_version')
+    last.close()
+  } catch (error) {
+    // Only tidying: where it cannot be done, the next writer does it.
+    if (sqliteCode(error) === null) throw error
+  }
+}
+
+function prepared(connection: Connection, path: string): Connection {
+  try {
+    assertArchive(connection, path)
+    prepareConnection(connection)
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** An archive in a closed folder is read into memory as a whole; a larger one than this has to be copied first. */
+const largestSnapshotBytes = 1024 * 1024 * 1024
+
+/**
+ * The file's bytes as a database without a log: in a folder where this user may make no file, SQLite opens none with
+ * one. Throws ArchiveError where it is too large or somebody writes to it.
+ */
+function snapshotOf(file: string, path: string): Buffer {
+  const before = statSync(file)
+  if (before.size > largestSnapshotBytes || isLogged(file)) throw closedFolder(path)
+  const bytes = readFileSync(file)
+  if (statSync(file).mtimeMs !== before.mtimeMs || isLogged(file)) throw closedFolder(path)
+  // Bytes 18 and 19 of the header: 2 for a file with a write-ahead log, 1 without (SQLite file format, 1.3).
+  bytes.fill(1, 18, 20)
+  return bytes
+}
+
+/** True where a log holds pages that the file itself does not hold yet. */
+function isLogged(file: string): boolean {
+  return existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
+}
+
+function closedFolder(path: string): ArchiveError {
+  return new ArchiveError(
+    'read-only',
+    path,
+    `${path} lies in a folder where this user may write nothing, and cannot be read there as it is; copy it to another folder.`,
+    `${path} 所在的文件夹不可写入，无法在原处读取，请复制到其他文件夹。`,
+  )
+}

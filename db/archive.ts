@@ -1,4 +1,4 @@
-import { ArchiveError, translating } from './errors.ts'
+import { ArchiveError, sqliteCode, translating } from './errors.ts'
 import { fillCodebook } from './fill-codebook.ts'
 import { type Lookups, openLookups } from './lookups.ts'
 import { type Connection, openForWriting } from './open.ts'
@@ -59,6 +59,9 @@ export function openArchive(path: string, options: ArchiveOptions = {}): Archive
           connection.pragma(`analysis_limit = ${analysisLimit}`)
           // 0x10000: all tables, also those not queried here; 0x02: analyze where the data grew tenfold.
           connection.pragma('optimize = 0x10002')
+        } catch (error) {
+          // Statistics only make questions faster: a full disk or a busy writer does without, and was complained of.
+          if (sqliteCode(error) === null) throw error
         } finally {
           connection.close()
         }

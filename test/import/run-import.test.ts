@@ -126,6 +126,45 @@ describe('runImport', () => {
     expect((await runImport(archive, [zip], options, read)).outcomes).toMatchObject({ unchanged: 3 })
   })
 
+  it('takes places from the folders above the one that is typed, and keeps them when reading again elsewhere', async () => {
+    const folder = join(temporaryFolder(), '福建省', '泉州市', '南安市')
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'a.txt'), '九都镇 2022 14')
+    writeFileSync(join(folder, 'b.zip'), zipSync({ '诗山镇/b.txt': Buffer.from('诗山镇 2022 3') }))
+    const archive = temporaryArchive()
+    const before = process.cwd()
+    const places = 'SELECT source, place FROM report ORDER BY source'
+    const expected = [
+      { source: 'a.txt', place: '福建省/泉州市/南安市' },
+      { source: 'b.zip!/诗山镇/b.txt', place: '福建省/泉州市/南安市/诗山镇' },
+    ]
+    process.chdir(folder)
+    try {
+      await runImport(archive, ['a.txt', 'b.zip'], { ...options, keepOriginals: true }, read)
+      expect(select(archive, places)).toEqual(expected)
+    } finally {
+      process.chdir(before)
+    }
+    expect((await runReread(archive, { extractorVersion: '2.0.0' }, read)).outcomes).toMatchObject({ reread: 2 })
+    expect(select(archive, places)).toEqual(expected)
+  })
+
+  it('refuses what many small ZIPs in one hold together', async () => {
+    const folder = temporaryFolder()
+    const inner = zipSync(
+      Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`${index}.csv`, Buffer.from('')])),
+    )
+    writeFileSync(
+      join(folder, 'a.zip'),
+      zipSync({ '1.zip': inner, '2.zip': inner, '3.txt': Buffer.from('诗山镇 2022 3') }),
+    )
+    // A ZIP of reports may hold eight times what one file may: sixteen entries.
+    const limits = { ...defaultLimits, entries: 2 }
+    const summary = await runImport(temporaryArchive(), [folder], { ...options, limits }, read)
+    expect(summary.outcomes).toMatchObject({ imported: 1, skipped: 9, failed: 1 })
+    expect(summary.failures[0]).toMatchObject({ code: 'too-large', file: expect.stringContaining('2.zip') })
+  })
+
   it('fails only the file for a broken, an empty and a too deep ZIP', async () => {
     const folder = temporaryFolder()
     let deep = Buffer.from(zipSync({ 'a.txt': Buffer.from('南安市九都镇 2022 14') }))

@@ -42,12 +42,34 @@ export function assignColumns(
 ): Assignment {
   const inOrder = values.filter((item) => item.columns === null || item.columns[1] >= firstColumn)
   const byGrid = assignByGrid(inOrder, ranges)
+  const shifted = values.filter((item) => item.kind === 'value' && !inOrder.includes(item))
+  if (byGrid && shifted.length > 0) return assignShifted(byGrid, shifted, inOrder, sums)
   const byOrder = assignByOrder(inOrder, ranges.length, sums)
   if (!byGrid) return byOrder
   if (byOrder.outcome !== 'read' || sameItems(byGrid, byOrder.items)) {
     return { outcome: 'read', items: byGrid, how: 'grid' }
   }
   return settle(byGrid, byOrder.items, sums)
+}
+
+/**
+ * Numbers among the labels: a merged label that the source does not declare moved the row to the left, and its last
+ * columns are empty. Or the table numbers its rows (序号), and then the row has one number too many.
+ */
+function assignShifted(
+  byGrid: readonly (RowItem | null)[],
+  shifted: readonly RowItem[],
+  inOrder: readonly RowItem[],
+  sums: readonly RowSum[],
+): Assignment {
+  const all = [...shifted, ...inOrder]
+  const byOrder = assignByOrder(all, byGrid.length, sums)
+  const gridHolds = sumsHold(byGrid, sums)
+  if (byOrder.outcome !== 'read') return { outcome: 'read', items: byGrid, how: 'grid' }
+  const orderHolds = sumsHold(byOrder.items, sums)
+  if (gridHolds === true && orderHolds !== true) return { outcome: 'read', items: byGrid, how: 'grid' }
+  if (orderHolds === false) return { outcome: 'disputed', first: byGrid, second: byOrder.items }
+  return { outcome: 'read', items: byOrder.items, how: 'shifted' }
 }
 
 /** Null where the header does not place every column, or one cell would answer two of them. */

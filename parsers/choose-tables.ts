@@ -108,7 +108,9 @@ function noteRepeated(chosen: Reading, readings: readonly Reading[], note: Note)
   const others = readings.filter(({ record }) => printedCells(record) > 0 && differs(record, chosen.record))
   if (others.length === 0) return
   const positions = [chosen, ...others].flatMap((reading) => reading.record.positions)
-  note(finding('structure.table-repeated', { table: chosen.record.table, count: others.length + 1 }, positions, []))
+  // Which printing is the year's own cannot be told from the tables, so no number of the chosen one is certain.
+  const facts = chosen.record.facts.filter((fact) => fact.value !== null).map(keyOf)
+  note(finding('structure.table-repeated', { table: chosen.record.table, count: others.length + 1 }, positions, facts))
 }
 
 /** True where the other printing has a number that the chosen one lacks or has differently. */

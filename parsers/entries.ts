@@ -40,10 +40,16 @@ export function entriesOf(rows: readonly TableRow[]): readonly Entry[] {
   return entries
 }
 
-/** Numbers that reach down from above belong to the row in which they begin. */
+/**
+ * Numbers that reach down from above belong to the row in which they begin. Labels from above name groups and come
+ * first, wherever they stand: a group whose span is one row too long stands right of the row's own label.
+ */
 function entryOfGridRow(items: readonly RowItem[], grid: Grid): Entry {
   return {
-    labels: items.filter((item) => item.kind === 'label'),
+    labels: [
+      ...items.filter((item) => item.kind === 'label' && item.fromAbove),
+      ...items.filter((item) => item.kind === 'label' && !item.fromAbove),
+    ],
     values: items.filter((item) => item.kind !== 'label' && !item.fromAbove),
     grid,
   }

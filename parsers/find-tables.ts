@@ -87,7 +87,7 @@ function isSecondCopy(open: OpenRegion): boolean {
   if (open.table === 't3') return /结转下.{0,2}年/u.test(text)
   if (open.table === 't2') return false
   return (
-    open.table === 't4' && open.rows.flatMap((row) => row.items).filter((item) => item.kind === 'value').length >= 10
+    open.table === 't4' && open.rows.flatMap((row) => row.items).filter((item) => item.kind === 'value').length >= 15
   )
 }
 
@@ -107,7 +107,9 @@ function add(finder: Finder, row: TableRow, evidence: Evidence, position: Positi
 
 function addGrid(finder: Finder, grid: Grid, headings: readonly FoundHeading[]): void {
   const headingRows = new Set(headings.map((heading) => heading.row))
-  rowsOfGrid(grid).forEach((row, index) => {
+  const rows = rowsOfGrid(grid)
+  if (finder.open && !goesOnIn(finder.open, grid, rows)) close(finder)
+  rows.forEach((row, index) => {
     if (headingRows.has(index)) {
       close(finder)
       return
@@ -119,16 +121,41 @@ function addGrid(finder: Finder, grid: Grid, headings: readonly FoundHeading[]):
   })
 }
 
+/**
+ * True where a grid may hold a part of the table that is being read: it names the table itself, or it begins with a
+ * row of numbers in as many columns as the part before, or it has rows that only this table has.
+ */
+function goesOnIn(open: OpenRegion, grid: Grid, rows: readonly TableRow[]): boolean {
+  if (!open.rows.some((row) => row.items.some((item) => item.kind === 'value'))) return true
+  const own = rows.map((row) => row.items.filter((item) => !item.fromAbove))
+  const labels = own.map((items) => items.filter((item) => item.kind === 'label').map((item) => plainLabel(item.text)))
+  if (labels.some((cells) => tableNamedBy(cells) === open.table)) return true
+  const before = open.rows.findLast((row) => row.grid)?.grid
+  const beginsWithNumbers = own[0]?.some((item) => item.kind === 'value') ?? false
+  if (beginsWithNumbers && (!before || before.columnCount === grid.columnCount)) return true
+  return open.table !== 't2' && labels.some((cells) => cells.some((cell) => rowNames[open.table].test(cell)))
+}
+
+/** Words of rows that stand far from the table's header, for telling a part that was cut off. */
+const rowNames: Readonly<Record<TableCode, RegExp>> = {
+  t2: /^$/u,
+  t3: /结转下|予以公开|不予公开|无法提供|不予处理|其他处理|属于国家秘密|信访举报|重复申请|本机关不掌握/u,
+  t4: /结果纠正|尚未审结|未经复议|复议后起诉/u,
+  annex: /申请数|答复数|公开数|复议|诉讼|人员数|培训/u,
+}
+
 /** Squeezed and simplified, numbering and brackets kept. */
 function plainLabel(text: string): string {
   return toSimplified(squeeze(text))
 }
 
-/** The table that the cells of one row name. 行政复议 alone is also a word of other tables, so it needs 行政诉讼 beside it. */
+const disputeHeads = /行政复议|行政诉讼|未经复议直接起诉|复议后起诉|[、()]/gu
+
+/** The table that the cells of one row name. Heads of table 4 alone in a row open it. */
 function tableNamedBy(cells: readonly string[]): TableCode | null {
   if (cells.length === 0) return null
   const text = cells.join('')
-  if (cells.includes('行政复议') && cells.includes('行政诉讼')) return 't4'
+  if (cells.every((cell) => cell.replace(disputeHeads, '') === '')) return 't4'
   for (const anchor of anchors) {
     if (
       anchor.table === 'annex' &&

@@ -1,3 +1,4 @@
+import type { Grid } from '../src/document/document.ts'
 import type { Note } from '../src/document/finding.ts'
 import { labelStem } from '../src/document/text.ts'
 import { type AlignedEntry, alignRows } from './align-rows.ts'
@@ -114,6 +115,7 @@ interface AssignedRow {
   readonly row: FactRow
   readonly assignment: Assignment
   readonly line: PrintedLine
+  readonly grid: Grid | null
 }
 
 function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, note: Note): ReadRows {
@@ -132,10 +134,15 @@ function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, note: Note
     if (!row) continue
     seen.add(row.row.key)
     const { ranges, firstColumn } = plan.rangesIn(one.entry.grid)
-    assigned.push({ ...row, assignment: assignColumns(one.entry.values, ranges, firstColumn, plan.sums) })
+    assigned.push({
+      ...row,
+      grid: one.entry.grid,
+      assignment: assignColumns(one.entry.values, ranges, firstColumn, plan.sums),
+    })
   }
+  const settled = settleShifts(assigned)
   const solved = solveTogether(
-    assigned.map(({ row, assignment }) => ({ key: row.key, assignment })),
+    settled.map(({ row, assignment }) => ({ key: row.key, assignment })),
     plan.columns.map((column) => column.key),
   )
   const facts = assigned.flatMap(({ row }, index) => {
@@ -147,6 +154,24 @@ function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, note: Note
     rows: assigned.map(({ line }) => line),
     divided: solved.some((assignment) => assignment.outcome === 'solved' || assignment.outcome === 'ambiguous'),
   }
+}
+
+/**
+ * Where every row of a grid that could be proved is shifted against the header, the header is: a corner cell that the
+ * source does not declare. Rows that no sum decides (all zero) are then read by order too.
+ */
+function settleShifts(assigned: readonly AssignedRow[]): readonly AssignedRow[] {
+  const outcomes = new Map<Grid, Set<string>>()
+  for (const { grid, assignment } of assigned) {
+    if (!grid) continue
+    const how = assignment.outcome === 'read' ? assignment.how : assignment.outcome
+    outcomes.set(grid, (outcomes.get(grid) ?? new Set()).add(how))
+  }
+  return assigned.map((row) => {
+    const seen = row.grid ? outcomes.get(row.grid) : undefined
+    if (row.assignment.outcome !== 'disputed' || !seen?.has('shifted') || seen.has('grid')) return row
+    return { ...row, assignment: { outcome: 'read', items: row.assignment.second, how: 'shifted' } }
+  })
 }
 
 /** The group whose rows are being read: the one just headed, or that of the row just read. */
@@ -173,7 +198,7 @@ function nameRow(
   seen: ReadonlySet<string>,
   complete: boolean,
   note: Note,
-): Omit<AssignedRow, 'assignment'> | null {
+): Omit<AssignedRow, 'assignment' | 'grid'> | null {
   const labels = labelTexts(one.entry)
   const positions = one.entry.values.map((item) => item.position)
   if (one.line) {
@@ -195,7 +220,7 @@ function nameRow(
   return addedRow(one.entry, seen, note)
 }
 
-function addedRow(entry: Entry, seen: ReadonlySet<string>, note: Note): Omit<AssignedRow, 'assignment'> {
+function addedRow(entry: Entry, seen: ReadonlySet<string>, note: Note): Omit<AssignedRow, 'assignment' | 'grid'> {
   const label = (entry.labels.at(-1)?.text ?? '').replace(/\s+/gu, '')
   const positions = entry.values.map((item) => item.position)
   const raw = entry.values.map((item) => item.text.trim()).join(' ')
@@ -208,7 +233,12 @@ function addedRow(entry: Entry, seen: ReadonlySet<string>, note: Note): Omit<Ass
   return named(key, plain, null, label === '')
 }
 
-function named(key: string, label: string, unit: string | null, doubtful: boolean): Omit<AssignedRow, 'assignment'> {
+function named(
+  key: string,
+  label: string,
+  unit: string | null,
+  doubtful: boolean,
+): Omit<AssignedRow, 'assignment' | 'grid'> {
   return {
     row: { table: 't3', key, label, unit, decimal: false, doubtful },
     line: { code: key, label, sameAs: null, unit },

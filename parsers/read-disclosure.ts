@@ -263,7 +263,12 @@ function addUnknownRow(reader: Reader, entry: Entry): void {
   }
   let code = label
   for (let copy = 2; reader.seen.has(code); copy++) code = `${label}（${copy}）`
-  reader.note(finding('align.row-added', { table: 't2', label: code }, positions, []))
+  // A row of the form that stands there already: another table about the same matters, or a copy of the row.
+  const again = reader.blocks.some((one) => one.rows.some((line) => scoreLabels([label], line)?.score === 1))
+  if (again) {
+    const facts = block.spec.columns.map((column) => ({ table: 't2', row: code, column: column.key }))
+    reader.note(finding('align.row-repeated', { table: 't2', row: label }, positions, facts))
+  } else reader.note(finding('align.row-added', { table: 't2', label: code }, positions, []))
   addRow(reader, entry, block, code, label, false)
 }
 

@@ -27,8 +27,8 @@ interface Place {
  */
 export function readDispute(region: TableRegion, note: Note): TableRecord | null {
   const entries = entriesOf(region.rows)
-  const facts: Fact[] = []
-  let start = 0
+  const facts: Fact[] = [...readTurned(entries, note)]
+  let start = facts.length > 0 ? entries.length : 0
   for (;;) {
     const part = readPart(entries, start, new Set(facts.map((fact) => fact.row)), note)
     if (!part) break
@@ -63,7 +63,8 @@ function readPart(
   if (data < 0) return null
   const header = entries.slice(start, data)
   const { entry, end } = joinValues(entries, data)
-  const printed = blocksNamed([...header, entry]).filter((block) => !seen.has(block))
+  const own = ownBlock(entry)
+  const printed = (own ? [own] : blocksNamed([...header, entry])).filter((block) => !seen.has(block))
   const named = header.length > 0 || entry.labels.length > 0
   if (printed.length === 0 || (seen.size > 0 && !named)) {
     noteUnknown(entry, note)
@@ -71,6 +72,39 @@ function readPart(
   }
   const places = placesOf(printed)
   return { facts: readRow(entry, header, places, note), end }
+}
+
+/** The block that the row's own label names, where each block has a row of its own under one set of heads. */
+function ownBlock(entry: Entry): string | null {
+  const label = entry.labels.filter((item) => !item.fromAbove).at(-1)
+  if (!label || entry.values.length < disputeResults.length) return null
+  return bestLine([label.text], blockLines)?.spec.key ?? null
+}
+
+/** Table 4 turned on its side: a row for each result, a column for each block. */
+function readTurned(entries: readonly Entry[], note: Note): readonly Fact[] {
+  const rows = entries.flatMap((entry) => {
+    const label = entry.labels.filter((item) => !item.fromAbove).at(-1)
+    const result = label ? bestLine([label.text], resultLines)?.spec.key : undefined
+    return result && hasValue(entry) && entry.values.length <= blocks.length ? [{ entry, result }] : []
+  })
+  const results = new Set(rows.map((row) => row.result))
+  if (results.size < leastTurnedRows || results.size !== rows.length) return []
+  const first = entries.findIndex((entry) => rows.some((row) => row.entry === entry))
+  const printed = blocksNamedOnce(entries.slice(0, first))
+  return rows.flatMap(({ entry, result }) => {
+    const places = printed.map((block) => ({ block, result }))
+    return readRow(entry, [], places, note)
+  })
+}
+
+/** Four of the five results, so that a table of something else with a total is not taken for it. */
+const leastTurnedRows = 4
+
+function blocksNamedOnce(header: readonly Entry[]): readonly string[] {
+  const words = normalizeLabel(header.flatMap(labelTexts).join(''))
+  const named = blocks.filter((block) => words.includes(normalizeLabel(block.label))).map((block) => block.key)
+  return named.length > 0 ? named : blocks.map((block) => block.key)
 }
 
 function placesOf(printed: readonly string[]): readonly Place[] {
@@ -119,7 +153,7 @@ function columnsOf(places: readonly Place[]): readonly FactColumn[] {
 }
 
 function readRow(entry: Entry, header: readonly Entry[], places: readonly Place[], note: Note): readonly Fact[] {
-  const ranges = entry.grid ? rangesOf(entry, header, places) : places.map(() => null)
+  const ranges = entry.grid && header.length > 0 ? rangesOf(entry, header, places) : places.map(() => null)
   const starts = ranges.flatMap((range) => (range ? [range[0]] : []))
   const firstColumn = starts.length > 0 ? Math.min(...starts) : 0
   const assignment = assignColumns(entry.values, ranges, firstColumn, sumsOf(places))
@@ -146,6 +180,8 @@ function readRow(entry: Entry, header: readonly Entry[], places: readonly Place[
 
 function sumsOf(places: readonly Place[]): readonly RowSum[] {
   const sums: RowSum[] = []
+  // A turned table has one result of each block in a row, and no sum among them.
+  if (new Set(places.map((place) => place.result)).size === 1) return []
   for (let start = 0; start + disputeResults.length <= places.length; start += disputeResults.length) {
     const right = start + disputeResults.length - 1
     sums.push({ left: Array.from({ length: disputeResults.length - 1 }, (_, index) => start + index), right })

@@ -38,12 +38,14 @@ const inYuan: Readonly<Record<string, number>> = {
 const counters = /^(?:件次|人次|件|项|条|次|个|份|人|宗|起|篇|册|期|家|场|部|例)$/u
 
 const pattern =
-  /^(?<about>约|大约|近|超过|超)?(?<sign>\+|-|增加|减少|增|减|↑|↓)?(?<digits>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<more>余|多)?(?<unit>[^\d\s]{0,4}?)(?<rest>余|多)?(?<mark>[。.*①-⑳]*)$/u
+  /^(?<about>约|大约|近|超过|超)?(?<sign>\+|-|增加|减少|增|减|↑|↓)?(?<digits>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<more>余|多)?(?<unit>[^\d\s]{0,4}?)(?<rest>余|多)?(?<mark>[。.]*)$/u
 
 /** Reads what is printed in one number cell. Never fails: what is no number has a state that says so. */
 export function readNumber(raw: string, expected: Expected): CellReading {
   // Nearly every cell is a plain number.
   if (/^(?:0|[1-9]\d{0,14})$/u.test(raw)) return finish(Number(raw), '', null, expected)
+  const marked = footnoteMark.exec(raw)
+  if (marked) return readMarked(raw.slice(0, marked.index), expected)
   const squeezed = toSimplified(squeeze(raw)).replace(/[‒–—―−]/gu, '-')
   if (squeezed === '') return nothing('blank', expected)
   if (slashes.test(squeezed)) return nothing('slash', expected)
@@ -53,22 +55,32 @@ export function readNumber(raw: string, expected: Expected): CellReading {
   return readSqueezed(squeezed, expected)
 }
 
+/** Marks that normalization would turn into digits of the number: 14①, 14¹, 14^1 (a raised digit), 14[1]. */
+const footnoteMark = /(?<=\d)\s*(?:[①-⑳⑴-⒇¹²³⁰-⁹]+|\^\d+|[[［【]\d{1,2}[\]］】]|[*＊]+)\s*$/u
+
+function readMarked(raw: string, expected: Expected): CellReading {
+  const reading = readNumber(raw, expected)
+  return { ...reading, doubt: reading.doubt ?? 'read.footnote-mark' }
+}
+
 function nothing(state: 'blank' | 'slash' | 'dash' | 'word', expected: Expected): CellReading {
   return { state, value: null, unit: expected.unit, doubt: null, converted: false }
 }
 
 /** A blank or line break between two digits: thousands, or two numbers in one cell. */
 function hasInnerGap(raw: string): boolean {
-  return /\d[\s\u00a0\u3000]+[.\d]/u.test(raw.normalize('NFKC').trim())
+  return /\d[\s\u00a0\u3000]+[.\d]/u.test(raw.normalize('NFKC').replace(zeroWidth, '').trim())
 }
 
 /** Only `12 345 678` is one number, and even that is not certain: it may be two cells. */
 function readGapped(raw: string, expected: Expected): CellReading {
-  const text = raw.normalize('NFKC').trim()
-  if (!/^\d{1,3}(?: \d{3})+$/u.test(text)) return unreadable(expected)
+  const text = raw.normalize('NFKC').replace(zeroWidth, '').trim()
+  if (!/^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/u.test(text)) return unreadable(expected)
   const reading = readSqueezed(text.replaceAll(' ', ''), expected)
-  return { ...reading, doubt: reading.doubt ?? 'read.unreadable' }
+  return { ...reading, doubt: reading.doubt ?? 'read.blank-inside' }
 }
+
+const zeroWidth = /[\u00ad\u200b-\u200f\u2060\ufeff]+/gu
 
 function unreadable(expected: Expected): CellReading {
   return { state: 'unreadable', value: null, unit: expected.unit, doubt: 'read.unreadable', converted: false }
@@ -108,7 +120,8 @@ function finish(value: number, printedUnit: string, doubt: RuleId | null, expect
   if (counters.test(printedUnit) && !expected.decimal) {
     return { state, value, unit: expected.unit ?? printedUnit, doubt, converted: false }
   }
-  if (/^[\p{L}%‰]+$/u.test(printedUnit)) {
+  // A counter or money in the wrong place, or a share; any other word behind the digits makes it no number (2重复申请).
+  if (counters.test(printedUnit) || money !== undefined || /^[%‰]$/u.test(printedUnit)) {
     return { state, value, unit: expected.unit, doubt: doubt ?? 'read.unit-odd', converted: false }
   }
   return unreadable(expected)

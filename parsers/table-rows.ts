@@ -33,9 +33,12 @@ export interface TableRow {
 /** Digits only, perhaps several numbers run together: 0000000, 71 3. */
 const digitsOnly = /^[\s\d.,，．０-９+\-－＋−]+$/u
 
-function kindOf(text: string): RowItem['kind'] {
-  if (/^\d{1,15}$/u.test(text)) return 'value'
+function kindOf(printed: string): RowItem['kind'] {
+  if (/^\d{1,15}$/u.test(printed)) return 'value'
+  const text = printed.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '')
   if (isBlank(text)) return 'blank'
+  // Digits with a footnote mark or other signs, but no word: a number's place even where the number is not readable.
+  if (/^\s*[\d０-９][^\p{L}]*$/u.test(text)) return 'value'
   if (text.trim() === '一' || /^\s*\d{4}\s*年/u.test(text)) return 'label'
   const { state } = readNumber(text, { unit: null, signed: true, decimal: true })
   return state === 'text' || (state === 'unreadable' && !digitsOnly.test(text)) ? 'label' : 'value'

@@ -379,6 +379,29 @@ export const rules = {
       explanation: '识别的文字常把 0 写成 O、1 写成 l。此读法可能但不确定。',
     },
   },
+  'read.footnote-mark': {
+    severity: 'warning',
+    en: {
+      sentence: 'Table {table}, row “{row}”, column “{column}”: “{raw}” was read as {value}, taking the end for a footnote mark.',
+      explanation:
+        'A raised or circled digit behind a number is a footnote mark in most prints. The reading is likely, not certain.',
+    },
+    zh: {
+      sentence: '表 {table}“{row}”行“{column}”列“{raw}”读作 {value}，末尾视为注释标记。',
+      explanation: '数字后的上标或带圈数字多为注释标记。此读法可能但不确定。',
+    },
+  },
+  'read.blank-inside': {
+    severity: 'warning',
+    en: {
+      sentence: 'Table {table}, row “{row}”, column “{column}”: “{raw}” was read as {value}, taking the blanks for thousands marks.',
+      explanation: 'Blanks between groups of three digits part thousands in some prints; they may also part two cells.',
+    },
+    zh: {
+      sentence: '表 {table}“{row}”行“{column}”列“{raw}”读作 {value}，空格视为千位分隔。',
+      explanation: '三位一组之间的空格有时是千位分隔，也可能是两个单元格之间的空隙。',
+    },
+  },
   'read.approximate': {
     severity: 'warning',
     en: {

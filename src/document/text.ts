@@ -15,6 +15,9 @@ export function isBlank(text: string): boolean {
   return text.replace(invisible, '') === ''
 }
 
+/** ① at the head of a label; normalization would leave a bare 1 that is no numbering any more. */
+const circled = /^[\s\u3000]*[①-⑳❶-❿]/u
+
 const numbering =
   /^(?:其中[::]?|其中|第?[一二三四五六七八九十]{1,3}[、.,,:]|\(?[一二三四五六七八九十]{1,3}\)|\(?\d{1,2}\)|\d{1,2}[.、,](?!\d)|#{1,6}|[★*·•])/u
 
@@ -51,7 +54,7 @@ export function labelStem(text: string): string {
 }
 
 function makeStem(text: string): string {
-  const whole = stripNumbering(toSimplified(squeeze(text)))
+  const whole = stripNumbering(toSimplified(squeeze(text.replace(circled, ''))))
   const outside = whole.replace(/\([^()]*\)/gu, '').replace(/\([^()]*$/u, '')
   const stem = outside.replace(punctuation, '').toLowerCase()
   return stem === '' ? whole.replace(punctuation, '').toLowerCase() : stem

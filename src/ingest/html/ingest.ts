@@ -14,7 +14,7 @@ import { noteWhatIsMissing } from './missing.ts'
 import { parseHtml } from './parse.ts'
 import { declaredEncoding, isTextWithTables, looksLikeHtml } from './sniff.ts'
 import { titleHeading, titleTag } from './title.ts'
-import type { ElementNode } from './tree.ts'
+import { type ElementNode, rawText } from './tree.ts'
 
 /** Pages and fragments of pages. Nothing is fetched, no script is run. */
 export const htmlIngestor: Ingestor = {
@@ -71,15 +71,32 @@ interface ReadPage {
 function readPage(root: ElementNode, options: FlattenOptions): ReadPage {
   const page = flattenPage(root, options)
   const article = findArticle(page.pieces)
-  if (article.pieces.length > 0) return { page, article }
+  if (article.pieces.length > 0 && !hidesTables(page)) return { page, article }
   if (page.hidden.length > 0) {
     const whole = flattenPage(root, { ...options, showHidden: true })
     const hidden = findArticle(whole.pieces)
     if (hidden.pieces.length > 0) return { page: whole, article: hidden }
   }
+  if (article.pieces.length > 0) return { page, article }
   const absence = absenceOf(root, page.pieces, options.file)
   if (absence) throw absence
   return { page, article: { pieces: page.pieces, around: [] } }
+}
+
+/** Words that each of the three tables prints and nothing else on a page does. */
+const TABLE_WORDS = [/本年新?制[发作]|上一年项目/, /本年新收/, /结果维持/] as const
+
+/** True where a tab or fold hides a table that the page shows nowhere else: a reader would click on it. */
+function hidesTables(page: FlatPage): boolean {
+  if (page.hidden.length === 0) return false
+  const shown = page.pieces
+    .map((piece) =>
+      piece.type === 'grid' ? piece.cells.map((cell) => cell.text).join('') : piece.type === 'text' ? piece.text : '',
+    )
+    .join('')
+    .replace(/\s/g, '')
+  const hidden = page.hidden.map(rawText).join('').replace(/\s/g, '')
+  return TABLE_WORDS.some((word) => word.test(hidden) && !word.test(shown))
 }
 
 /** What the page says of itself; the same statement is kept once. */

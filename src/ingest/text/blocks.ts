@@ -46,8 +46,10 @@ export function blocksOfLines(all: readonly Line[]): readonly Block[] {
 function lineBlock(line: Line): Block | null {
   if (isBlank(line.text)) return null
   const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u.exec(line.text)
-  const text = heading?.[2] ?? line.text.trim()
-  const positions = [positionIn(line, line.text.indexOf(text), text.length)]
+  const printed = heading?.[2] ?? line.text.trim()
+  const positions = [positionIn(line, line.text.indexOf(printed), printed.length)]
+  // Markdown's emphasis around a heading or a label is not print.
+  const text = printed.replace(/^\*\*(.+)\*\*$/u, '$1').trim()
   return heading
     ? { type: 'heading', level: heading[1]?.length ?? null, text, positions }
     : { type: 'paragraph', text, positions }

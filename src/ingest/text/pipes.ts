@@ -62,12 +62,23 @@ function splitCells(line: Line): readonly RowCell[] {
   const cells: RowCell[] = []
   let start = 0
   for (const part of line.text.split(/[|｜]/u)) {
-    const text = part.trim()
+    const text = withoutMarks(part.trim())
     const lead = part.length - part.trimStart().length
     cells.push({ text, position: positionIn(line, start + (text === '' ? 0 : lead), text.length) })
     start += part.length + 1
   }
   return cells
+}
+
+/** Markdown's emphasis, escapes and line breaks are not print. */
+function withoutMarks(text: string): string {
+  if (!/[*_`\\<&]/u.test(text)) return text
+  return text
+    .replace(/\*\*|__|`/gu, '')
+    .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
+    .replace(/<br\s*\/?>/giu, '\n')
+    .replace(/&nbsp;/giu, ' ')
+    .trim()
 }
 
 /** The text between two bars is a cell, over as many lines as it takes; rows leave no trace. */

@@ -108,7 +108,9 @@ function add(finder: Finder, row: TableRow, evidence: Evidence, position: Positi
 function addGrid(finder: Finder, grid: Grid, headings: readonly FoundHeading[]): void {
   const headingRows = new Set(headings.map((heading) => heading.row))
   const rows = rowsOfGrid(grid)
-  if (finder.open && !goesOnIn(finder.open, grid, rows)) close(finder)
+  // The lines of a text fall into grids and paragraphs as they come; only a table with columns of its own is another.
+  const drawn = rows.some((row) => row.grid)
+  if (finder.open && drawn && !goesOnIn(finder.open, grid, rows)) close(finder)
   rows.forEach((row, index) => {
     if (headingRows.has(index)) {
       close(finder)
@@ -139,7 +141,7 @@ function goesOnIn(open: OpenRegion, grid: Grid, rows: readonly TableRow[]): bool
 /** Words of rows that stand far from the table's header, for telling a part that was cut off. */
 const rowNames: Readonly<Record<TableCode, RegExp>> = {
   t2: /^$/u,
-  t3: /结转下|予以公开|不予公开|无法提供|不予处理|其他处理|属于国家秘密|信访举报|重复申请|本机关不掌握/u,
+  t3: /结转下|予以公开|不予公开|无法提供|不予处理|其他处理|属于国家秘密|信访举报|重复申请|反复申请|本机关不掌握|现成信息|补正后|公开出版物/u,
   t4: /结果纠正|尚未审结|未经复议|复议后起诉/u,
   annex: /申请数|答复数|公开数|复议|诉讼|人员数|培训/u,
 }

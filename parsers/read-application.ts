@@ -14,7 +14,7 @@ import { type FactRow, finding, keyOf, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, TableRecord } from './record.ts'
 import { solveTogether } from './solve-together.ts'
 import type { LineSpec, TableSpec } from './spec.ts'
-import { absentApplicationRows, applicationShape, blankRows } from './table-shape.ts'
+import { applicationShape, blankRows } from './table-shape.ts'
 
 const specs: readonly TableSpec[] = [f2021, f2019].flatMap((form) =>
   form.tables.filter((table) => table.table === 't3'),
@@ -35,12 +35,12 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
   const rows = joinBrokenEntries(blanks.entries, plan.columns.length)
   const aligned = alignRows(rows, rowLines, plan.columns.length)
   const read = doubtCounted(readRows(aligned, plan, note), blanks.doubtful, region, note)
-  const blank = blankRows('t3', rowLines, aligned, plan.columns)
+  const allPlaced = !aligned.some((one) => !one.line && hasValue(one.entry))
+  const blank = blankRows('t3', rowLines, aligned, plan.columns, allPlaced)
   const facts = [...read.facts, ...blank]
   if (facts.length === 0) return null
   const keys = plan.columns.map((column) => column.key)
   const shape = applicationShape(facts, keys)
-  const absent = absentApplicationRows(shape, facts, plan.columns, region, note)
   return {
     table: 't3',
     form: shape.form,
@@ -48,7 +48,7 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
     evidence: read.divided ? 'run-on' : region.evidence,
     rows: read.rows,
     columns: plan.columns.map((column) => ({ code: column.key, label: column.label, sameAs: null, unit: column.unit })),
-    facts: [...facts, ...absent],
+    facts,
     positions: region.positions,
   }
 }

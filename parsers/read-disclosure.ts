@@ -1,5 +1,5 @@
 import type { Note } from '../src/document/finding.ts'
-import { normalizeLabel } from '../src/document/text.ts'
+import { labelStem, normalizeLabel } from '../src/document/text.ts'
 import { assignColumns, type ColumnRange } from './assign-columns.ts'
 import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
@@ -40,7 +40,17 @@ interface Header {
 export function readDisclosure(region: TableRegion, note: Note): TableRecord | null {
   const entries = joinBrokenEntries(entriesOf(region.rows), 1)
   const form = formOf(entries)
-  const reader: Reader = { form, blocks: blocksOf[form], note, facts: [], rows: [], seen: new Set(), header: null }
+  const reader: Reader = {
+    form,
+    blocks: blocksOf[form],
+    note,
+    facts: [],
+    rows: [],
+    seen: new Set(),
+    header: null,
+    unplaced: 0,
+    named: null,
+  }
   for (const entry of entries) readEntry(reader, entry)
   reader.facts.push(...blankFacts(reader, entries))
   if (reader.facts.length === 0) return null
@@ -73,6 +83,10 @@ interface Reader {
   readonly rows: PrintedLine[]
   readonly seen: Set<string>
   header: Header | null
+  /** Entries with numbers that no row of the form took. */
+  unplaced: number
+  /** The row last named, for texts that repeat the head of each number (规章：本年制发件数 0，本年废止件数 0). */
+  named: FoundRow | null
 }
 
 /** F2019 and F2021 share three row labels and no column head but 处理决定数量, so the heads tell the form. */
@@ -106,6 +120,7 @@ const tellingLines: Readonly<Record<'F2019' | 'F2021', readonly Line[]>> = {
 const leastScore = 0.7
 
 function readEntry(reader: Reader, entry: Entry): void {
+  if (readPair(reader, entry)) return
   const header = headerOf(reader, entry)
   if (header) reader.header = header
   if (entry.values.length === 0 || (entry.grid && !isBodyRow(reader, entry))) return
@@ -129,6 +144,46 @@ function readEntry(reader: Reader, entry: Entry): void {
     printed === '' || isEnding(match) ? line.spec.label : printed,
     match.score < leastScore,
   )
+}
+
+/**
+ * A number that stands behind its own head: `规章：本年制发件数 0，本年废止件数 0`. True where the entry is one, and its
+ * number is read.
+ */
+function readPair(reader: Reader, entry: Entry): boolean {
+  const [value, ...others] = entry.values
+  if (entry.grid || !value || others.length > 0 || value.kind !== 'value') return false
+  const texts = labelTexts(entry)
+  const head = reader.blocks
+    .flatMap((block) => block.columns.map((line) => ({ block, line })))
+    .find(({ line }) => line.wordings.some(({ stem }) => labelStem(texts.at(-1) ?? '').endsWith(stem)))
+  if (!head || findRow(reader, entry)) return false
+  const row = rowNamedIn(reader, texts) ?? reader.named
+  if (!row || !row.block.columns.includes(head.line)) return false
+  reader.named = row
+  const { key } = row.line.spec
+  if (reader.facts.some((fact) => fact.row === key && fact.column === head.line.spec.key)) return false
+  const assignment = { outcome: 'read', items: [value], how: 'order' } as const
+  const factRow = { table: 't2' as const, key, label: row.line.spec.label, unit: null, decimal: false, doubtful: false }
+  if (!reader.seen.has(key)) reader.rows.push({ code: key, label: row.line.spec.label, sameAs: null, unit: null })
+  reader.seen.add(key)
+  reader.facts.push(...makeFacts(factRow, [factColumn(head.line.spec)], assignment, reader.note))
+  return true
+}
+
+/** The row named somewhere in the texts, the last one where there are several. */
+function rowNamedIn(reader: Reader, texts: readonly string[]): FoundRow | null {
+  const words = normalizeLabel(texts.join(''))
+  let found: (FoundRow & { readonly at: number }) | null = null
+  for (const block of reader.blocks) {
+    for (const line of block.rows) {
+      const stem = line.wordings[0]?.stem ?? ''
+      const at = words.lastIndexOf(stem)
+      if (at < 0 || (found && (found.at > at || found.line.spec.label.includes(stem)))) continue
+      found = { block, line, match: { score: 1, key: line.spec.key, parts: 1 }, at }
+    }
+  }
+  return found
 }
 
 /** In a grid a head row has no numbers and may have blank cells. */
@@ -251,6 +306,7 @@ function factColumn(spec: LineSpec): FactColumn {
 
 /** A row that the form lacks keeps its printed name and the columns of the block it stands in. */
 function addUnknownRow(reader: Reader, entry: Entry): void {
+  reader.unplaced++
   const label = (entry.labels.at(-1)?.text ?? '').replace(/\s+/gu, '')
   const values = entry.values.filter((item) => item.kind === 'value')
   const positions = values.map((item) => item.position)
@@ -277,7 +333,7 @@ function blankFacts(reader: Reader, entries: readonly Entry[]): readonly Fact[] 
   const aligned = entries.map((entry) => ({ entry, line: null, match: null, inferred: false }))
   return reader.blocks.flatMap((block) => {
     const unread = block.rows.filter((line) => !line.wordings.some((wording) => reader.seen.has(wording.key)))
-    const facts = blankRows('t2', unread, aligned, block.spec.columns.map(factColumn))
+    const facts = blankRows('t2', unread, aligned, block.spec.columns.map(factColumn), reader.unplaced === 0)
     for (const line of unread) {
       if (!facts.some((fact) => fact.row === line.spec.key)) continue
       reader.seen.add(line.spec.key)

@@ -1,11 +1,10 @@
 import type { Note } from '../src/document/finding.ts'
 import { normalizeLabel } from '../src/document/text.ts'
 import type { AlignedEntry } from './align-rows.ts'
-import type { TableRegion } from './find-tables.ts'
 import { f2019 } from './forms/f2019.ts'
 import { f2021 } from './forms/f2021.ts'
 import type { Line } from './lines.ts'
-import { type FactColumn, finding } from './make-facts.ts'
+import { type FactColumn, finding, keyOf } from './make-facts.ts'
 import type { Fact, FormCode, TableCode, TableRecord } from './record.ts'
 import type { LineSpec } from './spec.ts'
 
@@ -27,45 +26,30 @@ export function applicationShape(facts: readonly Fact[], columns: readonly strin
   return { form: 'F2019 F2021', variant }
 }
 
-/** The rows of table 3 that the form asks for and the print lacks: stored as not on the form, and said once. */
-export function absentApplicationRows(
-  shape: Shape,
-  facts: readonly Fact[],
-  columns: readonly FactColumn[],
-  region: TableRegion,
-  note: Note,
-): readonly Fact[] {
-  const rows = new Set(facts.map((fact) => fact.row))
-  const missing = requiredRows(shape.form).filter((spec) => !rows.has(spec.key))
-  if (missing.length === 0) return []
-  const listed = missing.map((spec) => spec.label).join('；')
-  if (shape.variant === 'reduced') {
-    const shown = missing
-      .map((spec) => spec.label.replace(/（.*?）(?=.)|^\d\./gu, ''))
-      .slice(0, shownRows)
-      .join('、')
+/**
+ * The table 3 with the rows that its form asks for and the print lacks: stored as not on the form, and said once. Comes
+ * after the forms are settled, because they differ in the rows of （六）.
+ */
+export function withAbsentRows(table: TableRecord, note: Note): TableRecord {
+  if (table.table !== 't3') return table
+  const rows = new Set(table.facts.map((fact) => fact.row))
+  const missing = requiredRows(table.form).filter((spec) => !rows.has(spec.key))
+  if (missing.length === 0) return table
+  if (table.variant === 'reduced') {
+    const shown = missing.slice(0, shownRows).map((spec) => spec.label.replace(/（.*?）(?=.)|^\d\./gu, ''))
     const more = missing.length > shownRows ? '…' : ''
-    note(
-      finding(
-        'align.table-reduced',
-        { table: 't3', count: missing.length, missing: shown + more },
-        region.positions,
-        [],
-      ),
-    )
-    return []
+    const values = { table: 't3', count: missing.length, missing: shown.join('、') + more }
+    note(finding('align.table-reduced', values, table.positions, []))
+    return table
   }
-  const absent = missing.flatMap((spec) => columns.map((column) => absentFact('t3', spec.key, column)))
-  const values = { table: 't3', count: missing.length, rows: listed }
-  note(
-    finding(
-      'align.rows-missing',
-      values,
-      region.positions,
-      absent.map(({ table, row, column }) => ({ table, row, column })),
+  const absent = missing.flatMap((spec) =>
+    table.columns.map(({ code, label, unit }) =>
+      absentFact('t3', spec.key, { key: code, label, unit, signed: false, decimal: false }),
     ),
   )
-  return absent
+  const values = { table: 't3', count: missing.length, rows: missing.map((spec) => spec.label).join('；') }
+  note(finding('align.rows-missing', values, table.positions, absent.map(keyOf)))
+  return { ...table, facts: [...table.facts, ...absent] }
 }
 
 /** More are no help to a reader. */
@@ -100,13 +84,15 @@ export function absentFact(table: TableCode, row: string, column: FactColumn): F
 
 /**
  * In a text whose cells are not delimited a row of blank cells leaves only its label. Lines that no numbers answer and
- * whose whole label, numbering included, stands among the words of the body are printed and blank.
+ * whose whole label, numbering included, stands among the words of the body are printed and blank. `certain` is false
+ * where numbers of the table found no row: one of them may be this row's.
  */
 export function blankRows(
   table: TableCode,
   lines: readonly Line[],
   aligned: readonly AlignedEntry[],
   columns: readonly FactColumn[],
+  certain: boolean,
 ): readonly Fact[] {
   const answered = new Set(aligned.flatMap((one) => (one.line && one.entry.values.length > 0 ? [one.line] : [])))
   const labels = aligned.flatMap((one) => (one.entry.grid ? [] : one.entry.labels))
@@ -124,6 +110,7 @@ export function blankRows(
       state: 'blank' as const,
       raw: '',
       position,
+      certain,
     }))
   })
 }

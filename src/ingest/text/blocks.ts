@@ -3,6 +3,7 @@ import { isBlank } from '../../document/text.ts'
 import { readCellLines } from './cell-lines.ts'
 import { type Line, positionIn } from './lines.ts'
 import { readPipes } from './pipes.ts'
+import { readSeparated } from './separated.ts'
 import { readStacked } from './stacked.ts'
 import { readTabs } from './tabs.ts'
 
@@ -19,7 +20,7 @@ export interface Taken {
 export type LayoutReader = (lines: readonly Line[], start: number) => Taken | null
 
 /** More particular layouts first. */
-const layouts: readonly LayoutReader[] = [readCellLines, readPipes, readTabs, readStacked]
+const layouts: readonly LayoutReader[] = [readCellLines, readPipes, readTabs, readSeparated, readStacked]
 
 /** Paragraphs, headings and grids of a plain text. A line that no table layout takes is a paragraph of its own. */
 export function blocksOfLines(all: readonly Line[]): readonly Block[] {

@@ -20,19 +20,48 @@ export const readPipes: LayoutReader = (lines, start) => {
   const block = lines.slice(start, end)
   const [first] = block
   if (!first || end - start < leastLines) return null
-  const rows =
-    bars > other / 2 || isBroken(block) ? cellsAcrossLines(block).map((cell) => [cell]) : block.flatMap(rowOf)
+  const rows = rowsOf(block, bars > other / 2 || isBroken(block))
   const position = positionIn(first, 0, first.text.length)
   return rows.length === 0
     ? { block: null, lines: end - start }
     : { block: gridFromRows(rows, 'sequence', [position]), lines: end - start }
 }
 
+function rowsOf(block: readonly Line[], broken: boolean): readonly (readonly RowCell[])[] {
+  if (block.filter((line) => rule.test(line.text)).length >= 2) return ruledRows(block)
+  return broken ? cellsAcrossLines(block).map((cell) => [cell]) : block.flatMap(rowOf)
+}
+
+/** +-----+-----+ of a table drawn with characters. */
+const rule = /^\s*\+(?:[-=]+\+)+\s*$/u
+
+/** Rows of a drawn table stand between rules; a cell over several lines is joined. */
+function ruledRows(lines: readonly Line[]): readonly (readonly RowCell[])[] {
+  const rows: RowCell[][] = []
+  let open: RowCell[] | null = null
+  for (const line of lines) {
+    if (rule.test(line.text)) {
+      if (open) rows.push(open)
+      open = null
+      continue
+    }
+    const cells = rowOf(line)[0] ?? []
+    open = open
+      ? open.map((cell, index) => {
+          const more = cells[index]?.text ?? ''
+          return more === '' ? cell : { ...cell, text: cell.text === '' ? more : `${cell.text}\n${more}` }
+        })
+      : [...cells]
+  }
+  if (open) rows.push(open)
+  return rows
+}
+
 /** One line with a bar may be prose (首页 | 政务公开). */
 const leastLines = 2
 
 function hasPipe(line: Line | undefined): boolean {
-  return line !== undefined && /[|｜]/u.test(line.text) && !/。/u.test(line.text)
+  return line !== undefined && (/[|｜]/u.test(line.text) || rule.test(line.text)) && !/。/u.test(line.text)
 }
 
 /** A cell broken over lines has lines without a bar, and a bar comes again within two lines. Sentences end the table. */

@@ -1,0 +1,107 @@
+import type { Box } from '../../document/document.ts'
+import type { Frame } from './grids.ts'
+import type { Character, PdfPage } from './pages.ts'
+import { tolerances } from './tolerances.ts'
+import { linesOf, type TextLine, wordsOf } from './words.ts'
+
+/** A page with what is printed on it and the frames drawn on it. */
+export interface FurnishedPage {
+  readonly page: PdfPage
+  readonly characters: readonly Character[]
+  readonly frames: readonly Frame[]
+}
+
+/**
+ * The characters of running heads, feet and page numbers, of all pages together. Text inside a frame is only taken for
+ * a page number where it is adorned (`- 4 -`): a bare number there is a number of the table.
+ */
+export function findFurniture(pages: readonly FurnishedPage[]): ReadonlySet<Character> {
+  const pieces = pages.flatMap(marginPieces)
+  const furniture = new Set<Character>()
+  for (const piece of pieces) {
+    const isNumber = piece.isFramed ? adornedNumber.test(piece.text) : isPageNumber(piece, pieces)
+    if (!isNumber && !isRepeated(piece, pieces, pages.length)) continue
+    for (const character of piece.line.characters) furniture.add(character)
+  }
+  return furniture
+}
+
+/** A word or phrase in the upper or lower margin. */
+interface Piece {
+  readonly page: number
+  readonly line: TextLine
+  readonly text: string
+  /** Its digits as `#`. */
+  readonly pattern: string
+  /** Baseline from the nearer edge of the page, negative from the lower one. */
+  readonly place: number
+  readonly isFramed: boolean
+  /** Phrases in its line. */
+  readonly together: number
+  /** True where nothing stands between it and the edge of the page. */
+  readonly isOutermost: boolean
+}
+
+/** Font sizes between the phrases of a running head; wider than the blanks in `- 4 -`. */
+const phraseGap = 1.5
+
+function marginPieces({ page, characters, frames }: FurnishedPage): readonly Piece[] {
+  const reach = page.height * tolerances.margin
+  const inMargin = characters.filter(({ box }) => box[3] < reach || box[1] > page.height - reach)
+  const lines = linesOf(inMargin)
+  const upper = lines.filter(({ box }) => box[3] < reach)
+  const lower = lines.filter(({ box }) => box[3] >= reach)
+  const first = Math.min(...upper.map(({ baseline }) => baseline))
+  const last = Math.max(...lower.map(({ baseline }) => baseline))
+  return lines.flatMap((line) => {
+    const words = wordsOf(line, phraseGap)
+    return words.map((word) => ({
+      page: page.number,
+      line: word,
+      text: word.text,
+      pattern: word.text.replace(/\s+/g, '').replace(/\d+/g, '#'),
+      place: word.box[3] < reach ? word.baseline : word.baseline - page.height,
+      isFramed: frames.some((frame) => isWithin(word.box, frame)),
+      together: words.length,
+      isOutermost: word.box[3] < reach ? line.baseline <= first + 1 : line.baseline >= last - 1,
+    }))
+  })
+}
+
+function isWithin([left, top, right, bottom]: Box, { xs, ys }: Frame): boolean {
+  const x = (left + right) / 2
+  const y = (top + bottom) / 2
+  return x > (xs[0] ?? 0) && x < (xs.at(-1) ?? 0) && y > (ys[0] ?? 0) && y < (ys.at(-1) ?? 0)
+}
+
+const adornedNumber = /^[-–—－―─~•·]\s*\d{1,4}\s*[-–—－―─~•·]$|^第\s*\d{1,4}\s*页/u
+const bareNumber = /^\d{1,4}$|^\d{1,4}\s*\/\s*\d{1,4}$|^(?:page\s+)?\d{1,4}\s+of\s+\d{1,4}$|^[ivxl]{1,6}$/iu
+
+/** A bare number counts where the pages' numbers go up with the pages, or where it stands alone at the page's edge. */
+function isPageNumber(piece: Piece, pieces: readonly Piece[]): boolean {
+  if (adornedNumber.test(piece.text)) return true
+  if (!bareNumber.test(piece.text) || !piece.isOutermost || piece.together > 1) return false
+  const step = valueOf(piece) - piece.page
+  const others = pieces.filter((other) => other.page !== piece.page && bareNumber.test(other.text) && !other.isFramed)
+  return others.length === 0 || others.some((other) => valueOf(other) - other.page === step)
+}
+
+const valueOf = ({ text }: Piece): number => Number.parseInt(text, 10)
+
+/**
+ * The same words at the same height on other pages. The head of a table without rulings may repeat so too: a line of
+ * several phrases is kept where it comes first. Numbers alone are never furniture by repetition.
+ */
+function isRepeated(piece: Piece, pieces: readonly Piece[], pageCount: number): boolean {
+  if (piece.isFramed || !/\p{L}/u.test(piece.text)) return false
+  const same = pieces.filter(
+    (other) =>
+      other.pattern === piece.pattern &&
+      !other.isFramed &&
+      Math.abs(other.place - piece.place) <= tolerances.sameColumn &&
+      Math.abs(other.line.box[0] - piece.line.box[0]) <= tolerances.sameColumn * 2,
+  )
+  const count = new Set(same.map(({ page }) => page)).size
+  if (count < 2 || count * 3 < pageCount) return false
+  return piece.together < 3 || same.some(({ page }) => page < piece.page)
+}

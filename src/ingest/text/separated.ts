@@ -1,0 +1,48 @@
+import { gridFromRows, type RowCell } from '../../document/grid.ts'
+import type { LayoutReader } from './blocks.ts'
+import { type Line, positionIn } from './lines.ts'
+
+/**
+ * Rows whose cells are parted by commas or semicolons, as a spreadsheet saved as text has them. A comma inside a label
+ * parts it too; whoever reads the rows joins broken labels.
+ */
+export const readSeparated: LayoutReader = (lines, start) => {
+  const first = lines[start]
+  const mark = first ? marks.find((one) => first.text.split(one).length > leastCells - 1) : undefined
+  if (!first || !mark) return null
+  let end = start
+  while (isRow(lines[end], mark)) end++
+  const rows = lines.slice(start, end)
+  const numbered = rows.filter((line) => line.text.split(mark).some((part) => /^\s*[\d.]+\s*$/u.test(part)))
+  // A list of names has no numbers between its commas; a sentence has no row after it.
+  if (rows.length < leastRows || numbered.length * 3 < rows.length) return null
+  const position = positionIn(first, 0, first.text.length)
+  const grid = gridFromRows(
+    rows.map((line) => cellsOf(line, mark)),
+    'sequence',
+    [position],
+  )
+  return { block: grid, lines: end - start }
+}
+
+const marks = [',', '，', ';', '；'] as const
+/** A row of the forms has a label and at least one number; a line with one comma is prose. */
+const leastCells = 3
+const leastRows = 3
+
+function isRow(line: Line | undefined, mark: string): boolean {
+  if (line === undefined || line.text.includes('。')) return false
+  // Head rows and block titles may have one cell only, and no mark at the end.
+  return line.text.includes(mark) || (line.text.trim() !== '' && /^第二十条|^[（(]/u.test(line.text.trim()))
+}
+
+function cellsOf(line: Line, mark: string): readonly RowCell[] {
+  const cells: RowCell[] = []
+  let start = 0
+  for (const part of line.text.split(mark)) {
+    const text = part.trim().replace(/^"(.*)"$/u, '$1')
+    cells.push({ text, position: positionIn(line, start + (text === '' ? 0 : part.indexOf(text)), text.length) })
+    start += part.length + mark.length
+  }
+  return cells
+}

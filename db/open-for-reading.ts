@@ -19,14 +19,13 @@ export function openForReading(path: string): Connection {
 
 /**
  * Closes a connection of `openForReading`. A reader makes the two files beside the archive (-wal, -shm) where they are
- * missing and may not remove them: a writer that closes last does, if this user may write. What somebody else needs
- * (a writer at work, the log of one that was killed) stays.
+ * missing and may not remove them: a writer that closes last does, if this user may write; the log of one that was
+ * killed goes into the file by the way. Where others are at work, the files stay.
  */
 export function closeReading(connection: Connection, path: string): void {
   if (!connection.open) return
   connection.close()
-  const log = `${resolve(path)}-wal`
-  if (!existsSync(log) || statSync(log).size > 0) return
+  if (!existsSync(`${resolve(path)}-wal`)) return
   try {
     const last = new BetterSqlite(resolve(path), { fileMustExist: true, timeout: 0 })
     last.pragma('schema_version')

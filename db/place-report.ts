@@ -4,6 +4,7 @@ import type { Connection } from './open.ts'
 import type { KnownReport } from './rows.ts'
 import { knownReportRow } from './rows.ts'
 import { compareIssuers, type IssuerEvidence, nameHoldsCounty } from './same-issuer.ts'
+import { standardInput } from './write-sources.ts'
 
 /** Who, when and whose figures, as far as a report says. */
 export interface Key {
@@ -66,7 +67,7 @@ export function openPlacer(connection: Connection): Placer {
       if (copy && ownId === null) return { as: 'duplicate', reportId: copy.report_id }
       const findings = copies.filter((other) => !isSameReport(key, other)).map((other) => sameBytesFinding(key, other))
       // Standard input is no place: what came through it before says nothing about what comes now.
-      const before = path === '-' ? undefined : known(samePath.all(path, ownId))[0]
+      const before = path === standardInput ? undefined : known(samePath.all(path, ownId))[0]
       if (before && isCompatible(key, before)) return { as: 'report', seriesId: before.series_id, findings }
       if (before) findings.push(pathReusedFinding(before))
       const named =

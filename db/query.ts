@@ -1,6 +1,7 @@
 import { ArchiveError, sqliteCode, translateError } from './errors.ts'
 import type { Connection } from './open.ts'
 
+/** An integer comes as `bigint` only where `number` cannot hold it. */
 export type SqlValue = string | number | bigint | Uint8Array | null
 
 /** Rows as arrays in the order of `columns`; two columns may bear one name. */
@@ -30,7 +31,8 @@ export function runQuery(
   try {
     const statement = connection.prepare(sql)
     if (!statement.reader || !statement.readonly) throw refused(path)
-    statement.raw()
+    // Past 2^53 a JavaScript number is another number: such integers come as bigint.
+    statement.raw().safeIntegers()
     const limit = options.limit ?? Number.POSITIVE_INFINITY
     const rows: (readonly SqlValue[])[] = []
     let isCut = false
@@ -40,12 +42,16 @@ export function runQuery(
         isCut = true
         break
       }
-      rows.push(row as readonly SqlValue[])
+      rows.push((row as readonly SqlValue[]).map(narrowed))
     }
     return { columns: statement.columns().map((column) => column.name), rows, isCut }
   } catch (error) {
     throw queryError(error, path)
   }
+}
+
+function narrowed(value: SqlValue): SqlValue {
+  return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value
 }
 
 function isEmpty(value: unknown): boolean {

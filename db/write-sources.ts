@@ -39,6 +39,9 @@ export interface SourceWriter {
   readonly keptBytes: (sha256: Uint8Array) => Uint8Array | null
 }
 
+/** No place: what comes through it says nothing about what came before, so that all of it counts. */
+export const standardInput = '-'
+
 /** zstd's usual level; a higher one saves some per cent and takes several times as long. */
 const compressionLevel = 3
 
@@ -67,9 +70,9 @@ export function openSourceWriter(connection: Connection): SourceWriter {
 
   return {
     find: (path, sha256) => sourceFileRow.nullable().parse(find.get(path, fromHex(sha256)) ?? null),
-    latest: (path) => sourceFileRow.nullable().parse(latest.get(path) ?? null),
+    latest: (path) => (path === standardInput ? null : sourceFileRow.nullable().parse(latest.get(path) ?? null)),
     makeLatest: (known) => {
-      retire.run(known.path)
+      if (known.path !== standardInput) retire.run(known.path)
       makeLatest.run(known.source_id)
     },
     write: (reading) => {
@@ -79,7 +82,7 @@ export function openSourceWriter(connection: Connection): SourceWriter {
       const existing = sourceFileRow.nullable().parse(find.get(path, sha256) ?? null)
       const why = [error?.code ?? null, error?.reason ?? null, error?.reasonZh ?? null]
       const when = new Date().toISOString()
-      if (reading.isLatest) retire.run(path)
+      if (reading.isLatest && path !== standardInput) retire.run(path)
       if (existing) {
         update.run(byteCount, format, outcome, ...why, when, extractorVersion, reportId, latest, existing.source_id)
         return existing.source_id

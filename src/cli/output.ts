@@ -73,13 +73,15 @@ function formatAnswer(answer: Answer, format: OutputFormat, toStdout: boolean, s
 
 /** Objects with one key a column. Two columns of the same name would lose one: the second becomes `name_2`. */
 function answerObjects(answer: Answer): readonly Record<string, unknown>[] {
-  const seen = new Map<string, number>()
-  const keys = answer.columns.map((column) => {
-    const count = (seen.get(column) ?? 0) + 1
-    seen.set(column, count)
-    return count === 1 ? column : `${column}_${count}`
-  })
+  const keys: string[] = []
+  for (const column of answer.columns) keys.push(freshName(column, [...answer.columns, ...keys], keys))
   return answer.rows.map((row) => Object.fromEntries(keys.map((key, index) => [key, jsonValue(row[index] ?? null)])))
+}
+
+/** The name itself where it is not used yet, else with the first number that makes it nobody's. */
+function freshName(column: string, taken: readonly string[], used: readonly string[]): string {
+  if (!used.includes(column)) return column
+  for (let count = 2; ; count += 1) if (!taken.includes(`${column}_${count}`)) return `${column}_${count}`
 }
 
 function jsonValue(value: Value): string | number | null {

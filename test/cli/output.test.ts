@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type OutputOptions, writeAnswer } from '../../src/cli/output.ts'
+import { type Answer, type OutputOptions, writeAnswer } from '../../src/cli/output.ts'
 import { openSession, type Session } from '../../src/cli/session.ts'
 
-const answer = {
+const simple = {
   columns: ['label', 'n'],
   rows: [
     ['=HYPERLINK("x")', -8],
@@ -11,7 +11,7 @@ const answer = {
   ],
 } as const
 
-function written(options: OutputOptions, terminal: boolean): string {
+function written(options: OutputOptions, terminal: boolean, answer: Answer = simple): string {
   const plain = openSession({ language: 'en', quiet: true, color: false, debug: false }, {})
   let text = ''
   const session: Session = {
@@ -30,6 +30,12 @@ describe('writeAnswer', () => {
   it('prints a table for a terminal and JSON for a pipe', () => {
     expect(written({}, true).split('\n')[0]).toBe('label             n')
     expect(JSON.parse(written({}, false))[0]).toEqual({ label: '=HYPERLINK("x")', n: -8 })
+  })
+
+  it('loses no column and no digit in JSON', () => {
+    const columns = ['a', 'a_2', 'a', 'sum']
+    const [row] = JSON.parse(written({ json: true }, false, { columns, rows: [[1, 2, 3, 9007199254740993n]] }))
+    expect(row).toEqual({ a: 1, a_2: 2, a_3: 3, sum: '9007199254740993' })
   })
 
   it('changes no cell of a CSV for a pipe', () => {

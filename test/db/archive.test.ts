@@ -34,6 +34,49 @@ function content(archive: ReturnType<typeof temporaryArchive>): unknown {
   })
 }
 
+describe('standard input', () => {
+  it('is no path: each content that came through it stands beside the others, and the same again changes nothing', () => {
+    const archive = temporaryArchive()
+    importSketch(archive, '-', town(14, { text: 'a', issuer: '南安市九都镇' }))
+    importSketch(archive, '-', town(3, { text: 'b', issuer: '南安市诗山镇' }))
+    const again = importSketch(archive, '-', town(14, { text: 'a', issuer: '南安市九都镇' }))
+    expect(again.outcome).toBe('unchanged')
+    expect(select(archive, 'SELECT path FROM source')).toHaveLength(2)
+    expect(select(archive, 'SELECT issuer, revision FROM report ORDER BY report_id')).toEqual([
+      { issuer: '南安市九都镇', revision: 1 },
+      { issuer: '南安市诗山镇', revision: 1 },
+    ])
+  })
+})
+
+describe('the files beside the archive', () => {
+  it('are gone when the last one closes, reader or writer', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'a.db')
+    const writer = openArchive(path)
+    importSketch(writer, 'a.txt', town(14))
+    const reader = openArchive(path, { readOnly: true })
+    expect(select(reader, 'SELECT count(*) AS n FROM report')).toEqual([{ n: 1 }])
+    expect(readdirSync(folder)).toEqual(['a.db', 'a.db-shm', 'a.db-wal'])
+    writer.close()
+    reader.close()
+    expect(readdirSync(folder)).toEqual(['a.db'])
+    openArchive(path, { readOnly: true }).close()
+    expect(readdirSync(folder)).toEqual(['a.db'])
+  })
+
+  it('stay while a writer is at work', () => {
+    const folder = temporaryFolder()
+    const writer = openArchive(join(folder, 'a.db'))
+    importSketch(writer, 'a.txt', town(14))
+    openArchive(join(folder, 'a.db'), { readOnly: true }).close()
+    importSketch(writer, 'b.txt', town(3, { text: 'b', issuer: '南安市诗山镇' }))
+    expect(writer.reports()).toHaveLength(2)
+    writer.close()
+    expect(readdirSync(folder)).toEqual(['a.db'])
+  })
+})
+
 describe('importing the same again', () => {
   it('changes nothing where path, bytes and version are the same', () => {
     const archive = temporaryArchive()

@@ -28,7 +28,7 @@ const anchors: readonly { readonly table: TableCode; readonly words: RegExp }[] 
   { table: 't4', words: /(?:行政复议行政诉讼)?结果维持|行政复议行政诉讼$/gu },
   {
     table: 'annex',
-    words: /(?:统计指标|指标名称|指标)(?=计量单位|单位|$)|(?:统计指标|指标名称)/gu,
+    words: /(?:统计指标|指标名称|指标)(?=计量单位|单位|$)|(?:统计指标|指标名称)|主动公开政府信息数\(不同渠道/gu,
   },
 ]
 
@@ -156,19 +156,21 @@ const disputeHeads = /行政复议|行政诉讼|未经复议直接起诉|复议�
 /** The table that the cells of one row name. Heads of table 4 alone in a row open it. */
 function tableNamedBy(cells: readonly string[]): TableCode | null {
   if (cells.length === 0) return null
-  const text = cells.join('')
   if (cells.every((cell) => cell.replace(disputeHeads, '') === '')) return 't4'
-  for (const anchor of anchors) {
-    if (
-      anchor.table === 'annex' &&
-      !cells.some((cell) => /^(?:统计指标|指标名称|指标)$/u.test(cell)) &&
-      !/^(?:统计指标|指标名称)/u.test(text)
-    )
-      continue
-    for (const match of text.matchAll(anchor.words)) if (match.index >= 0) return anchor.table
-  }
-  return null
+  if (cells.some((cell) => annexCell.test(cell))) return 'annex'
+  const text = cells.join('')
+  // 指标 inside other words is no head of a sheet.
+  const named = anchors.find(({ table, words }) => table !== 'annex' && text.search(words) >= 0)
+  return named?.table ?? null
 }
+
+/** A head of a statistics sheet, or its first row where the head is lost. */
+const annexCell =
+  /^(?:统计指标|指标名称|指标)$|^(?:统计指标|指标名称)|主动公开政府信息数\(不同渠道|^主动公开(?:信息|文件)数$/u
+
+/** Chapters of the national statistics sheet that are named like sections of a report. */
+const annexChapters =
+  /^[一二三四五六七八九十]+[、.](?:主动公开情况|回应解读情况|依申请公开情况|行政复议数量|行政诉讼数量|举报投诉数量|机构建设和保障经费情况|政府信息公开会议和培训情况)$/u
 
 function addText(finder: Finder, block: Exclude<Block, Grid>, headings: readonly FoundHeading[]): void {
   if (!finder.open && headings.length === 0 && !hasAnchor(block.text)) return
@@ -183,10 +185,17 @@ function addText(finder: Finder, block: Exclude<Block, Grid>, headings: readonly
     addStretch(finder, block, start, event.offset)
     start = event.offset
     if (event.table === null) {
+      if (finder.open?.table === 'annex' && isAnnexChapter(headings, event.offset)) continue
       close(finder)
       start = headingEnds.get(event.offset) ?? start
     } else if (event.table) openTable(finder, event.table)
   }
+}
+
+/** A chapter inside the sheet is no section of the report. */
+function isAnnexChapter(headings: readonly FoundHeading[], offset: number): boolean {
+  const heading = headings.find((one) => one.start === offset)
+  return heading !== undefined && annexChapters.test(plainLabel(heading.title))
 }
 
 /** Any script, blanks inside words or not. A cheap look first: most paragraphs are prose. */
@@ -195,7 +204,7 @@ function hasAnchor(text: string): boolean {
   return mayAnchor.test(squeezed) && anchorEvents(toSimplified(squeezed)).length > 0
 }
 
-const mayAnchor = /二十[条條]第|[内內]容|本年|上一年|本列|人情[况況]|[结結]果[维維]持|行政[诉訴][讼訟]$|指[标標]/u
+const mayAnchor = /渠道|二十[条條]第|[内內]容|本年|上一年|本列|人情[况況]|[结結]果[维維]持|行政[诉訴][讼訟]$|指[标標]/u
 
 function anchorEvents(text: string): readonly Event[] {
   return anchors.flatMap(({ table, words }) =>

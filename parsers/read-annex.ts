@@ -1,4 +1,5 @@
 import type { Note } from '../src/document/finding.ts'
+import { sliceColumns } from '../src/document/grid.ts'
 import { labelStem, normalizeLabel } from '../src/document/text.ts'
 import { type AlignedEntry, alignRows } from './align-rows.ts'
 import { assignColumns, type ColumnRange } from './assign-columns.ts'
@@ -10,7 +11,7 @@ import { headerPaths } from './header-columns.ts'
 import { compileLines, type Line } from './lines.ts'
 import { type FactColumn, finding, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, TableRecord } from './record.ts'
-import type { RowItem } from './table-rows.ts'
+import { type RowItem, rowsOfGrid, type TableRow } from './table-rows.ts'
 
 const lines: readonly Line[] = compileLines(f2014.tables[0]?.blocks[0]?.rows ?? [])
 const meanings: ReadonlyMap<string, string> = new Map([
@@ -28,7 +29,7 @@ const units = /(万元|人次|件次|条|件|次|篇|个|元|人|份|宗|起|册
  * national sheet of 2014 get its codes; rows of other sheets keep their printed label.
  */
 export function readAnnex(region: TableRegion, note: Note): TableRecord | null {
-  const all = entriesOf(region.rows)
+  const all = entriesOf(unfold(region.rows))
   const columns = columnsOf(all)
   const entries = all
     .map((entry) => bodyEntry(entry, columns))
@@ -89,6 +90,17 @@ function withoutUnit(entry: Entry): Entry {
     ]
   })
   return { ...entry, labels }
+}
+
+/** Sheets set in two halves side by side (指标 单位 数 | 指标 单位 数): the right half comes after the left. */
+function unfold(rows: readonly TableRow[]): readonly TableRow[] {
+  const grid = rows.find((row) => row.grid)?.grid
+  if (!grid) return rows
+  const heads = grid.cells.filter((cell) => /^(?:统计指标|指标名称|指标|项目)$/u.test(normalizeLabel(cell.text)))
+  const starts = heads.filter((cell) => cell.row === heads[0]?.row).map((cell) => cell.column)
+  if (starts.length < 2) return rows
+  const halves = starts.map((from, index) => sliceColumns(grid, from, starts[index + 1] ?? grid.columnCount))
+  return [...halves.flatMap((half) => rowsOfGrid(half)), ...rows.filter((row) => row.grid !== grid)]
 }
 
 function unaligned(entry: Entry): AlignedEntry {

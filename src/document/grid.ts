@@ -104,6 +104,16 @@ export function fillHoles(grid: Grid): Grid {
   return { ...grid, cells }
 }
 
+/** The part of a grid between two columns (`to` not included) as a grid of its own; wide cells are cut at the edges. */
+export function sliceColumns(grid: Grid, from: number, to: number): Grid {
+  const cells = grid.cells.flatMap((cell) => {
+    const left = Math.max(cell.column, from)
+    const right = Math.min(cell.column + cell.colSpan, to)
+    return right > left ? [{ ...cell, column: left - from, colSpan: right - left }] : []
+  })
+  return { ...grid, columnCount: to - from, cells }
+}
+
 function emptyCell(grid: Grid, row: number, column: number, colSpan: number): Cell {
   const near = [...grid.cells].reverse().find((cell) => cell.row <= row)?.position ?? grid.positions[0]
   if (!near) throw new Error('a grid without cells and without position cannot be filled')

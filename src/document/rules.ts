@@ -382,7 +382,8 @@ export const rules = {
   'read.footnote-mark': {
     severity: 'warning',
     en: {
-      sentence: 'Table {table}, row “{row}”, column “{column}”: “{raw}” was read as {value}, taking the end for a footnote mark.',
+      sentence:
+        'Table {table}, row “{row}”, column “{column}”: “{raw}” was read as {value}, taking the end for a footnote mark.',
       explanation:
         'A raised or circled digit behind a number is a footnote mark in most prints. The reading is likely, not certain.',
     },
@@ -394,7 +395,8 @@ export const rules = {
   'read.blank-inside': {
     severity: 'warning',
     en: {
-      sentence: 'Table {table}, row “{row}”, column “{column}”: “{raw}” was read as {value}, taking the blanks for thousands marks.',
+      sentence:
+        'Table {table}, row “{row}”, column “{column}”: “{raw}” was read as {value}, taking the blanks for thousands marks.',
       explanation: 'Blanks between groups of three digits part thousands in some prints; they may also part two cells.',
     },
     zh: {

@@ -55,6 +55,18 @@ export const rules = {
       explanation: '有的网站以图片发布表格。目前不识别图片中的文字，这些数字是缺失，不是零。',
     },
   },
+  'ingest.page-without-text': {
+    severity: 'warning',
+    en: {
+      sentence: 'Page {page} has no text, only pictures or drawings; what is printed on it cannot be read.',
+      explanation:
+        'A page of this PDF is a scan or a drawing. gongkai does not recognise text in pictures yet, so numbers on this page are missing, not zero.',
+    },
+    zh: {
+      sentence: '第 {page} 页没有文字层，只有图片或图形，其内容无法读取。',
+      explanation: '该页是扫描件或图形。目前不识别图片中的文字，此页的数字是缺失，不是零。',
+    },
+  },
   'ingest.hidden-table-skipped': {
     severity: 'warning',
     en: {

@@ -81,12 +81,12 @@ const bareNumber = /^\d{1,4}$|^\d{1,4}\s*\/\s*\d{1,4}$|^(?:page\s+)?\d{1,4}\s+of
 function isPageNumber(piece: Piece, pieces: readonly Piece[]): boolean {
   if (adornedNumber.test(piece.text)) return true
   if (!bareNumber.test(piece.text) || !piece.isOutermost || piece.together > 1) return false
-  const step = valueOf(piece) - piece.page
+  const step = pageNumberIn(piece) - piece.page
   const others = pieces.filter((other) => other.page !== piece.page && bareNumber.test(other.text) && !other.isFramed)
-  return others.length === 0 || others.some((other) => valueOf(other) - other.page === step)
+  return others.length === 0 || others.some((other) => pageNumberIn(other) - other.page === step)
 }
 
-const valueOf = ({ text }: Piece): number => Number.parseInt(text, 10)
+const pageNumberIn = ({ text }: Piece): number => Number.parseInt(text, 10)
 
 /**
  * The same words at the same height on other pages. The head of a table without rulings may repeat so too: a line of

@@ -68,5 +68,5 @@ function turnCharacter(character: Character, page: PdfPage, turn: Turn): Charact
 
 function turnDirection(direction: Direction, turn: Turn): Direction {
   if (direction === 'skewed') return direction
-  return (((direction - turn + 360) % 360) as Turn) ?? 0
+  return ((direction - turn + 360) % 360) as Turn
 }

@@ -1,0 +1,44 @@
+import type { Box } from '../../document/document.ts'
+import { type Frame, framesFromRulings } from './grids.ts'
+import type { PageItems } from './join-pages.ts'
+import { inReadingOrder } from './order.ts'
+import { fillFrames } from './page-grids.ts'
+import type { Character, PdfPage } from './pages.ts'
+import { findRulings, type Rulings } from './rulings.ts'
+import { type Turn, turnOf, uprightPage } from './turn.ts'
+import { linesOf, printedCharacters } from './words.ts'
+
+/** A page as it is read: turned upright, with what is printed and the frames that are drawn on it. */
+export interface DrawnPage {
+  /** Size of the page as shown, which positions refer to. */
+  readonly shown: Pick<PdfPage, 'width' | 'height'>
+  readonly turn: Turn
+  /** Upright. */
+  readonly page: PdfPage
+  readonly characters: readonly Character[]
+  readonly rulings: Rulings
+  readonly frames: readonly Frame[]
+}
+
+/** What can be said of a page without knowing the others. */
+export function readDrawnPage(shown: PdfPage): DrawnPage {
+  const turn = turnOf(shown)
+  const page = uprightPage(shown, turn)
+  const characters = printedCharacters(page)
+  const rulings = findRulings(page.paths)
+  const hasText = ([left, top, right, bottom]: Box): boolean =>
+    characters.some(({ box }) => {
+      const x = (box[0] + box[2]) / 2
+      const y = (box[1] + box[3]) / 2
+      return x > left && x < right && y > top && y < bottom
+    })
+  const frames = framesFromRulings(rulings, hasText)
+  return { shown: { width: shown.width, height: shown.height }, turn, page, characters, rulings, frames }
+}
+
+/** The page's grids and lines in reading order, without the furniture. */
+export function layPage({ page, characters, frames }: DrawnPage, furniture: ReadonlySet<Character>): PageItems {
+  const body = characters.filter((character) => !furniture.has(character))
+  const { grids, rest } = fillFrames(frames, body, page.number)
+  return { page: page.number, items: inReadingOrder(linesOf(rest), grids) }
+}

@@ -59,7 +59,7 @@ export function openWriter(connection: Connection): Writer {
   const series = openSeries(connection)
   const insertCore = connection.prepare(
     `INSERT INTO report_core (report_id, source_id, issuer_id, year, scope, scope_known, form, series_id, revision,
-       is_current, import_no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)`,
+       is_current, import_no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const deleteCore = connection.prepare('DELETE FROM report_core WHERE report_id = ?')
 
@@ -86,11 +86,14 @@ export function openWriter(connection: Connection): Writer {
     const seriesId = placing.seriesId ?? series.freshId()
     const scopeKnown = report.identity.scope ? 1 : 0
     const importNo = own?.importNo ?? series.nextImportNo()
-    const core = [sourceId, placer.issuerId(key), key.year, key.scope, scopeKnown, report.form, seriesId, importNo]
+    // The first of its series counts; where there are others, it is settled below.
+    const counts = placing.seriesId === null ? 1 : 0
+    const who = [placer.issuerId(key), key.year, key.scope, scopeKnown]
+    const core = [sourceId, ...who, report.form, seriesId, counts, counts, importNo]
     const reportId = Number(insertCore.run(own?.reportId ?? null, ...core).lastInsertRowid)
     writeRecord(reportId, report, [...report.findings, ...placing.findings])
     sources.setReport(sourceId, reportId)
-    series.elect(seriesId)
+    if (placing.seriesId !== null) series.elect(seriesId)
     if (own && own.seriesId !== seriesId) series.elect(own.seriesId)
     return { outcome: own ? 'reread' : placing.seriesId === null ? 'imported' : 'revised', reportId }
   }

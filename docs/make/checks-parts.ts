@@ -28,15 +28,15 @@ export function checksParts(): Parts {
   }
 }
 
-function keyed<K extends string>(
+/** Two lists of the same keys as one table. */
+function keyed(
   head: string,
-  english: Readonly<Record<K, string>>,
-  chinese: Readonly<Record<K, string>>,
+  english: Readonly<Record<string, string>>,
+  chinese: Readonly<Record<string, string>>,
 ): string {
-  const keys = Object.keys(english) as readonly K[]
   return markdownTable(
     [head, 'means', '含义'],
-    keys.map((key) => [code(key), english[key], chinese[key]]),
+    Object.entries(english).map(([key, text]) => [code(key), text, chinese[key] ?? '']),
   )
 }
 

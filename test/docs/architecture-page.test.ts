@@ -43,6 +43,11 @@ describe('docs/architecture.md', () => {
     expect([...rooms, ...inner].filter((room) => !text.includes(`\`${room}`))).toEqual([])
   })
 
+  test('says that PDF is not connected exactly as long as it is not', () => {
+    const index = readFileSync(join(root, 'src/ingest/index.ts'), 'utf8')
+    expect(text.includes('does not ask it yet')).toBe(!index.includes('./pdf/'))
+  })
+
   test('states the bounds as they are', () => {
     for (const [name, value] of Object.entries(defaultLimits)) {
       const shown = value % (1024 * 1024) === 0 ? `${value / 1024 / 1024} MiB` : value.toLocaleString('en-US')

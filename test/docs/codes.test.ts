@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ArchiveErrorCode } from '../../db/index.ts'
 import { forms } from '../../parsers/forms/index.ts'
@@ -5,7 +7,7 @@ import type { FactState, Report, SectionKey } from '../../parsers/record.ts'
 import type { ReportErrorCode } from '../../src/document/errors.ts'
 import type { Severity } from '../../src/document/finding.ts'
 import { rules } from '../../src/document/rules.ts'
-import { page } from './pages.ts'
+import { page, root } from './pages.ts'
 
 const checks = page('docs/checks.md')
 const formsPage = page('docs/forms.md')
@@ -81,6 +83,9 @@ function notInRows(text: string, codes: readonly string[]): readonly string[] {
   return codes.filter((code) => !text.includes(`| \`${code}\` | `) && !text.includes(`| **${code}** | `))
 }
 
+/** Columns that a table 3 lacks or adds are not noted yet: a report without 科研机构 is read without a word. */
+const notMadeYet = ['align.columns-missing', 'align.column-added', 'align.row-repeated']
+
 describe('docs/checks.md', () => {
   test('has an entry for every rule, with its severity, and none for a rule that is not', () => {
     const entries = [...checks.matchAll(/^#### `([\w.-]+)`\n\n\*\*(\w+)\*\*/gmu)].map((match) => [match[1], match[2]])
@@ -93,6 +98,15 @@ describe('docs/checks.md', () => {
 
   test('explains every state of a number, every severity, and every error that stops a file', () => {
     expect(notInRows(checks, [...states, ...severities, ...reportErrors])).toEqual([])
+  })
+
+  test('describes only rules that some code makes', () => {
+    const code = ['src', 'parsers', 'db']
+      .flatMap((room) => globSync(`${room}/**/*.ts`, { cwd: root }))
+      .filter((path) => path !== 'src/document/rules.ts')
+      .map((path) => readFileSync(join(root, path), 'utf8'))
+    const unmade = Object.keys(rules).filter((id) => !code.some((text) => text.includes(`'${id}'`)))
+    expect(unmade.filter((id) => !notMadeYet.includes(id))).toEqual([])
   })
 
   test('shows every equation of the forms', () => {

@@ -25,7 +25,7 @@ async function documentOf(language: string, source: string): Promise<SourceDocum
 
 describe('docs/document.md', () => {
   test('has an example for each layout', () => {
-    expect(examples.map(({ language }) => language)).toEqual(['html', 'xml', ...Array(7).fill('text')])
+    expect(examples.map(({ language }) => language)).toEqual(['html', 'xml', ...Array(9).fill('text')])
   })
 
   test.for(examples)('shows what is made of: $heading ($language)', async ({ language, source, blocks }) => {

@@ -233,20 +233,23 @@ function readCharacter(pdfium: Pdfium, text: number, at: number, run: TextRun, t
   const loose = boxOf([transform(toPage, left, bottom), transform(toPage, right, top)])
   const origin = transform(toPage, originX, originY)
   const isUpright = direction === 0 || direction === 180 || direction === 'skewed'
-  const advance = isUpright ? loose[2] - loose[0] : loose[3] - loose[1]
-  // In vertical writing the origin is above the glyph's middle; its box is then the whole truth.
-  const isVertical = direction === 0 && origin.x - loose[0] > size * 0.25 && advance > size * 0.5
+  const loosely = isUpright ? loose[2] - loose[0] : loose[3] - loose[1]
+  // In vertical writing PDFium gives the origin of upright glyphs but a box in the font's own units: an em is meant.
+  const advance = loosely > size * widestGlyph ? size : loosely
   const code = call.FPDFText_GetUnicode(text, at)
   const isUnknown = code === 0 || code > 0x10ffff || call.FPDFText_HasUnicodeMapError(text, at) === 1
   return {
     text: isUnknown ? '\ufffd' : String.fromCodePoint(code),
-    box: isVertical ? loose : emBox(origin.x, origin.y, advance, size, direction),
-    baseline: isVertical ? loose[3] - size * 0.14 : isUpright ? origin.y : origin.x,
+    box: emBox(origin.x, origin.y, advance, size, direction),
+    baseline: isUpright ? origin.y : origin.x,
     size,
     direction,
     isVisible,
   }
 }
+
+/** Font sizes; the widest real glyphs are dashes of two ems and ligatures. */
+const widestGlyph = 4
 
 /** What is gathered over the objects of a page; `left` counts the path points that it may still have. */
 interface Drawing {

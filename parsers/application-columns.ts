@@ -29,18 +29,61 @@ export function applicationColumns(entries: readonly Entry[], body: number): Col
     maps.set(grid, mapGrid(grid, earlier))
   }
   const widest = [...maps.values()].sort((a, b) => b.size - a.size)[0]
-  const keys = widest && widest.size >= leastColumns ? inOrder(widest) : keysFromText(entries, body)
-  const columns = keys.map(columnOf)
+  const trusted = widest && isPlausible(widest)
+  const keys = trusted ? inOrder(widest) : keysFromText(entries, body)
+  const extra = trusted ? extraColumns([...maps.keys()][0], widest) : []
+  const columns = [...keys.map(columnOf), ...extra.map(({ column }) => column)]
   return {
     columns,
     sums: sumsOf(keys),
     rangesIn: (grid) => {
-      const map = grid ? maps.get(grid) : undefined
-      const ranges = keys.map((key) => map?.get(key) ?? null)
+      const map = grid && trusted ? maps.get(grid) : undefined
+      const ranges = [
+        ...keys.map((key) => map?.get(key) ?? null),
+        ...extra.map((one): ColumnRange | null => (map ? one.range : null)),
+      ]
       const starts = ranges.flatMap((range) => (range ? [range[0]] : []))
       return { ranges, firstColumn: starts.length > 0 ? Math.min(...starts) : 0 }
     },
   }
+}
+
+interface ExtraColumn {
+  readonly column: FactColumn
+  readonly range: ColumnRange
+}
+
+/** Columns among the numbers that the form does not have keep their printed head; remarks are no numbers. */
+function extraColumns(grid: Grid | undefined, map: ReadonlyMap<string, ColumnRange>): readonly ExtraColumn[] {
+  if (!grid) return []
+  const taken = [...map.values()]
+  const first = Math.min(...taken.map(([from]) => from))
+  const found = new Map<string, ExtraColumn>()
+  for (const { column, path } of headerPaths(grid, headerRows(grid))) {
+    const label = (path.at(-1) ?? '').replace(/\s+/gu, '')
+    const free = column > first && !taken.some(([from, to]) => column >= from && column <= to)
+    if (
+      !free ||
+      label === '' ||
+      /^(?:备注|说明|申请人情况|法人或其他组织|序号)$/u.test(label) ||
+      label.length > longestHead
+    )
+      continue
+    const earlier = found.get(label)
+    const range: ColumnRange = earlier ? [earlier.range[0], column] : [column, column]
+    found.set(label, { column: { key: label, label, unit: '件', signed: false, decimal: false }, range })
+  }
+  return [...found.values()]
+}
+
+/** 法律服务机构 has six characters; a corner note is no head. */
+const longestHead = 15
+
+/** A header that lacks 自然人, or some of the kinds of organisations, was shifted by a cell that the source does not declare. */
+function isPlausible(map: ReadonlyMap<string, ColumnRange>): boolean {
+  const kinds = applicantColumns.filter((column) => column.under === 'legal_persons').map((column) => column.key)
+  const found = kinds.filter((key) => map.has(key)).length
+  return map.has('natural') && (found === kinds.length || (found === 0 && map.has('legal_persons')))
 }
 
 /** The smallest table met has 自然人, 法人或其他组织, 总计; two heads alone are no header. */

@@ -68,7 +68,8 @@ function assignShifted(
   if (byOrder.outcome !== 'read') return { outcome: 'read', items: byGrid, how: 'grid' }
   const orderHolds = sumsHold(byOrder.items, sums)
   if (gridHolds === true && orderHolds !== true) return { outcome: 'read', items: byGrid, how: 'grid' }
-  if (orderHolds === false) return { outcome: 'disputed', first: byGrid, second: byOrder.items }
+  // Without a sum to prove it the shift is only likely.
+  if (orderHolds === false || sums.length === 0) return { outcome: 'disputed', first: byGrid, second: byOrder.items }
   return { outcome: 'read', items: byOrder.items, how: 'shifted' }
 }
 

@@ -32,7 +32,10 @@ export function chooseTables(regions: readonly TableRegion[], readers: Readers, 
 function readRegion(region: TableRegion, read: Readers[TableCode]): readonly Reading[] {
   const findings: Finding[] = []
   const record = read(region, (one) => findings.push(one))
-  return record ? [{ record, findings: joinSolved(findings, region.table) }] : []
+  if (!record) return []
+  const ranOn = findings.some((one) => one.rule.startsWith('read.run-on-'))
+  const evidence = ranOn ? 'run-on' : record.evidence
+  return [{ record: { ...record, evidence }, findings: joinSolved(findings, region.table) }]
 }
 
 /** Rows divided in the only possible way are said once for the table. */

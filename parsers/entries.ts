@@ -45,12 +45,15 @@ export function entriesOf(rows: readonly TableRow[]): readonly Entry[] {
  * first, wherever they stand: a group whose span is one row too long stands right of the row's own label.
  */
 function entryOfGridRow(items: readonly RowItem[], grid: Grid): Entry {
+  // A number left of the row's own label counts the rows (序号); it is no figure.
+  const label = items.find((item) => item.kind === 'label' && !item.fromAbove)
+  const start = label?.columns?.[0] ?? 0
   return {
     labels: [
       ...items.filter((item) => item.kind === 'label' && item.fromAbove),
       ...items.filter((item) => item.kind === 'label' && !item.fromAbove),
     ],
-    values: items.filter((item) => item.kind !== 'label' && !item.fromAbove),
+    values: items.filter((item) => item.kind !== 'label' && !item.fromAbove && (item.columns?.[0] ?? start) >= start),
     grid,
   }
 }

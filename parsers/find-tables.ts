@@ -195,7 +195,7 @@ function addText(finder: Finder, block: Exclude<Block, Grid>, headings: readonly
 /** A chapter inside the sheet is no section of the report. */
 function isAnnexChapter(headings: readonly FoundHeading[], offset: number): boolean {
   const heading = headings.find((one) => one.start === offset)
-  return heading !== undefined && annexChapters.test(plainLabel(heading.title))
+  return heading !== undefined && annexChapters.test(plainLabel(heading.title).replace(/[-—–―─]+$/u, ''))
 }
 
 /** Any script, blanks inside words or not. A cheap look first: most paragraphs are prose. */

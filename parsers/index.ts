@@ -11,7 +11,7 @@ import { readIdentity } from './read-identity.ts'
 import type { Identity, Section, TableCode, TableRecord } from './record.ts'
 import { settleForms } from './settle-forms.ts'
 import { splitSections } from './split-sections.ts'
-import { withAbsentRows } from './table-shape.ts'
+import { withAbsentLines } from './table-shape.ts'
 
 export type * from './record.ts'
 
@@ -35,5 +35,5 @@ export function parseDocument(document: SourceDocument, note: Note): ParsedDocum
   const sections = splitSections(document.blocks, headings)
   const identity = readIdentity(document, sections, note)
   const tables = chooseTables(findTables(document.blocks, headings), readers, note)
-  return { identity, sections, tables: settleForms(tables).map((table) => withAbsentRows(table, note)) }
+  return { identity, sections, tables: settleForms(tables).map((table) => withAbsentLines(table, note)) }
 }

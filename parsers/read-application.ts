@@ -45,7 +45,7 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
     table: 't3',
     form: shape.form,
     variant: shape.variant,
-    evidence: read.divided ? 'run-on' : region.evidence,
+    evidence: region.evidence,
     rows: read.rows,
     columns: plan.columns.map((column) => ({ code: column.key, label: column.label, sameAs: null, unit: column.unit })),
     facts,
@@ -108,7 +108,6 @@ function setAsidePageNumbers(entries: readonly Entry[], plan: ColumnPlan, note: 
 interface ReadRows {
   readonly facts: readonly Fact[]
   readonly rows: readonly PrintedLine[]
-  readonly divided: boolean
 }
 
 interface AssignedRow {
@@ -152,7 +151,6 @@ function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, note: Note
   return {
     facts,
     rows: assigned.map(({ line }) => line),
-    divided: solved.some((assignment) => assignment.outcome === 'solved' || assignment.outcome === 'ambiguous'),
   }
 }
 
@@ -189,7 +187,11 @@ function isComplete(aligned: readonly AlignedEntry[]): boolean {
   const keys = new Set(aligned.flatMap((one) => (one.line ? [one.line.spec.key] : [])))
   const extra = aligned.some((one) => !one.line && hasValue(one.entry))
   const leaves = rowSpecs.filter((spec) => spec.kind !== 'group')
-  return !extra && leaves.every((spec) => keys.has(spec.key))
+  // F2019 prints （六） in one row, F2021 in three.
+  const common = leaves.filter((spec) => spec.under !== 'other')
+  const others = leaves.filter((spec) => spec.under === 'other')
+  const either = keys.has('other') || others.every((spec) => keys.has(spec.key))
+  return !extra && either && common.every((spec) => keys.has(spec.key))
 }
 
 function nameRow(

@@ -15,13 +15,13 @@ export function readIdentity(document: SourceDocument, sections: readonly Sectio
   const period = periodOf(opening)
   const signature = signatureOf(document.blocks)
   const years = yearClaims(titles, period, opening, document.name)
-  const issuers = issuerClaims(titles, signature, document)
+  const issuers = issuerClaims(titles, signature, document, opening)
   const identity: Identity = {
     title: titles[0]?.read.title ?? null,
     issuer: issuers[0] ?? null,
     year: years[0] ?? null,
     period,
-    published: publishedOf(document, signature),
+    published: publishedOf(document, signature, years[0]?.value ?? null),
     scope: scopeOf(issuers[0]?.value ?? null, titles, opening),
     notice: noticeOf(opening),
     indexNumber: metadata(document, 'index_number'),
@@ -43,19 +43,11 @@ interface FoundTitle {
 const titleBlocks = 8
 
 function titlesOf(document: SourceDocument): readonly FoundTitle[] {
-  const found: FoundTitle[] = []
   const texts = document.blocks.slice(0, titleBlocks).filter((block) => block.type !== 'grid')
-  texts.forEach((block, index) => {
-    // A title may run over two lines; one inside a long paragraph is a mention unless the paragraph begins with it.
-    const next = texts[index + 1]
-    const joined =
-      block.text.length < longestTitleLine && next ? `${block.text}${next.text.slice(0, longestTitleLine)}` : block.text
-    const read = readTitle(block.text.slice(0, longestOpening)) ?? readTitle(joined.slice(0, longestOpening))
-    const printed = block.text.length <= longestOpening || block.type === 'heading'
-    if (read && printed && !/[。；]/u.test(read.title)) {
-      found.push({ read, from: 'title', text: block.text.trim(), position: block.positions[0] ?? null })
-    }
-  })
+  const alone = texts.flatMap((block) => titleIn(block, block.text))
+  // A title may run over two or three lines; only where no line is one by itself.
+  const found: FoundTitle[] =
+    alone.length > 0 ? alone : texts.flatMap((block, index) => titleIn(block, joined(texts, index)))
   for (const item of document.metadata) {
     const read = item.key === 'title' ? readTitle(item.text) : null
     if (read) found.push({ read, from: 'metadata', text: item.text, position: item.position })
@@ -68,6 +60,26 @@ function titlesOf(document: SourceDocument): readonly FoundTitle[] {
   return [...found].sort((a, b) => ranks(a) - ranks(b))
 }
 
+type TextBlock = Exclude<Block, { readonly type: 'grid' }>
+
+/** A title at the head of `text`; one inside a long paragraph is a mention unless the paragraph begins with it. */
+function titleIn(block: TextBlock, text: string): readonly FoundTitle[] {
+  if (block.text.length > longestOpening && block.type !== 'heading') return []
+  const read = readTitle(text.slice(0, longestOpening))
+  if (!read || /[。；]/u.test(read.title)) return []
+  return [{ read, from: 'title', text: block.text.trim(), position: block.positions[0] ?? null }]
+}
+
+function joined(texts: readonly TextBlock[], index: number): string {
+  const lines = texts.slice(index, index + titleLines).map((block) => block.text)
+  const end = lines.findIndex((line) => line.length > longestTitleLine)
+  return lines
+    .slice(0, end < 0 ? titleLines : end + 1)
+    .map((line) => line.slice(0, longestTitleLine))
+    .join('')
+}
+
+const titleLines = 3
 const longestTitleLine = 60
 const longestOpening = 120
 
@@ -150,12 +162,17 @@ function issuerClaims(
   titles: readonly FoundTitle[],
   signature: Signature,
   document: SourceDocument,
+  opening: Opening,
 ): readonly Claim<string>[] {
   const claims: Claim<string>[] = []
   for (const { read, from, text, position } of titles) {
     if (read.issuer !== null && from !== 'file-name') claims.push({ value: read.issuer, from, text, position })
   }
   if (signature.issuer) claims.push(signature.issuer)
+  const author = /(?:^|[，。])(?:本报告)?由?([\p{Script=Han}]{3,30}?)编制/u.exec(opening.text)
+  if (author?.[1] && looksLikeIssuer(author[1])) {
+    claims.push({ value: author[1], from: 'preamble', text: author[0], position: opening.position })
+  }
   const stated = document.metadata.find((item) => item.key === 'issuer')
   const value = stated ? toSimplified(squeeze(stated.text)) : ''
   if (stated && looksLikeIssuer(value)) {
@@ -167,40 +184,43 @@ function issuerClaims(
   return claims
 }
 
-function publishedOf(document: SourceDocument, signature: Signature): Claim<string> | null {
-  for (const item of document.metadata) {
-    const value = item.key === 'published' ? readDate(item.text) : null
-    if (value) return { value, from: 'metadata', text: item.text, position: item.position }
-  }
+/** In the lines at the head of the article, then in the page's own data, then under the text. */
+function publishedOf(document: SourceDocument, signature: Signature, year: number | null): Claim<string> | null {
   for (const block of document.blocks.slice(0, titleBlocks)) {
-    if (block.type === 'grid') continue
-    const stated = /(?:发布|公布|公开|成文)(?:日期|时间)[:：]?\s*([^\s]{6,20})/u.exec(block.text)
+    if (block.type === 'grid' || block.text.length > longestOpening) continue
+    const stated = /(?:(?:发布|公布|公开)?(?:日期|时间)|發[布佈](?:日期|時間))\s*[:：]?\s*([\d][^\s，。]{6,20})/u.exec(
+      block.text,
+    )
     const value = stated ? readDate(stated[1] ?? '') : null
     if (stated && value) return { value, from: 'text', text: stated[0], position: block.positions[0] ?? null }
   }
-  return signature.date
+  const stated = document.metadata.flatMap((item): Claim<string>[] => {
+    const value = item.key === 'published' ? readDate(item.text) : null
+    return value ? [{ value, from: 'metadata', text: item.text, position: item.position }] : []
+  })
+  // A page may carry the date of the document and dates of other articles; the report's own falls into the next year.
+  const fitting = stated.filter(({ value }) => year !== null && value > `${year}-12-30` && value < `${year + 2}-01-01`)
+  const latest = [...fitting].sort((a, b) => (a.value < b.value ? 1 : -1))[0]
+  return latest ?? stated[0] ?? signature.date
 }
 
 const aggregated = /(?:汇总|综合|根据).{0,120}各.{0,60}(?:部门|单位|乡镇|街道|人民政府).{0,80}(?:编制|汇总|编写|形成)/u
 
+/** Below the county nobody reports for others; a government's or a zone's own title leaves it open. */
+const reportsForItself = /(?:镇|乡|街道|办事处|局|委员会|办公室|办公厅|中心|厅|分局|委|办|站|所)(?:人民政府|政府)?$/u
+
 function scopeOf(issuer: string | null, titles: readonly FoundTitle[], opening: Opening): Claim<Scope> | null {
   const title = titles[0]
-  if (title && /汇总/u.test(title.text)) {
-    return { value: 'aggregate', from: 'title', text: title.text, position: title.position }
+  const position = title?.position ?? null
+  if (title && /汇总/u.test(title.text)) return { value: 'aggregate', from: 'title', text: title.text, position }
+  if (title && /本级/u.test(title.text)) return { value: 'own', from: 'title', text: title.text, position }
+  if (issuer && reportsForItself.test(issuer) && !/管理?委?员?会$/u.test(issuer)) {
+    return { value: 'own', from: 'title', text: issuer, position }
   }
-  const said =
-    aggregated.exec(opening.text)?.[0] ?? aggregateWords.slice(0, 1).find((word) => opening.text.includes(word))
-  if (said) return { value: 'aggregate', from: 'preamble', text: said, position: opening.position }
-  // Below the county nobody reports for others; a government's own title leaves it open.
-  if (
-    issuer &&
-    /(?:镇|乡|街道|办事处|局|委员会|办公室|办公厅|中心|厅|分局|委|办|站|所)(?:人民政府|政府)?$/u.test(issuer)
-  ) {
-    if (!/管理?委员?会$/u.test(issuer)) {
-      return { value: 'own', from: 'title', text: issuer, position: title?.position ?? null }
-    }
-  }
-  return null
+  const alone = /(?:仅|只)[^。]{0,12}本级|不[含包][^。]{0,30}(?:部门|乡镇|县)/u.exec(opening.text)?.[0]
+  if (alone) return { value: 'own', from: 'preamble', text: alone, position: opening.position }
+  const said = aggregated.exec(opening.text)?.[0] ?? aggregateWords.find((word) => opening.text.includes(word))
+  return said ? { value: 'aggregate', from: 'preamble', text: said, position: opening.position } : null
 }
 
 function noticeOf(opening: Opening): Claim<string> | null {

@@ -1,6 +1,7 @@
 import type { Note } from '../src/document/finding.ts'
 import { normalizeLabel } from '../src/document/text.ts'
 import type { AlignedEntry } from './align-rows.ts'
+import { applicantColumns } from './forms/application.ts'
 import { f2019 } from './forms/f2019.ts'
 import { f2021 } from './forms/f2021.ts'
 import type { Line } from './lines.ts'
@@ -30,8 +31,31 @@ export function applicationShape(facts: readonly Fact[], columns: readonly strin
  * The table 3 with the rows that its form asks for and the print lacks: stored as not on the form, and said once. Comes
  * after the forms are settled, because they differ in the rows of （六）.
  */
-export function withAbsentRows(table: TableRecord, note: Note): TableRecord {
-  if (table.table !== 't3') return table
+export function withAbsentLines(table: TableRecord, note: Note): TableRecord {
+  return table.table === 't3' ? withAbsentRows(withAbsentColumns(table, note), note) : table
+}
+
+/** Columns of the form that the header of a full table 3 lacks; added ones are only noted. */
+function withAbsentColumns(table: TableRecord, note: Note): TableRecord {
+  const printed = new Set(table.columns.map((column) => column.code))
+  const known: ReadonlySet<string> = new Set(applicantColumns.map((column) => column.key))
+  for (const { code } of table.columns) {
+    if (!known.has(code)) note(finding('align.column-added', { table: 't3', label: code }, table.positions, []))
+  }
+  const missing = applicantColumns.filter((spec) => spec.kind !== 'group' && !printed.has(spec.key))
+  if (table.variant === 'reduced' || missing.length === 0) return table
+  const absent = table.rows.flatMap((row) =>
+    missing.map(({ key, label }) =>
+      absentFact('t3', row.code, { key, label, unit: '件', signed: false, decimal: false }),
+    ),
+  )
+  const columns = missing.map((spec) => spec.label).join('；')
+  const values = { table: 't3', count: missing.length, columns }
+  note(finding('align.columns-missing', values, table.positions, absent.map(keyOf)))
+  return { ...table, facts: [...table.facts, ...absent] }
+}
+
+function withAbsentRows(table: TableRecord, note: Note): TableRecord {
   const rows = new Set(table.facts.map((fact) => fact.row))
   const missing = requiredRows(table.form).filter((spec) => !rows.has(spec.key))
   if (missing.length === 0) return table

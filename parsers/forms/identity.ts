@@ -12,6 +12,13 @@ export const titleEndings: readonly string[] = [
   '政府信息公开情况年度报告',
   '政府信息公开工作情况报告',
   '政府信息公开工作情况年度报告',
+  '政府信息公开工作情况的报告',
+  '政府信息公开情况的报告',
+  '政府信息公开情况报告',
+  '政务公开工作情况的报告',
+  '政务公开工作情况报告',
+  '政务公开工作年度工作报告',
+  '政府信息公开工作年度总结',
   '政府政务公开年度报告',
   '政府政务公开年报',
   '政务公开年度报告',
@@ -70,7 +77,9 @@ export const issuerEndings: readonly string[] = [
 
 /** Words that say that the figures of all bodies of a place are added together. */
 export const aggregateWords: readonly string[] = [
-  '汇总',
+  '汇总编制',
+  '汇总全',
+  '汇总形成',
   '全区各',
   '全市各',
   '全县各',

@@ -868,12 +868,13 @@ export const rules = {
   'structure.table-repeated': {
     severity: 'warning',
     en: {
-      sentence: 'Table {table} is printed {count} times with different numbers; the first is used.',
-      explanation: 'A report may hold the own figures and an aggregate. Only the first table is read into the records.',
+      sentence: 'Table {table} is printed {count} times with different numbers; the fullest is used.',
+      explanation:
+        'A report may hold the own figures and an aggregate. Only one is read into the records, the fullest, and all its numbers are flagged.',
     },
     zh: {
-      sentence: '表 {table} 出现 {count} 次且数字不同，取第一张。',
-      explanation: '报告可能同时有本级和汇总数据，只读取第一张表。',
+      sentence: '表 {table} 出现 {count} 次且数字不同，取最完整的一张。',
+      explanation: '报告可能同时有本级和汇总数据，只读取最完整的一张，其数字均标记。',
     },
   },
   'structure.form-unexpected': {

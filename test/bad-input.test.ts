@@ -95,6 +95,25 @@ describe('gongkai import of a folder that holds everything that goes wrong', () 
   })
 })
 
+describe('a report without any table', () => {
+  it('is imported, with a finding that says so', async () => {
+    const sections = [
+      '一、总体情况',
+      '2022年，我镇主动公开信息120条。',
+      '二、主动公开政府信息情况',
+      '见上。',
+      '三、收到和处理政府信息公开申请情况',
+      '本年未收到申请。',
+    ]
+    const text = ['南屏县石桥镇人民政府2022年政府信息公开工作年度报告', ...sections].join('\n')
+    const run = await gongkai(['import', '-', '--db', 'bare.db'], { stdin: text })
+    expect(run.stderr).toMatch(/^imported 1 report \(0 numbers/u)
+    expect(run.code).toBe(0)
+    const asked = await gongkai(['query', 'SELECT rule FROM finding', '--db', 'bare.db', '--csv'])
+    expect(asked.stdout).toContain('structure.no-table')
+  })
+})
+
 describe('gongkai check', () => {
   it('shows the good ones of the same folder and ends with 3', async () => {
     const run = await gongkai(['check', 'reports', '--json'])

@@ -51,6 +51,8 @@ describe('the packed package, installed in an empty folder', () => {
     gongkai('import', '报告')
     const [row] = JSON.parse(gongkai('query', 'SELECT count(*) AS numbers FROM fact WHERE value IS NOT NULL'))
     expect(row.numbers).toBeGreaterThan(100)
+    const [report] = JSON.parse(gongkai('query', 'SELECT extractor_version FROM report'))
+    expect(report.extractor_version).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{10}$/)
   })
 
   it('is a library whose types and functions are found', () => {

@@ -80,5 +80,5 @@ export function entryPath(zip: OpenZip, entry: ZipEntry): string {
 }
 
 function isHidden(name: string): boolean {
-  return name.split('/').some((part) => /^\.[^./]|^__MACOSX$/u.test(part))
+  return name.split('/').some((part) => /^\.[^./]|^~\$|^__MACOSX$/u.test(part))
 }

@@ -13,7 +13,8 @@ export type Found =
 
 /**
  * Files in the order of import: paths as given, folders by name (UTF-16 order, the same on every machine). Hidden
- * files and databases are passed over without a word; links are followed, each folder entered once.
+ * files, databases and the notes that Word leaves beside an open document (~$…) are passed over without a word; links
+ * are followed, each folder entered once.
  */
 export async function walkPaths(paths: readonly string[]): Promise<readonly Found[]> {
   const found: Found[] = []
@@ -60,7 +61,7 @@ export function joinPath(folder: string, name: string): string {
 }
 
 function isPassedOver(name: string): boolean {
-  return name.startsWith('.') || name === '__MACOSX' || /\.db(?:-wal|-shm|-journal)?$/iu.test(basename(name))
+  return /^(?:\.|~\$)/u.test(name) || name === '__MACOSX' || /\.db(?:-wal|-shm|-journal)?$/iu.test(basename(name))
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'special' | ReportError> {

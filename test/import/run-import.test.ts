@@ -44,6 +44,7 @@ function fillFolder(): string {
   writeFileSync(join(folder, 'README.md'), '# about')
   writeFileSync(join(folder, 'seal.png'), 'png')
   writeFileSync(join(folder, '.hidden'), 'x')
+  writeFileSync(join(folder, '~$b.docx'), 'x')
   writeFileSync(join(folder, 'gongkai.db'), 'x')
   symlinkSync(folder, join(folder, 'loop'))
   symlinkSync(join(folder, 'nowhere'), join(folder, 'z-dangling.txt'))

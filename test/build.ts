@@ -121,22 +121,33 @@ export interface Applications {
   readonly carriedOut: readonly number[]
 }
 
-/** A sheet of table 3 in which every equation of the form holds: totals and 本年新收 follow from the rest. */
+/**
+ * A sheet of table 3 in which every equation of the form holds: totals and 本年新收 follow from the rest. Subtotals of
+ * groups and of 法人或其他组织 are there for the editions that print them.
+ */
 export function applicationSheet(form: 'F2019' | 'F2021', { results, carriedIn, carriedOut }: Applications): Sheet {
   const codes = resultCodes(form)
-  const closed = applicants.map((_, index) => codes.reduce((sum, code) => sum + (results[code]?.[index] ?? 0), 0))
+  const sumOf = (rows: readonly string[]): readonly number[] =>
+    applicants.map((_, index) => rows.reduce((sum, code) => sum + (results[code]?.[index] ?? 0), 0))
+  const under = (group: string): readonly number[] => sumOf(codes.filter((code) => code.startsWith(`${group}.`)))
+  const closed = sumOf(codes)
   const rows: (readonly [string, readonly number[]])[] = [
     ['new', applicants.map((_, index) => (closed[index] ?? 0) + (carriedOut[index] ?? 0) - (carriedIn[index] ?? 0))],
     ['carried_in', carriedIn],
     ...codes.map((code) => [code, results[code] ?? []] as const),
+    ...['denied', 'unavailable', 'not_processed'].map((group) => [group, under(group)] as const),
     ['total', closed],
     ['carried_out', carriedOut],
   ]
   return new Map(
-    rows.flatMap(([row, numbers]) => [
-      ...applicants.map((column, index) => [at(row, column), numbers[index] ?? 0] as const),
-      [at(row, 'total'), applicants.reduce((sum, _, index) => sum + (numbers[index] ?? 0), 0)] as const,
-    ]),
+    rows.flatMap(([row, numbers]) => {
+      const total = applicants.reduce((sum, _, index) => sum + (numbers[index] ?? 0), 0)
+      return [
+        ...applicants.map((column, index) => [at(row, column), numbers[index] ?? 0] as const),
+        [at(row, 'legal_persons'), total - (numbers[0] ?? 0)] as const,
+        [at(row, 'total'), total] as const,
+      ]
+    }),
   )
 }
 

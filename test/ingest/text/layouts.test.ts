@@ -106,6 +106,18 @@ describe('tabs', () => {
   })
 })
 
+describe('commas', () => {
+  // 1,000 in a row whose cells stand apart by blanks: the comma is no border.
+  test.fails('in thousands part no cells', () => {
+    const blocks = blocksIn(
+      '3.其他   0   1,000   1,000',
+      '（七）总计   0   1,000   1,000',
+      '四、结转下年度继续办理   0   1,000   1,000',
+    )
+    expect(shown(blocks).join(' ')).not.toContain('| 000')
+  })
+})
+
 describe('running text', () => {
   test('a line is a paragraph, and blank lines are nothing', () => {
     expect(shown(blocksIn('第一段。', '', '\u3000\u3000第二段。'))).toEqual(['第一段。', '第二段。'])

@@ -2,12 +2,12 @@ import type { Note } from '../src/document/finding.ts'
 import { sliceColumns } from '../src/document/grid.ts'
 import { labelStem, normalizeLabel } from '../src/document/text.ts'
 import { type AlignedEntry, alignRows } from './align-rows.ts'
-import { assignColumns, type ColumnRange } from './assign-columns.ts'
+import { headWord, sheetColumns } from './annex-columns.ts'
+import { assignColumns } from './assign-columns.ts'
 import { type Entry, entriesOf, hasValue, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
 import { f2014 } from './forms/f2014.ts'
 import { localRows } from './forms/local-annex.ts'
-import { headerPaths } from './header-columns.ts'
 import { compileLines, type Line } from './lines.ts'
 import { type FactColumn, finding, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, TableRecord } from './record.ts'
@@ -30,7 +30,8 @@ const units = /(万元|人次|件次|条|件|次|篇|个|元|人|份|宗|起|册
  */
 export function readAnnex(region: TableRegion, note: Note): TableRecord | null {
   const all = entriesOf(unfold(region.rows))
-  const columns = columnsOf(all)
+  const sheet = sheetColumns(all)
+  const { columns } = sheet
   const entries = all
     .map((entry) => bodyEntry(entry, columns))
     .filter((entry) => entry.labels.length > 0 || hasValue(entry))
@@ -50,7 +51,7 @@ export function readAnnex(region: TableRegion, note: Note): TableRecord | null {
     if (!row) continue
     seen.add(row.code)
     rows.push(row)
-    const ranges = columns.map((column) => rangeIn(one.entry, column.key))
+    const ranges = one.entry.grid ? sheet.ranges : sheet.ranges.map(() => null)
     const first = ranges.find((range) => range !== null)?.[0] ?? 0
     const assignment = assignColumns(one.entry.values, ranges, first, [])
     const decimal = row.unit === '万元' || row.unit === '元'
@@ -118,21 +119,7 @@ const exactScore = 0.85
 /** A local sheet shares up to nine labels with the national one. */
 const leastNationalRows = 10
 
-const yearColumn: FactColumn = { key: 'value', label: '统计数', unit: null, signed: false, decimal: false }
-const totalColumn: FactColumn = { key: 'cumulative', label: '历年累计', unit: null, signed: false, decimal: false }
-
-function columnsOf(entries: readonly Entry[]): readonly FactColumn[] {
-  const header = normalizeLabel(entries.slice(0, headerEntries).flatMap(labelTexts).join(''))
-  return /累计/u.test(header) ? [yearColumn, totalColumn] : [yearColumn]
-}
-
-/** The header's heads stand in the first entries; further down 累计 may be part of a label. */
-const headerEntries = 3
-
 const headerEnd = /^.*?(?:历年累计|累计数?|统计数量?|数量|数值|合计|本年度?|\d{4}年度?)(?:备注)?/su
-
-const headWord =
-  /^(?:统计指标|指标名称|指标|计量|单位|计量单位|统计数|数量|数值|历年累计|累计|备注|\d{4}年?度?|年度|本年度?)$/u
 
 /** The entry without the table's header and without units in cells of their own. */
 function bodyEntry(entry: Entry, columns: readonly FactColumn[]): Entry {
@@ -148,31 +135,9 @@ function withoutHeader(labels: readonly RowItem[], columns: readonly FactColumn[
   const rest = labels.slice(last + 1)
   const [first, ...others] = rest
   if (!first) return rest
-  const end = columns.length > 1 ? /^.*?(?:历年)?累计数?/su : headerEnd
+  const end = columns.length > 1 ? /^.*?(?:历年)?累计数?(?:\s*\d{4}\s*年度?)?/su : headerEnd
   const cut = /统计指标|指标名称/u.test(first.text) ? first.text.replace(end, '') : first.text
   return cut.trim() === '' ? others : [{ ...first, text: cut }, ...others]
-}
-
-/** The grid columns of a column of numbers, by its head. */
-function rangeIn(entry: Entry, key: string): ColumnRange | null {
-  const { grid } = entry
-  if (!grid) return null
-  const rows = grid.cells.filter((cell) =>
-    /^(?:统计指标|指标名称|指标|单位|计量单位)$/u.test(normalizeLabel(cell.text)),
-  )
-  const last = Math.max(-1, ...rows.map((cell) => cell.row + cell.rowSpan - 1))
-  if (last < 0) return null
-  const heads = headerPaths(
-    grid,
-    Array.from({ length: last + 1 }, (_, row) => row),
-  )
-  const wanted = key === 'cumulative' ? /累计/u : /统计数|数量|数值|年度|本年/u
-  const found = heads.filter(({ path }) => {
-    const text = normalizeLabel(path.at(-1) ?? '')
-    return wanted.test(text) && (key === 'cumulative' || !/累计/u.test(text))
-  })
-  const [first] = found
-  return first ? [first.column, found.at(-1)?.column ?? first.column] : null
 }
 
 function nameRow(one: AlignedEntry, national: boolean, seen: ReadonlySet<string>, note: Note): PrintedLine | null {

@@ -35,7 +35,9 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
   const rows = joinBrokenEntries(blanks.entries, plan.columns.length)
   const aligned = alignRows(rows, rowLines, plan.columns.length)
   const read = doubtCounted(readRows(aligned, plan, note), blanks.doubtful, region, note)
-  const allPlaced = !aligned.some((one) => !one.line && hasValue(one.entry))
+  // Numbers that found no row, or more of them than a row has, may belong to a row that seems blank.
+  const most = plan.columns.length + mostFillers
+  const allPlaced = aligned.every((one) => !hasValue(one.entry) || (one.line && one.entry.values.length <= most))
   const blank = blankRows('t3', rowLines, aligned, plan.columns, allPlaced)
   const facts = [...read.facts, ...blank]
   if (facts.length === 0) return null
@@ -52,6 +54,9 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
     positions: region.positions,
   }
 }
+
+/** Blank cells that merged labels leave behind in a row. */
+const mostFillers = 3
 
 /** Rows whose blank cells were counted from empty lines, where the count could mean two things, are in doubt. */
 function doubtCounted(read: ReadRows, doubtful: boolean, region: TableRegion, note: Note): ReadRows {

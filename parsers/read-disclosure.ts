@@ -159,15 +159,16 @@ function readPair(reader: Reader, entry: Entry): boolean {
     .find(({ line }) => line.wordings.some(({ stem }) => labelStem(texts.at(-1) ?? '').endsWith(stem)))
   if (!head || findRow(reader, entry)) return false
   const row = rowNamedIn(reader, texts) ?? reader.named
-  if (!row || !row.block.columns.includes(head.line)) return false
+  const column = row?.block.columns.find((line) => line.spec.key === head.line.spec.key)
+  if (!row || !column) return false
   reader.named = row
   const { key } = row.line.spec
-  if (reader.facts.some((fact) => fact.row === key && fact.column === head.line.spec.key)) return false
+  if (reader.facts.some((fact) => fact.row === key && fact.column === column.spec.key)) return false
   const assignment = { outcome: 'read', items: [value], how: 'order' } as const
   const factRow = { table: 't2' as const, key, label: row.line.spec.label, unit: null, decimal: false, doubtful: false }
   if (!reader.seen.has(key)) reader.rows.push({ code: key, label: row.line.spec.label, sameAs: null, unit: null })
   reader.seen.add(key)
-  reader.facts.push(...makeFacts(factRow, [factColumn(head.line.spec)], assignment, reader.note))
+  reader.facts.push(...makeFacts(factRow, [factColumn(column.spec)], assignment, reader.note))
   return true
 }
 

@@ -47,7 +47,9 @@ function titlesOf(document: SourceDocument): readonly FoundTitle[] {
   const alone = texts.flatMap((block) => titleIn(block, block.text))
   // A title may run over two or three lines; only where no line is one by itself.
   const found: FoundTitle[] =
-    alone.length > 0 ? alone : texts.flatMap((block, index) => titleIn(block, joined(texts, index)))
+    alone.length > 0
+      ? [...withNameAbove(alone, texts)]
+      : texts.flatMap((block, index) => titleIn(block, joined(texts, index)))
   for (const item of document.metadata) {
     const read = item.key === 'title' ? readTitle(item.text) : null
     if (read) found.push({ read, from: 'metadata', text: item.text, position: item.position })
@@ -68,6 +70,16 @@ function titleIn(block: TextBlock, text: string): readonly FoundTitle[] {
   const read = readTitle(text.slice(0, longestOpening))
   if (!read || /[。；]/u.test(read.title)) return []
   return [{ read, from: 'title', text: block.text.trim(), position: block.positions[0] ?? null }]
+}
+
+/** The body's name on a line of its own above the title. */
+function withNameAbove(titles: readonly FoundTitle[], texts: readonly TextBlock[]): readonly FoundTitle[] {
+  return titles.map((title) => {
+    if (title.read.issuer !== null) return title
+    const index = texts.findIndex((block) => block.text.trim() === title.text)
+    const above = toSimplified(squeeze(texts[index - 1]?.text ?? ''))
+    return looksLikeIssuer(above) ? { ...title, read: { ...title.read, issuer: above } } : title
+  })
 }
 
 function joined(texts: readonly TextBlock[], index: number): string {
@@ -169,7 +181,7 @@ function issuerClaims(
     if (read.issuer !== null && from !== 'file-name') claims.push({ value: read.issuer, from, text, position })
   }
   if (signature.issuer) claims.push(signature.issuer)
-  const author = /(?:^|[，。])(?:本报告)?由?([\p{Script=Han}]{3,30}?)编制/u.exec(opening.text)
+  const author = /(?:^|[，。])(?:本报告)?由?([\p{Script=Han}]{3,30}?)编制(?=本|了|$|。|，)/u.exec(opening.text)
   if (author?.[1] && looksLikeIssuer(author[1])) {
     claims.push({ value: author[1], from: 'preamble', text: author[0], position: opening.position })
   }
@@ -204,6 +216,8 @@ function publishedOf(document: SourceDocument, signature: Signature, year: numbe
   return latest ?? stated[0] ?? signature.date
 }
 
+/** 为全市汇总数据. */
+const aggregatedData = /(?:全市|全县|全区|全省|全州|全旗)(?:各级各部门)?(?:的)?汇总/u
 const aggregated = /(?:汇总|综合|根据).{0,120}各.{0,60}(?:部门|单位|乡镇|街道|人民政府).{0,80}(?:编制|汇总|编写|形成)/u
 
 /** Below the county nobody reports for others; a government's or a zone's own title leaves it open. */
@@ -219,7 +233,10 @@ function scopeOf(issuer: string | null, titles: readonly FoundTitle[], opening: 
   }
   const alone = /(?:仅|只)[^。]{0,12}本级|不[含包][^。]{0,30}(?:部门|乡镇|县)/u.exec(opening.text)?.[0]
   if (alone) return { value: 'own', from: 'preamble', text: alone, position: opening.position }
-  const said = aggregated.exec(opening.text)?.[0] ?? aggregateWords.find((word) => opening.text.includes(word))
+  const said =
+    aggregated.exec(opening.text)?.[0] ??
+    aggregatedData.exec(opening.text)?.[0] ??
+    aggregateWords.find((word) => opening.text.includes(word))
   return said ? { value: 'aggregate', from: 'preamble', text: said, position: opening.position } : null
 }
 

@@ -17,7 +17,7 @@ const notANumberBefore = /^(?:\s*(?:年|月|日|号|时|分|%|％|期|楼|层))/
 /** Digits after these are part of a name: 第20条, 〔2021〕, No.3. */
 const notANumberAfter = /(?:第|〔|\[|No\.?|[A-Za-z_/])$/u
 /** What follows the numbering of a label: 2.重复申请, 3、网上申请数, 5．… */
-const numberingEnd = /^\s*[.、．,，](?!\d)/u
+const numberingEnd = /^\s*[.、．](?!\d)/u
 
 /**
  * Tells apart the words and the digits of a text whose cells ran together. The digit that numbers the next label
@@ -53,8 +53,9 @@ function valuePart(plain: string, start: number, end: number): Stretch | null {
  */
 function bracketed(plain: string): (offset: number) => boolean {
   const ranges: (readonly [number, number])[] = []
-  for (const match of plain.matchAll(/[(（][^()（）]*[)）]|[(（][^()（）\s]*/gu))
-    ranges.push([match.index, match.index + match[0].length])
+  // One more at the front, so that a bracket opened in the line above covers its first character.
+  for (const match of plain.matchAll(/[(（][^()（）]*[)）]|[(（][^()（）\s]*|(?<=^|\s)[^()（）\s]*[)）]/gu))
+    ranges.push([match.index - 1, match.index + match[0].length])
   return (offset) => ranges.some(([start, end]) => offset > start && offset < end)
 }
 

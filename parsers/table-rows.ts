@@ -51,11 +51,11 @@ export function rowsOfGrid(grid: Grid): readonly TableRow[] {
   return places.map((row, index) => {
     const cells = row.filter((cell, column) => cell !== row[column - 1])
     const own = geometry ? cells : cells.filter((cell) => cell.row === index)
-    return {
-      items: own.flatMap((cell) => itemsOfCell(cell, geometry, cell.row !== index)).map((item) => guessed(item, grid)),
-      grid: geometry ? grid : null,
-      bordered: geometry || grid.columnCount > 1,
-    }
+    const items = own
+      .flatMap((cell) => itemsOfCell(cell, geometry, cell.row !== index))
+      .map((item) => guessed(item, grid))
+    const bordered = geometry || grid.columnCount > 1 || isWholeRow(items)
+    return { items, grid: geometry ? grid : null, bordered }
   })
 }
 
@@ -84,11 +84,19 @@ export function rowsOfText(block: Paragraph | Heading, start: number, end: numbe
   let offset = start
   for (const line of block.text.slice(start, end).split('\n')) {
     const items = itemsOfText(line, partOfPosition(position, offset, line.length))
-    if (items.length > 0) rows.push({ items, grid: null, bordered: false })
+    if (items.length > 0) rows.push({ items, grid: null, bordered: isWholeRow(items) })
     offset += line.length + 1
   }
   return rows
 }
+
+/** A line of numbers only is a row by itself: the next such line is another. */
+function isWholeRow(items: readonly RowItem[]): boolean {
+  return items.length >= leastRowNumbers && items.every((item) => item.kind === 'value')
+}
+
+/** Two numbers on a line may be the end of a row that was broken. */
+const leastRowNumbers = 3
 
 function itemsOfText(text: string, position: Position): readonly RowItem[] {
   if (isBlank(text)) return []

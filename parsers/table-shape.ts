@@ -40,7 +40,12 @@ function withAbsentColumns(table: TableRecord, note: Note): TableRecord {
   const printed = new Set(table.columns.map((column) => column.code))
   const known: ReadonlySet<string> = new Set(applicantColumns.map((column) => column.key))
   for (const { code } of table.columns) {
-    if (!known.has(code)) note(finding('align.column-added', { table: 't3', label: code }, table.positions, []))
+    if (known.has(code)) continue
+    // The same head twice: last year's figures beside this year's, and nobody says which is which.
+    const again = applicantColumns.some((spec) => normalizeLabel(spec.label) === normalizeLabel(code))
+    const rule = again ? 'align.columns-repeated' : 'align.column-added'
+    const facts = again ? table.facts.map(keyOf) : []
+    note(finding(rule, { table: 't3', label: code }, table.positions, facts))
   }
   const missing = applicantColumns.filter((spec) => spec.kind !== 'group' && !printed.has(spec.key))
   if (table.variant === 'reduced' || missing.length === 0) return table

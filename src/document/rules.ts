@@ -220,6 +220,18 @@ export const rules = {
       explanation: '该列以所印名称保存，不参与任何勾稽。',
     },
   },
+  'align.columns-repeated': {
+    severity: 'warning',
+    en: {
+      sentence: "Table {table} has two columns headed “{label}”; which of them is the form's cannot be told.",
+      explanation:
+        'A table may print the figures of two years, or of two bodies, side by side. All its numbers are flagged.',
+    },
+    zh: {
+      sentence: '表 {table} 有两列标题均为“{label}”，无法判断哪一列是格式中的列。',
+      explanation: '表中可能并列两年或两个单位的数据，全部数字均标记。',
+    },
+  },
   'align.row-inferred': {
     severity: 'warning',
     en: {

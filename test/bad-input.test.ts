@@ -110,7 +110,7 @@ describe('a report without any table', () => {
     expect(run.stderr).toMatch(/^imported 1 report \(0 numbers/u)
     expect(run.code).toBe(0)
     const asked = await gongkai(['query', 'SELECT rule FROM finding', '--db', 'bare.db', '--csv'])
-    expect(asked.stdout).toContain('structure.no-table')
+    expect(asked.stdout).toContain('structure.table-missing')
   })
 })
 

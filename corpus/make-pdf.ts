@@ -12,7 +12,7 @@ import { pdfIndexHeader, pdfIndexLine } from './make/pdf/index-line.ts'
 import { pdfPlan } from './make/pdf/pdf-plan.ts'
 import { nameOf, type PdfPlan } from './make/pdf/plan.ts'
 import { printWithChromium, printWithWriter } from './make/pdf/print.ts'
-import { rotatePages } from './make/pdf/rotate.ts'
+import { turnPages } from './make/pdf/turn-pages.ts'
 import { writerDocument } from './make/pdf/writer/document.ts'
 import { sampleSeed } from './make/plan.ts'
 import { truthCsv } from './make/truth.ts'
@@ -30,18 +30,15 @@ function writeTruth(all: readonly Made[]): void {
   rmSync(join(folder, 'truth'), { recursive: true, force: true })
   mkdirSync(join(folder, 'truth'), { recursive: true })
   const lines = all.map(({ plan, name, report, expected }) => {
-    const truth = truthCsv(report)
-    writeFileSync(join(folder, 'truth', `${name}.pdf.csv`), truth)
-    // The header line is no number.
-    const numbers = truth.trimEnd().split('\n').length - 1
-    return pdfIndexLine(plan, `${name}.pdf`, numbers, expected)
+    writeFileSync(join(folder, 'truth', `${name}.pdf.csv`), truthCsv(report))
+    return pdfIndexLine(plan, `${name}.pdf`, report, expected)
   })
   writeFileSync(join(folder, 'index.csv'), `${[pdfIndexHeader, ...lines].join('\n')}\n`)
 }
 
 function printPdf({ plan, report }: Made): Uint8Array {
   const printed = printWithChromium(chromiumPage(report, plan.look), plan.look.furniture === 'browser')
-  return plan.look.turned === 'rotated' ? rotatePages(printed) : printed
+  return plan.look.turned === 'no' ? printed : turnPages(printed, plan.look.turned === 'rotated')
 }
 
 const all = pdfPlan.map(makeReport)

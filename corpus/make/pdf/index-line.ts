@@ -1,4 +1,5 @@
 import { nameIn } from '../issuers.ts'
+import type { ReportModel, TableModel } from '../model.ts'
 import { csvLine } from '../truth.ts'
 import type { PdfPlan } from './plan.ts'
 
@@ -25,15 +26,21 @@ const formOf: Readonly<Record<string, string>> = {
   '2021+2019': 'mixed',
 }
 
-/** Findings that follow from the plan: a form that is not that of the year. */
-function plannedFindings({ report }: PdfPlan): readonly string[] {
+const statesOf = (table: TableModel) => table.rows.flat().flatMap((cell) => (cell.fact ? [cell.fact.state] : []))
+
+/** Findings that follow from the plan: a form that is not that of the year, a table without any number. */
+function plannedFindings({ report }: PdfPlan, model: ReportModel): readonly string[] {
   const isOther = report.year >= 2019 && report.tables !== (report.year >= 2021 ? '2021' : '2019')
-  return isOther ? ['form-of-another-year'] : []
+  const isBlank = model.blocks.some(
+    (block) => block.type === 'table' && statesOf(block.table).every((state) => state === 'blank'),
+  )
+  return [...(isOther ? ['form-of-another-year'] : []), ...(isBlank ? ['blank-cells'] : [])]
 }
 
 /** One line of the index; `expected` are the contradictions put in on purpose, in the words of corpus/README.md. */
-export function pdfIndexLine(plan: PdfPlan, path: string, numbers: number, expected: readonly string[]): string {
+export function pdfIndexLine(plan: PdfPlan, path: string, model: ReportModel, expected: readonly string[]): string {
   const { report } = plan
+  const numbers = model.blocks.flatMap((block) => (block.type === 'table' ? statesOf(block.table) : [])).length
   return csvLine([
     path,
     plan.program,
@@ -43,7 +50,7 @@ export function pdfIndexLine(plan: PdfPlan, path: string, numbers: number, expec
     formOf[report.tables] ?? 'F2008',
     report.scope,
     numbers,
-    [...expected, ...plannedFindings(plan)].join(';'),
+    [...expected, ...plannedFindings(plan, model)].join(';'),
     report.shows,
   ])
 }

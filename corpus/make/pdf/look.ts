@@ -63,7 +63,7 @@ export const looks = {
   'coloured-cells': { ...plain, rules: 'none', fill: 'cells' },
   'double-borders': { ...plain, rules: 'double' },
   'dashed-borders': { ...plain, rules: 'dashed' },
-  landscape: { ...plain, paper: 'landscape', points: 10.5 },
+  landscape: { ...plain, paper: 'landscape' },
   'small-type': { ...plain, points: 5.5 },
   'vertical-label': { ...plain, resultsLabel: 'vertical' },
   'turned-label': { ...plain, resultsLabel: 'turned' },
@@ -75,14 +75,14 @@ export const looks = {
   joined: { ...plain, breaks: 'between-rows', points: 8, arrangement: 'joined' },
   split: { ...plain, arrangement: 'split' },
   'beside-text': { ...plain, arrangement: 'beside-text' },
-  'two-columns': { ...plain, breaks: 'between-rows', paper: 'landscape', points: 6.5, arrangement: 'two-columns' },
+  'two-columns': { ...plain, paper: 'landscape', points: 6.5, arrangement: 'two-columns' },
   'spaced-words': { ...plain, headerWords: 'spaced' },
   'tracked-words': { ...plain, headerWords: 'tracked' },
   'long-numbers': { ...plain, numbers: 'long' },
   'broken-numbers': { ...plain, points: 10.5, numbers: 'broken' },
   'web-page': { ...plain, rules: 'boxes', furniture: 'browser', arrangement: 'web-page' },
-  rotated: { ...plain, turned: 'rotated' },
-  sideways: { ...plain, turned: 'sideways' },
+  rotated: { ...plain, paper: 'landscape', turned: 'rotated' },
+  sideways: { ...plain, paper: 'landscape', turned: 'sideways' },
 } as const satisfies Readonly<Record<string, Look>>
 
 export type PdfLayout = keyof typeof looks

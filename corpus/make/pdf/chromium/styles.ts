@@ -28,26 +28,22 @@ function furniture(look: Look, title: string): string {
   return look.furniture === 'numbers-and-heads' ? margin + head(title, fonts[look.font]) : ''
 }
 
-/** Drawn sideways on upright paper: the width of the text is the height of the page. */
-const sideways =
-  'body { position: absolute; width: 257mm; transform-origin: top left; transform: translateX(180mm) rotate(90deg) } '
-
 /** All rules of one look. Chromium breaks tables and rows where it may, unless it is forbidden. */
 export function styleSheet(look: Look, title: string): string {
   const size = look.paper === 'landscape' ? 'A4 landscape' : 'A4'
   return [
-    `@page { size: ${size}; margin: ${look.turned === 'no' ? '20mm 18mm' : '15mm'}; ${furniture(look, title)} }`,
+    `@page { size: ${size}; margin: 20mm 18mm; ${furniture(look, title)} }`,
     `body { margin: 0; font: 12pt/1.6 "${fonts[look.font]}" } h1 { font-size: 18pt; font-weight: normal; text-align: center } p { margin: 0; text-indent: 2em }`,
-    'h2 { font-size: 13pt; font-weight: normal; margin: 6pt 0 } .signature { text-align: right }',
+    'h2 { break-after: avoid; font-size: 13pt; font-weight: normal; margin: 6pt 0 } .signature { text-align: right }',
     `table { width: 100%; table-layout: fixed; margin: 6pt 0; font-size: ${look.points}pt; line-height: 1.3; orphans: 1; widows: 1; break-inside: ${look.breaks === 'between-tables' ? 'avoid' : 'auto'} }`,
     `td { padding: 1.5pt 2pt; text-align: center; vertical-align: ${look.breaks === 'inside-rows' ? 'top' : 'middle'}; overflow-wrap: anywhere } td.long { text-align: left }`,
     `tr { break-inside: ${look.breaks === 'inside-rows' ? 'auto' : 'avoid'} }`,
     cellRules[look.rules],
     fills[look.fill],
-    'td.vertical { writing-mode: vertical-rl } td.turned { writing-mode: vertical-rl; text-orientation: sideways; transform: none }',
+    // The metrics that `hei` has for vertical text lay its characters over one another.
+    'td.vertical { writing-mode: vertical-rl; font-family: "Noto Serif CJK SC" } td.turned { writing-mode: vertical-rl; text-orientation: sideways }',
     look.headerWords === 'tracked' ? 'tr.head td.word { letter-spacing: 0.6em }' : '',
-    '.beside { display: flex; gap: 12pt } .beside table { flex: 0 0 66% } .aside { flex: 1; font-size: 9pt } .aside p { text-indent: 0 }',
+    '.beside { display: flex; break-inside: avoid; gap: 12pt } .beside table { flex: 0 0 66% } .aside { flex: 1; font-size: 9pt } .aside p { text-indent: 0 }',
     look.arrangement === 'two-columns' ? 'body { columns: 2; column-gap: 14mm; font-size: 9pt }' : '',
-    look.turned === 'no' ? '' : sideways,
   ].join('\n')
 }

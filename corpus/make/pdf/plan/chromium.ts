@@ -74,19 +74,22 @@ export const chromiumPlan: readonly PdfPlan[] = [
     'chromium',
     'row-cut',
     { issuer: who.landBureau, year: 2023, tables: '2021' },
-    'a row of table 3 cut by the end of the page',
+    'a row of table 3 and the label （四）无法提供 cut by the end of the page',
+    { look: { space: 175 } },
   ),
   pdf(
     'chromium',
     'header-repeated',
     { issuer: who.jiuxi, year: 2023, tables: '2021' },
     'header rows of table 3 again on the next page',
+    { look: { breaks: 'inside-rows' } },
   ),
   pdf(
     'chromium',
     'header-once',
     { issuer: who.shuanghe, year: 2019, tables: '2019' },
     'table 3 goes on over the page without its header; merged labels cut by the break',
+    { look: { breaks: 'inside-rows' } },
   ),
   pdf(
     'chromium',

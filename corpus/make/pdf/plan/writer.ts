@@ -61,8 +61,8 @@ export const writerPlan: readonly PdfPlan[] = [
     'writer',
     'row-cut',
     { issuer: who.marketBureau, year: 2022, tables: '2021' },
-    'a row of table 3 cut by the end of the page',
-    { look: { font: 'song' } },
+    'a row of table 3 and the label （六）其他处理 cut by the end of the page',
+    { look: { font: 'song', space: 155 } },
   ),
   pdf(
     'writer',
@@ -121,7 +121,7 @@ export const writerPlan: readonly PdfPlan[] = [
     'writer',
     'long-numbers',
     { issuer: who.linhanGovernment, year: 2022, tables: '2021' },
-    'aggregate; counts of six and seven digits',
+    'aggregate; counts of six and seven digits, those of seven broken over two lines inside narrow cells',
   ),
   pdf(
     'writer',

@@ -9,7 +9,7 @@ import { type WriterTable, writerTable } from './tables.ts'
 const paragraph = (text: string, style: string) => `<text:p text:style-name="${style}">${escapeXml(text)}</text:p>`
 
 /** A frame at the right edge, beside the table that follows its paragraph. */
-const aside = `<text:p text:style-name="Space"><draw:frame draw:style-name="Aside" draw:name="Aside" text:anchor-type="paragraph" svg:x="116mm" svg:y="3mm" svg:width="58mm" draw:z-index="0"><draw:text-box fo:min-height="20mm">${asideLines.map((line) => paragraph(line, 'Note')).join('')}</draw:text-box></draw:frame></text:p>`
+const aside = `<text:p text:style-name="Anchor"><draw:frame draw:style-name="Aside" draw:name="Aside" text:anchor-type="paragraph" svg:x="116mm" svg:y="3mm" svg:width="58mm" draw:z-index="0"><draw:text-box fo:min-height="20mm">${asideLines.map((line) => paragraph(line, 'Note')).join('')}</draw:text-box></draw:frame></text:p>`
 
 interface Written {
   readonly xml: string

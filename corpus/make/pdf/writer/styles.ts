@@ -28,6 +28,7 @@ const paragraphStyles = (look: Look, body: number) => [
   paragraphStyle('Right', 'fo:text-align="end"', sizes(body)),
   paragraphStyle('Heading', 'fo:margin-top="2mm" fo:margin-bottom="2mm" fo:keep-with-next="always"', `${sizes(13)}`),
   paragraphStyle('Space', `fo:margin-top="${look.space}pt"`, sizes(1)),
+  paragraphStyle('Anchor', 'fo:keep-with-next="always"', sizes(1)),
   paragraphStyle('Number', 'fo:text-align="center" fo:orphans="1" fo:widows="1"', sizes(look.points)),
   paragraphStyle('Label', 'fo:text-align="start" fo:orphans="1" fo:widows="1"', sizes(look.points)),
   paragraphStyle('Word', 'fo:text-align="center"', `${sizes(look.points)} fo:letter-spacing="${look.points * 0.6}pt"`),
@@ -57,7 +58,7 @@ function pageLayout(look: Look): string {
 
 const columnsStyle = `<style:style style:name="Columns" style:family="section"><style:section-properties><style:columns fo:column-count="2" fo:column-gap="${gutter}mm"/></style:section-properties></style:style>`
 const asideStyle =
-  '<style:style style:name="Aside" style:family="graphic"><style:graphic-properties style:wrap="run-through" style:run-through="foreground" style:horizontal-pos="from-left" style:horizontal-rel="paragraph" style:vertical-pos="from-top" style:vertical-rel="paragraph" fo:border="none" fo:padding="0mm"/></style:style>'
+  '<style:style style:name="Aside" style:family="graphic" style:parent-style-name="Frame"><style:graphic-properties draw:fill="none" style:wrap="run-through" style:run-through="foreground" style:horizontal-pos="from-left" style:horizontal-rel="paragraph" style:vertical-pos="from-top" style:vertical-rel="paragraph" fo:border="none" fo:padding="0mm"/></style:style>'
 
 const namespaces = ['office', 'style', 'text', 'table', 'draw', 'svg-compatible', 'xsl-fo-compatible', 'meta']
 const prefixes: Readonly<Record<string, string>> = { 'svg-compatible': 'svg', 'xsl-fo-compatible': 'fo', draw: 'draw' }
@@ -77,7 +78,7 @@ export function flatDocument(look: Look, title: string, tableStyles: readonly st
 <office:document ${declarations} xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:meta><dc:title>${escapeXml(title)}</dc:title></office:meta>
 <office:font-face-decls><style:font-face style:name="Serif" svg:font-family="'${fonts[look.font]}'"/></office:font-face-decls>
-<office:styles>${paragraphStyles(look, look.arrangement === 'two-columns' ? 9 : 12).join('\n')}</office:styles>
+<office:styles><style:style style:name="Frame" style:family="graphic"/>${paragraphStyles(look, look.arrangement === 'two-columns' ? 9 : 12).join('\n')}</office:styles>
 <office:automatic-styles>${automatic}</office:automatic-styles>
 ${masterPage(look, title)}
 <office:body><office:text>${content}</office:text></office:body>

@@ -59,7 +59,7 @@ const longestWord = 6
 function paragraphStyle(cell: CellModel, isHeader: boolean, look: Look): string {
   if (look.headerWords === 'tracked' && isHeader && cell.text.length <= longestWord) return 'Word'
   if (look.fill === 'header' && isHeader) return 'Strong'
-  return isLongLabel(cell) ? 'Label' : 'Number'
+  return isLongLabel(cell) && !isUpright(cell, look) ? 'Label' : 'Number'
 }
 
 const counted = (name: string, count: number) => (count > 1 ? ` table:number-${name}-spanned="${count}"` : '')

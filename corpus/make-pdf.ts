@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { composeReport } from './make/compose.ts'
 import { arrangeReport } from './make/pdf/arrange.ts'
 import { chromiumPage } from './make/pdf/chromium/page.ts'
+import { cropPages } from './make/pdf/crop-pages.ts'
 import { pdfIndexHeader, pdfIndexLine } from './make/pdf/index-line.ts'
 import { pdfPlan } from './make/pdf/pdf-plan.ts'
 import { nameOf, type PdfPlan } from './make/pdf/plan.ts'
@@ -38,7 +39,8 @@ function writeTruth(all: readonly Made[]): void {
 
 function printPdf({ plan, report }: Made): Uint8Array {
   const printed = printWithChromium(chromiumPage(report, plan.look), plan.look.furniture === 'browser')
-  return plan.look.turned === 'no' ? printed : turnPages(printed, plan.look.turned === 'rotated')
+  if (plan.look.page === 'plain') return printed
+  return plan.look.page === 'cropped' ? cropPages(printed) : turnPages(printed, plan.look.page === 'rotated')
 }
 
 const all = pdfPlan.map(makeReport)

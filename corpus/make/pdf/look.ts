@@ -29,8 +29,13 @@ export interface Look {
   readonly headerWords: 'plain' | 'spaced' | 'tracked'
   /** `web-page`: the whole page of a site, navigation included, as somebody prints it. */
   readonly arrangement: 'apart' | 'joined' | 'split' | 'beside-text' | 'two-columns' | 'web-page'
-  /** `rotated`: drawn sideways, and the page says how to turn it; `sideways`: drawn sideways, and nothing says so. */
-  readonly turned: 'no' | 'rotated' | 'sideways'
+  /**
+   * `rotated`: drawn sideways, and the page says how to turn it; `sideways`: drawn sideways, and nothing says so;
+   * `cropped`: text outside the crop box, and invisible text inside.
+   */
+  readonly page: 'plain' | 'rotated' | 'sideways' | 'cropped'
+  /** `doubled`: every character of a table drawn twice, a hair apart, for want of a bold face. */
+  readonly strokes: 'single' | 'doubled'
   /** `long`: counts of six and seven digits; `broken`: the same, broken over two lines in narrow cells. */
   readonly numbers: 'plain' | 'long' | 'broken'
 }
@@ -48,11 +53,12 @@ const plain: Look = {
   furniture: 'none',
   headerWords: 'plain',
   arrangement: 'apart',
-  turned: 'no',
+  page: 'plain',
+  strokes: 'single',
   numbers: 'plain',
 }
 
-/** Every layout; those of `boxes`, `web-page`, `rotated`, `sideways` and `broken` only a browser can print. */
+/** Every layout; some only the browser is asked for. */
 export const looks = {
   'default-borders': plain,
   boxes: { ...plain, rules: 'boxes', font: 'noto', points: 8 },
@@ -81,8 +87,10 @@ export const looks = {
   'long-numbers': { ...plain, numbers: 'long' },
   'broken-numbers': { ...plain, points: 10.5, numbers: 'broken' },
   'web-page': { ...plain, rules: 'boxes', furniture: 'browser', arrangement: 'web-page' },
-  rotated: { ...plain, paper: 'landscape', turned: 'rotated' },
-  sideways: { ...plain, paper: 'landscape', turned: 'sideways' },
+  rotated: { ...plain, paper: 'landscape', page: 'rotated' },
+  sideways: { ...plain, paper: 'landscape', page: 'sideways' },
+  cropped: { ...plain, page: 'cropped' },
+  'doubled-text': { ...plain, strokes: 'doubled' },
 } as const satisfies Readonly<Record<string, Look>>
 
 export type PdfLayout = keyof typeof looks

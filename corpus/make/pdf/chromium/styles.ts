@@ -42,6 +42,7 @@ export function styleSheet(look: Look, title: string): string {
     fills[look.fill],
     // The metrics that `hei` has for vertical text lay its characters over one another.
     'td.vertical { writing-mode: vertical-rl; font-family: "Noto Serif CJK SC" } td.turned { writing-mode: vertical-rl; text-orientation: sideways }',
+    look.strokes === 'doubled' ? 'td { text-shadow: 0.25pt 0 #000 }' : '',
     look.headerWords === 'tracked' ? 'tr.head td.word { letter-spacing: 0.6em }' : '',
     '.beside { display: flex; break-inside: avoid; gap: 12pt } .beside table { flex: 0 0 66% } .aside { flex: 1; font-size: 9pt } .aside p { text-indent: 0 }',
     look.arrangement === 'two-columns' ? 'body { columns: 2; column-gap: 14mm; font-size: 9pt }' : '',

@@ -169,4 +169,16 @@ export const chromiumPlan: readonly PdfPlan[] = [
     { issuer: who.shuanghe, year: 2024, tables: '2021' },
     'tables drawn sideways on an upright page, no /Rotate',
   ),
+  pdf(
+    'chromium',
+    'cropped',
+    { issuer: who.shuanghe, year: 2022, tables: '2019' },
+    'the form of 2019 in 2022; numbers outside the crop box and an invisible 999 on every page',
+  ),
+  pdf(
+    'chromium',
+    'doubled-text',
+    { issuer: who.yunyanGovernment, year: 2021, tables: '2021' },
+    'aggregate; every character of the tables drawn twice, a hair apart',
+  ),
 ]

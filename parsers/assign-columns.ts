@@ -177,6 +177,8 @@ function divide(items: readonly RowItem[], columns: number, sums: readonly RowSu
   const { candidates, complete } = divideRun(groups, columns, sums)
   const [first] = candidates
   if (!first) return { outcome: complete ? 'contradictory' : 'ambiguous', candidates: [], complete, items }
-  if (candidates.length === 1 && complete) return { outcome: 'solved', numbers: first, items }
+  // 123 in three columns may be 1 2 3, or one number beside two blanks; 000 can be no number. Only a sum can tell.
+  const oneNumber = sums.length === 0 && groups.some((group) => /^[1-9]\d/u.test(group))
+  if (candidates.length === 1 && complete && !oneNumber) return { outcome: 'solved', numbers: first, items }
   return { outcome: 'ambiguous', candidates, complete, items }
 }

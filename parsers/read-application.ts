@@ -14,6 +14,7 @@ import { type FactRow, finding, keyOf, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, TableRecord } from './record.ts'
 import { solveTogether } from './solve-together.ts'
 import type { LineSpec, TableSpec } from './spec.ts'
+import type { RowItem } from './table-rows.ts'
 import { applicationShape, blankRows } from './table-shape.ts'
 
 const specs: readonly TableSpec[] = [f2021, f2019].flatMap((form) =>
@@ -102,12 +103,27 @@ function setAsidePageNumbers(entries: readonly Entry[], plan: ColumnPlan, note: 
       continue
     }
     if (waiting) kept.push(waiting)
+    const behind = pageNumberBehind(entry, plan)
+    if (behind) {
+      note(finding('align.number-set-aside', { table: 't3', raw: behind.text.trim() }, [behind.position], []))
+      kept.push({ ...entry, values: entry.values.slice(0, -1) })
+      waiting = null
+      continue
+    }
     const alone = !entry.grid && entry.values.length === 1 && entry.values[0]?.wholeCell && plan.columns.length > 1
     waiting = alone ? entry : null
     if (!alone) kept.push(entry)
   }
   if (waiting) kept.push(waiting)
   return kept
+}
+
+/** A number on a line of its own behind the numbers of a full row that stand together on another line. */
+function pageNumberBehind(entry: Entry, plan: ColumnPlan): RowItem | null {
+  const last = entry.values.at(-1)
+  const full = entry.values.length === plan.columns.length + 1
+  const inLine = entry.values.slice(0, -1).every((item) => !item.wholeCell)
+  return !entry.grid && full && inLine && last?.wholeCell ? last : null
 }
 
 interface ReadRows {

@@ -313,7 +313,11 @@ function addUnknownRow(reader: Reader, entry: Entry): void {
   const positions = values.map((item) => item.position)
   const key = reader.header?.columns[0]?.spec.key
   const block = reader.blocks.find((one) => one.spec.columns.some((column) => column.key === key))
-  if (label === '' || !block) {
+  // A head where a row's name should be: the text is no table any more.
+  const isHead = headLines[reader.form === 'F2019' ? 'F2019' : 'F2021'].some(
+    (line) => scoreLabels([label], line)?.score === 1,
+  )
+  if (label === '' || !block || isHead) {
     const raw = values.map((item) => item.text.trim()).join(' ')
     reader.note(finding('align.row-unknown', { table: 't2', raw }, positions, []))
     return

@@ -34,7 +34,8 @@ export interface TableRow {
 const digitsOnly = /^[\s\d.,，．０-９+\-－＋−]+$/u
 
 function kindOf(printed: string): RowItem['kind'] {
-  if (/^\d{1,15}$/u.test(printed)) return 'value'
+  // A plain number, or a picture in its place.
+  if (/^\d{1,15}$|^\uFFFC$/u.test(printed)) return 'value'
   const text = printed.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '')
   if (isBlank(text)) return 'blank'
   // Digits with a footnote mark or other signs, but no word: a number's place even where the number is not readable.
@@ -52,7 +53,7 @@ export function rowsOfGrid(grid: Grid): readonly TableRow[] {
     const cells = row.filter((cell, column) => cell !== row[column - 1])
     const own = geometry ? cells : cells.filter((cell) => cell.row === index)
     const items = own
-      .flatMap((cell) => itemsOfCell(cell, geometry, cell.row !== index))
+      .flatMap((cell) => itemsOfCell(cell, grid, geometry, cell.row !== index))
       .map((item) => guessed(item, grid))
     const bordered = geometry || grid.columnCount > 1 || isWholeRow(items)
     return { items, grid: geometry ? grid : null, bordered }
@@ -66,11 +67,14 @@ function guessed(item: RowItem, grid: Grid): RowItem {
     : item
 }
 
-function itemsOfCell(cell: Cell, geometry: boolean, fromAbove: boolean): readonly RowItem[] {
+function itemsOfCell(cell: Cell, grid: Grid, geometry: boolean, fromAbove: boolean): readonly RowItem[] {
+  const inRows = grid.columnCount > 1
   const kind = kindOf(cell.text)
   const columns = geometry ? ([cell.column, cell.column + cell.colSpan - 1] as const) : null
   const item: RowItem = { text: cell.text, position: cell.position, kind, wholeCell: true, columns, fromAbove }
-  if (kind !== 'label' || geometry || !/[\d０-９\-—/无]/u.test(cell.text)) return [item]
+  // In a list of lines one line may hold a whole row of numbers.
+  const several = !geometry && !inRows && kind === 'value' && /\d\s+\d/u.test(cell.text.trim())
+  if (!several && (kind !== 'label' || geometry || !/[\d０-９\-—/无]/u.test(cell.text))) return [item]
   // A cell of a text table may hold a label and its numbers (行政许可 97).
   const items = itemsOfText(cell.text, cell.position)
   return items.some((other) => other.kind === 'value') ? items : [item]

@@ -8,6 +8,7 @@ export function checkSingleNumbers(table: TableRecord, identity: Identity): read
   return [
     ...negatives(table),
     ...(table.table === 't2' ? [...changes(table), ...lowLevelRules(table, identity), ...unitless(table)] : []),
+    ...(table.table === 't3' ? lostTotals(table) : []),
     ...(table.table === 'annex' ? cumulatives(table) : []),
   ]
 }
@@ -62,6 +63,24 @@ function lowLevelRules(table: TableRecord, identity: Identity): readonly Finding
   if (facts.length === 0) return []
   const value = facts.map((fact) => fact.value).join('、')
   return [findingOn('disclosure.rules-by-low-level', { value, issuer }, facts)]
+}
+
+/**
+ * A row with numbers and a blank total, in a table whose other rows print theirs: a cell of the row may be lost, and
+ * the others then stand one column too far to the left.
+ */
+function lostTotals(table: TableRecord): readonly Finding[] {
+  const index = indexFacts(table)
+  const rows = table.rows.map((row) => ({
+    row,
+    facts: table.columns.flatMap((column) => index.get(placeOf(row.code, column.code)) ?? []),
+    total: index.get(placeOf(row.code, 'total')),
+  }))
+  const filled = rows.filter(({ total }) => total?.value != null).length
+  return rows
+    .filter(({ total, facts }) => total?.state === 'blank' && facts.some((fact) => (fact.value ?? 0) > 0))
+    .filter(() => filled * 2 > rows.length)
+    .map(({ row, facts }) => findingOn('application.total-blank', { row: row.label.replaceAll('\n', '') }, facts))
 }
 
 /** From here on a sum spent is more likely in 元 than in 万元; below it nobody can tell and little depends on it. */

@@ -474,6 +474,18 @@ export const rules = {
       explanation: '每一行自然人与五类法人或其他组织之和等于总计。',
     },
   },
+  'application.total-blank': {
+    severity: 'warning',
+    en: {
+      sentence: 'Table 3, “{row}”: the total is blank although the row has numbers and other rows print theirs.',
+      explanation:
+        'The report may have left it out, or a cell of the row is lost and its numbers stand one column too far to the left. No sum can tell.',
+    },
+    zh: {
+      sentence: '表三“{row}”一行有数字而总计为空，其他各行均有总计。',
+      explanation: '可能是报告未填，也可能是该行丢失了一个单元格，数字整体左移。没有合计可以核对。',
+    },
+  },
   'application.legal-persons-sum': {
     severity: 'error',
     catalogue: 'T3-ROW-ORG',

@@ -3,7 +3,7 @@ import { type GridPiece, isLinks, type Piece, type TextPiece } from './pieces.ts
 import { type Placed, type PlacedCells, placeCells } from './place.ts'
 import { captionsOf, rowsOf } from './rows.ts'
 import { hasReportLabels, isNumeric, isReportTitle, isSectionHeading } from './signals.ts'
-import type { ElementNode } from './tree.ts'
+import { descendants, type ElementNode } from './tree.ts'
 
 export interface TableContext {
   readonly furniture: ElementNode | null
@@ -53,15 +53,20 @@ export function readTable(table: ElementNode, context: TableContext): Piece[] {
   return [...captions, ...pieces]
 }
 
+/** The object replacement character: a picture stands where a number or word would, and is no blank cell. */
+const PICTURE = '\uFFFC'
+
 function readCell(cell: ReturnType<typeof rowsOf>[number][number], context: TableContext): ReadCell {
   const pieces = context.read(cell.element)
   const texts = pieces.filter((piece): piece is TextPiece => piece.type === 'text')
+  const text = texts.map((piece) => piece.text).join('\n')
+  const pictured = isBlank(text) && [...descendants(cell.element)].some((element) => element.tag === 'img')
   return {
     rowSpan: cell.rowSpan,
     colSpan: cell.colSpan,
     line: cell.element.line,
     pieces,
-    text: texts.map((piece) => piece.text).join('\n'),
+    text: pictured ? PICTURE : text,
     grids: pieces.filter((piece) => piece.type === 'grid'),
   }
 }

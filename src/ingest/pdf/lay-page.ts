@@ -1,4 +1,5 @@
 import type { Box } from '../../document/document.ts'
+import { alignedGrids } from './alignment.ts'
 import { type Frame, framesFromRulings } from './grids.ts'
 import type { PageItems } from './join-pages.ts'
 import { inReadingOrder } from './order.ts'
@@ -39,6 +40,7 @@ export function readDrawnPage(shown: PdfPage): DrawnPage {
 /** The page's grids and lines in reading order, without the furniture. */
 export function layPage({ page, characters, frames }: DrawnPage, furniture: ReadonlySet<Character>): PageItems {
   const body = characters.filter((character) => !furniture.has(character))
-  const { grids, rest } = fillFrames(frames, body, page.number)
-  return { page: page.number, items: inReadingOrder(linesOf(rest), grids) }
+  const drawn = fillFrames(frames, body, page.number)
+  const aligned = alignedGrids(drawn.rest, page.number)
+  return { page: page.number, items: inReadingOrder(linesOf(aligned.rest), [...drawn.grids, ...aligned.grids]) }
 }

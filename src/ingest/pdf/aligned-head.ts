@@ -1,0 +1,84 @@
+import type { Layout, Placed } from './alignment.ts'
+import { type Chunk, columnRange } from './columns.ts'
+
+/** Font sizes from line to line within one label, where the rows of the table do not say less. */
+const wrapStep = 1.5
+/** Part of the distance of two rows that the lines of one label lie apart at most. */
+const wrapOfPitch = 0.92
+
+/** Points from line to line within one label, at the most. */
+export function wrapPitch(size: number, pitch: number): number {
+  return Math.min(size * wrapStep, pitch * wrapOfPitch)
+}
+
+/**
+ * The lines above a table's numbers as cells that stand upon one another, rows counted from 0. A label that stands in
+ * the middle over several columns spans them; wrapped lines are one label; a label with nothing above it in its columns
+ * reaches up to the top, one with nothing below it down to the end.
+ */
+export function stackHead(lines: readonly (readonly Chunk[])[], layout: Layout): readonly Placed[] {
+  const cells: { chunks: Chunk[]; left: number; right: number; depth: number }[] = []
+  for (const line of lines) {
+    for (const chunk of line) {
+      const [left, right] = spanOf(chunk, lines, layout)
+      const above = cells.filter((cell) => cell.left < right && cell.right > left)
+      const last = above.at(-1)
+      const lastChunk = last?.chunks.at(-1)
+      const isWrapped =
+        last !== undefined &&
+        lastChunk !== undefined &&
+        above.filter(({ depth }) => depth === last.depth).length === 1 &&
+        isSameLabel(last, left, right) &&
+        chunk.baseline - lastChunk.baseline <= wrapPitch(chunk.size, layout.pitch)
+      if (isWrapped) {
+        last.chunks.push(chunk)
+        last.left = Math.min(last.left, left)
+        last.right = Math.max(last.right, right)
+      } else {
+        const depth = above.reduce((deepest, cell) => Math.max(deepest, cell.depth + 1), 0)
+        cells.push({ chunks: [chunk], left, right, depth })
+      }
+    }
+  }
+  const rows = cells.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 0)
+  return cells.map((cell) => {
+    const below = cells.filter(
+      (other) => other.depth > cell.depth && other.left < cell.right && other.right > cell.left,
+    )
+    const bottom = below.reduce((least, { depth }) => Math.min(least, depth), rows)
+    return { chunks: cell.chunks, left: cell.left, right: cell.right, top: cell.depth, bottom }
+  })
+}
+
+const isSameLabel = (cell: { readonly left: number; readonly right: number }, left: number, right: number): boolean =>
+  (cell.left <= left && cell.right >= right) || (left <= cell.left && right >= cell.right)
+
+/** Font sizes by which the middle of a label may miss the middle of the columns that it spans. */
+const offCentre = 0.8
+
+/** The widest range of columns in whose middle a chunk stands and in which no other chunk of its height does. */
+function spanOf(chunk: Chunk, lines: readonly (readonly Chunk[])[], layout: Layout): readonly [number, number] {
+  const { columns, xs, firstNumber } = layout
+  const [first, last] = columnRange(chunk.box, columns)
+  const beside = lines
+    .flat()
+    .filter((other) => other !== chunk && Math.abs(other.baseline - chunk.baseline) < chunk.size)
+  const isFree = (column: number): boolean => {
+    const { left, right } = columns[column] ?? { left: 0, right: 0 }
+    return beside.every(({ box }) => box[2] <= left || box[0] >= right)
+  }
+  const isLabel = first < firstNumber
+  const from = isLabel ? 0 : firstNumber
+  const to = isLabel ? firstNumber - 1 : columns.length - 1
+  let best: readonly [number, number] = [first, last + 1]
+  const middle = (chunk.box[0] + chunk.box[2]) / 2
+  for (let left = first; left >= from && (left === first || isFree(left)); left--) {
+    for (let right = last; right <= Math.max(to, last) && (right <= last || isFree(right)); right++) {
+      const centre = ((xs[left] ?? 0) + (xs[right + 1] ?? 0)) / 2
+      const columnsCentre = ((columns[left]?.left ?? 0) + (columns[right]?.right ?? 0)) / 2
+      const miss = Math.min(Math.abs(centre - middle), Math.abs(columnsCentre - middle))
+      if (miss <= chunk.size * offCentre && right + 1 - left > best[1] - best[0]) best = [left, right + 1]
+    }
+  }
+  return best
+}

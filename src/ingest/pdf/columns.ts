@@ -1,0 +1,102 @@
+import type { Box } from '../../document/document.ts'
+import { tolerances } from './tolerances.ts'
+import { type TextLine, wordsOf } from './words.ts'
+
+/** Words that stand together in one column of a table without rulings, on one baseline. */
+export interface Chunk {
+  readonly line: TextLine
+  readonly box: Box
+  readonly baseline: number
+  readonly size: number
+  readonly isNumber: boolean
+}
+
+/** Marks that stand for a number count as one. */
+const numberLike = /^[-+−]?[\d,.]*\d[\d,.]*%?$|^(?:[-–—－/／]+|无)$/u
+
+/** Two numbers so near are still two: no number is printed with such a gap in it. */
+const numberGap = 0.55
+
+/** The chunks of a line, from left to right. */
+export function chunksOf(line: TextLine): readonly Chunk[] {
+  return wordsOf(line, tolerances.columnGap)
+    .flatMap((word) => {
+      const parts = wordsOf(word, numberGap)
+      return parts.length > 1 && parts.every(({ text }) => isNumberText(text)) ? parts : [word]
+    })
+    .map((word) => ({
+      line: word,
+      box: word.box,
+      baseline: word.baseline,
+      size: word.size,
+      isNumber: isNumberText(word.text),
+    }))
+}
+
+const isNumberText = (text: string): boolean => numberLike.test(text.normalize('NFKC').replace(/\s+/gu, ''))
+
+/** One column: where its words reach. Ascending, apart from one another. */
+export interface Column {
+  readonly left: number
+  readonly right: number
+}
+
+/**
+ * Columns from the narrowest words on: a word that overlaps one column widens it, one that overlaps several spans them.
+ * So the numbers make the columns, and long labels and heads do not glue them together.
+ */
+export function columnsOf(rows: readonly (readonly Chunk[])[]): readonly Column[] {
+  const chunks = rows.flat()
+  const columns: { left: number; right: number }[] = []
+  for (const { box, size } of [...chunks].sort((a, b) => widthOf(a) - widthOf(b))) {
+    const margin = size * 0.2
+    const hit = columns.filter((column) => box[0] < column.right + margin && box[2] > column.left - margin)
+    const [only] = hit
+    if (!only) columns.push({ left: box[0], right: box[2] })
+    else if (hit.length === 1) {
+      only.left = Math.min(only.left, box[0])
+      only.right = Math.max(only.right, box[2])
+    }
+  }
+  columns.sort((a, b) => a.left - b.left)
+  return withoutMiddles(columns, rows)
+}
+
+const widthOf = ({ box }: Chunk): number => box[2] - box[0]
+
+/** A column that is only the middle of its two neighbours: a cell merged over both, its number centred. */
+function withoutMiddles(columns: readonly Column[], rows: readonly (readonly Chunk[])[]): readonly Column[] {
+  const used = columns.map((column) => rows.filter((row) => row.some((chunk) => isIn(chunk, column))))
+  return columns.filter((column, index) => {
+    const [before, after] = [columns[index - 1], columns[index + 1]]
+    if (!before || !after) return true
+    const near = [...(used[index - 1] ?? []), ...(used[index + 1] ?? [])]
+    const own = used[index] ?? []
+    if (own.length * 2 > near.length || own.some((row) => near.includes(row))) return true
+    const middle = (middleOf(before) + middleOf(after)) / 2
+    return Math.abs(middleOf(column) - middle) > (rows[0]?.[0]?.size ?? 10)
+  })
+}
+
+const middleOf = ({ left, right }: Column): number => (left + right) / 2
+
+const isIn = ({ box }: Chunk, { left, right }: Column): boolean => box[0] >= left - 0.5 && box[2] <= right + 0.5
+
+/** Boundaries between the columns, in the middle of the white between them, with both outer edges. */
+export function boundariesOf(columns: readonly Column[]): readonly number[] {
+  const inner = columns.slice(1).map((column, index) => ((columns[index]?.right ?? 0) + column.left) / 2)
+  return [(columns[0]?.left ?? 0) - edge, ...inner, (columns.at(-1)?.right ?? 0) + edge]
+}
+
+/** Points of white that an outermost cell keeps around its words. */
+const edge = 3
+
+/** The columns that a box overlaps, first and last; the two beside it where it stands in the white between. */
+export function columnRange(box: Box, columns: readonly Column[]): readonly [first: number, last: number] {
+  const hit = columns.flatMap(({ left, right }, index) => (box[0] < right && box[2] > left ? [index] : []))
+  const [first] = hit
+  if (first !== undefined) return [first, hit.at(-1) ?? first]
+  const after = columns.findIndex(({ left }) => left >= box[2])
+  if (after < 0) return [columns.length - 1, columns.length - 1]
+  return after === 0 ? [0, 0] : [after - 1, after]
+}

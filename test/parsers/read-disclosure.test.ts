@@ -161,3 +161,28 @@ describe('table 2 whose cells ran together', () => {
     expect(ambiguous[0]?.values.candidates).toContain('88 55 698')
   })
 })
+
+describe('table 2 with blank cells that leave no trace', () => {
+  test('digits with gaps between them are not cut to fill a blank column', () => {
+    const parsed = tablesIn(
+      heading,
+      '第二十条第（一）项',
+      '信息内容   本年制发件数   本年废止件数   现行有效件数',
+      '规章   0   0   0',
+      '行政规范性文件   96   3',
+      '第二十条第（五）项',
+      '信息内容   本年处理决定数量',
+      '行政许可   5',
+    )
+    expect(rowOf(parsed, 't2', 'normative')).toBe('unreadable? unreadable? unreadable?')
+    expect(rowOf(parsed, 't2', 'licensing')).toBe('5')
+  })
+
+  test('one digit a column is no proof where another row of the table is blank', () => {
+    const parsed = tablesIn(
+      heading,
+      '第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章行政规范性文件500第二十条第（五）项信息内容本年处理决定数量行政许可97',
+    )
+    expect(parsed.tables[0]?.facts.filter(({ row, certain }) => row === 'normative' && certain)).toEqual([])
+  })
+})

@@ -1,10 +1,10 @@
 import type { Layout, Placed } from './alignment.ts'
-import { type Chunk, columnRange } from './columns.ts'
+import { type Chunk, type Column, columnRange } from './columns.ts'
 
 /** Font sizes from line to line within one label, where the rows of the table do not say less. */
 const wrapStep = 1.5
 /** Part of the distance of two rows that the lines of one label lie apart at most. */
-const wrapOfPitch = 0.92
+const wrapOfPitch = 0.97
 
 /** Points from line to line within one label, at the most. */
 export function wrapPitch(size: number, pitch: number): number {
@@ -29,6 +29,7 @@ export function stackHead(lines: readonly (readonly Chunk[])[], layout: Layout):
         lastChunk !== undefined &&
         above.filter(({ depth }) => depth === last.depth).length === 1 &&
         isSameLabel(last, left, right) &&
+        !line.some((other) => other !== chunk && isUnder(other, last, layout)) &&
         chunk.baseline - lastChunk.baseline <= wrapPitch(chunk.size, layout.pitch)
       if (isWrapped) {
         last.chunks.push(chunk)
@@ -52,6 +53,16 @@ export function stackHead(lines: readonly (readonly Chunk[])[], layout: Layout):
 
 const isSameLabel = (cell: { readonly left: number; readonly right: number }, left: number, right: number): boolean =>
   (cell.left <= left && cell.right >= right) || (left <= cell.left && right >= cell.right)
+
+/** Where several words stand side by side under a label, they are no rest of it. */
+function isUnder(
+  { box }: Chunk,
+  cell: { readonly left: number; readonly right: number },
+  { columns }: Layout,
+): boolean {
+  const [first, last] = columnRange(box, columns)
+  return first >= cell.left && last < cell.right
+}
 
 /** Font sizes by which the middle of a label may miss the middle of the columns that it spans. */
 const offCentre = 0.8
@@ -77,8 +88,42 @@ function spanOf(chunk: Chunk, lines: readonly (readonly Chunk[])[], layout: Layo
       const centre = ((xs[left] ?? 0) + (xs[right + 1] ?? 0)) / 2
       const columnsCentre = ((columns[left]?.left ?? 0) + (columns[right]?.right ?? 0)) / 2
       const miss = Math.min(Math.abs(centre - middle), Math.abs(columnsCentre - middle))
+      if (!isEven(chunk, left, right, lines, columns)) continue
       if (miss <= chunk.size * offCentre && right + 1 - left > best[1] - best[0]) best = [left, right + 1]
     }
   }
   return best
+}
+
+/** Font sizes by which the middles of labels side by side under one head may differ in height. */
+const sameHeight = 0.4
+
+/**
+ * False where the label under the first or last column stands higher or lower than those between: it belongs to a cell
+ * that reaches up beside the head, so the head does not span it.
+ */
+function isEven(
+  chunk: Chunk,
+  left: number,
+  right: number,
+  lines: readonly (readonly Chunk[])[],
+  columns: readonly Column[],
+): boolean {
+  if (right - left < 2) return true
+  const below = lines
+    .flat()
+    .filter(
+      ({ baseline, box }) =>
+        baseline > chunk.baseline + 1 && columnRange(box, columns)[0] === columnRange(box, columns)[1],
+    )
+  const middles = Array.from({ length: right - left + 1 }, (_, index) => {
+    const own = below.filter(({ box }) => columnRange(box, columns)[0] === left + index).map(({ baseline }) => baseline)
+    return own.length === 0 ? null : (Math.min(...own) + Math.max(...own)) / 2
+  })
+  const inner = middles.slice(1, -1).filter((middle) => middle !== null)
+  const usual = inner.sort((a, b) => a - b)[Math.floor(inner.length / 2)]
+  if (usual === undefined) return true
+  return [middles[0], middles.at(-1)].every(
+    (middle) => middle == null || Math.abs(middle - usual) <= chunk.size * sameHeight,
+  )
 }

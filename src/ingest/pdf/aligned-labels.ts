@@ -1,5 +1,5 @@
 import { wrapPitch } from './aligned-head.ts'
-import type { Layout, Placed } from './alignment.ts'
+import { baselineOf, type Layout, type Placed } from './alignment.ts'
 import { type Chunk, columnRange } from './columns.ts'
 import type { Zone } from './zones.ts'
 
@@ -21,10 +21,14 @@ const mirror = 0.3
 /** Each row's own label: words on its baseline and wrapped lines, centred about it or below it. */
 export function rowLabels(zone: Zone, numberRows: readonly Row[], layout: Layout): Labels {
   const { columns, firstNumber, pitch } = layout
-  const baselines = numberRows.map((row) => row[0]?.baseline ?? 0)
+  const baselines = numberRows.map(baselineOf)
   const inLabels = zone.flat().filter(({ box }) => firstNumber > 0 && columnRange(box, columns)[0] < firstNumber)
   const isOwn = ({ box }: Chunk): boolean => columnRange(box, columns)[1] >= firstNumber - 1
-  const own = inLabels.filter(isOwn)
+  const whole = inLabels.filter(isOwn)
+  const own = [
+    ...whole,
+    ...inLabels.filter((chunk) => !isOwn(chunk) && whole.some((first) => isRestOf(chunk, first, layout))),
+  ]
   const byRow: Chunk[][] = numberRows.map((row) => own.filter((chunk) => row.includes(chunk)))
   const wrapped: Chunk[] = []
   const loose = own.filter(
@@ -38,7 +42,7 @@ export function rowLabels(zone: Zone, numberRows: readonly Row[], layout: Layout
     wrapped.push(chunk)
   }
   const groups = inLabels.filter(
-    (chunk) => !isOwn(chunk) && isBetween(chunk, baselines, layout) && !isInHeadLine(chunk, zone, layout),
+    (chunk) => !own.includes(chunk) && isBetween(chunk, baselines, zone, layout) && !isInHeadLine(chunk, zone, layout),
   )
   // A row without a label of its own takes the words that stand left on its baseline.
   const adopted = new Set<Chunk>()
@@ -52,20 +56,29 @@ export function rowLabels(zone: Zone, numberRows: readonly Row[], layout: Layout
   return { byRow, wrapped, groupChunks: groups.filter((chunk) => !adopted.has(chunk)) }
 }
 
+/** A short last line of a label that reaches over several columns: it begins where the line above it does. */
+function isRestOf(chunk: Chunk, first: Chunk, { pitch, columns }: Layout): boolean {
+  const down = chunk.baseline - first.baseline
+  const isWide = columnRange(first.box, columns)[0] <= columnRange(chunk.box, columns)[0]
+  return (
+    isWide && down > 0 && down <= wrapPitch(chunk.size, pitch) && Math.abs(chunk.box[0] - first.box[0]) < chunk.size
+  )
+}
+
 /** True for words on a line that also has words over the numbers: a line of a head. */
 function isInHeadLine(chunk: Chunk, zone: Zone, { columns, firstNumber }: Layout): boolean {
   const line = zone.find((row) => row.includes(chunk)) ?? []
   return line.some((other) => !other.isNumber && columnRange(other.box, columns)[0] >= firstNumber)
 }
 
-function isBetween({ baseline, size }: Chunk, baselines: readonly number[], { pitch }: Layout): boolean {
-  const reach = Math.min(pitch, size * 2)
+/** True for words between two rows of numbers that no head parts, or on the line of a row. */
+function isBetween({ baseline, size }: Chunk, baselines: readonly number[], zone: Zone, layout: Layout): boolean {
+  const isHeadLine = (row: Row): boolean => row.some((chunk) => isInHeadLine(chunk, zone, layout))
   return baselines.some((one, index) => {
     const next = baselines[index + 1]
-    return (
-      Math.abs(one - baseline) < reach / 2 ||
-      (next !== undefined && baseline > one && baseline < next && next - one < pitch * 2)
-    )
+    if (Math.abs(one - baseline) < size / 2) return true
+    if (next === undefined || baseline < one || baseline > next) return false
+    return !zone.some((row) => baselineOf(row) > one + 1 && baselineOf(row) < next - 1 && isHeadLine(row))
   })
 }
 
@@ -111,7 +124,7 @@ export function labelGroups(
     const isTaken = (index: number): boolean =>
       placed.some(({ top, left, right }) => top === rowOf[index] && left <= column && right > column) ||
       (byRow[index] ?? []).some(({ box }) => columnRange(box, columns)[0] <= column)
-    const baselines = numberRows.map((row) => row[0]?.baseline ?? 0)
+    const baselines = numberRows.map(baselineOf)
     let from = 0
     for (const stack of stacksOf(own, pitch)) {
       const middle = ((stack[0]?.baseline ?? 0) + (stack.at(-1)?.baseline ?? 0)) / 2
@@ -144,7 +157,10 @@ function stacksOf(chunks: readonly Chunk[], pitch: number): readonly (readonly C
   return stacks
 }
 
-/** From `from` down to the row that makes `middle` the middle; else the row nearest to it alone. */
+/**
+ * The rows that make `middle` their middle: from `from` or, where none do, from a later row on, for some rows have no
+ * group. Else the row nearest to it alone.
+ */
 function rangeAbout(
   middle: number,
   from: number,
@@ -152,16 +168,22 @@ function rangeAbout(
   isTaken: (row: number) => boolean,
   pitch: number,
 ): readonly [number, number] {
-  let best: readonly [number, number] | null = null
-  let least = Math.min(pitch, 40) * 0.6
-  for (let last = from; last < baselines.length && !isTaken(last); last++) {
-    const miss = Math.abs(((baselines[from] ?? 0) + (baselines[last] ?? 0)) / 2 - middle)
-    if (miss < least) [best, least] = [[from, last], miss]
+  const at = (row: number): number => baselines[row] ?? 0
+  for (let first = from; first < baselines.length && at(first) <= middle + pitch / 2; first++) {
+    let best = -1
+    let least = Math.min(pitch, 40) * offMiddle
+    for (let last = first; last < baselines.length && !isTaken(last); last++) {
+      const miss = Math.abs((at(first) + at(last)) / 2 - middle)
+      if (miss < least) [best, least] = [last, miss]
+    }
+    if (best >= 0) return [first, best]
   }
-  if (best) return best
   const nearest = baselines.reduce(
-    (near, baseline, index) => (Math.abs(baseline - middle) < Math.abs((baselines[near] ?? 0) - middle) ? index : near),
+    (near, baseline, index) => (Math.abs(baseline - middle) < Math.abs(at(near) - middle) ? index : near),
     0,
   )
   return [nearest, nearest]
 }
+
+/** Part of the distance of two rows by which a label may miss the middle of its rows. */
+const offMiddle = 0.4

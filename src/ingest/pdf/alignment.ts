@@ -2,7 +2,7 @@ import type { Box } from '../../document/document.ts'
 import { unionBox } from '../../document/position.ts'
 import { stackHead } from './aligned-head.ts'
 import { labelGroups, rowLabels } from './aligned-labels.ts'
-import { boundariesOf, type Chunk, type Column, columnRange, columnsOf } from './columns.ts'
+import { boundariesOf, type Chunk, type Column, columnRange, columnsOf, partedAtColumns } from './columns.ts'
 import type { PageCell, PageGrid } from './page-grids.ts'
 import type { Character } from './pages.ts'
 import { linesOf, textOf } from './words.ts'
@@ -38,7 +38,9 @@ export function alignedGrids(
   return { grids, rest: characters.filter((character) => !taken.has(character)) }
 }
 
-function gridOfZone(zone: Zone, page: number): readonly PageGrid[] {
+function gridOfZone(unparted: Zone, page: number): readonly PageGrid[] {
+  const roughly = columnsOf(unparted)
+  const zone = unparted.map((row) => partedAtColumns(row, roughly))
   const columns = columnsOf(zone)
   if (columns.length < 2) return []
   const firstNumber = firstNumberColumn(zone, columns)
@@ -54,7 +56,8 @@ function gridOfZone(zone: Zone, page: number): readonly PageGrid[] {
   return [makeGrid(placeRows(zone, numberRows, layout), layout, page)]
 }
 
-const baselineOf = (row: readonly Chunk[]): number => row[0]?.baseline ?? 0
+/** That of the numbers: labels beside them may stand a little higher or lower. */
+export const baselineOf = (row: readonly Chunk[]): number => row.at(-1)?.baseline ?? 0
 
 /** The first column of which at least half the chunks are numbers; null where there is none. */
 function firstNumberColumn(zone: Zone, columns: readonly Column[]): number | null {

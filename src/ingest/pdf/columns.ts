@@ -1,6 +1,6 @@
 import type { Box } from '../../document/document.ts'
 import { tolerances } from './tolerances.ts'
-import { type TextLine, wordsOf } from './words.ts'
+import { makeLine, type TextLine, wordsOf } from './words.ts'
 
 /** Words that stand together in one column of a table without rulings, on one baseline. */
 export interface Chunk {
@@ -24,16 +24,35 @@ export function chunksOf(line: TextLine): readonly Chunk[] {
       const parts = wordsOf(word, numberGap)
       return parts.length > 1 && parts.every(({ text }) => isNumberText(text)) ? parts : [word]
     })
-    .map((word) => ({
-      line: word,
-      box: word.box,
-      baseline: word.baseline,
-      size: word.size,
-      isNumber: isNumberText(word.text),
-    }))
+    .map(chunkOf)
+}
+
+function chunkOf(line: TextLine): Chunk {
+  return { line, box: line.box, baseline: line.baseline, size: line.size, isNumber: isNumberText(line.text) }
 }
 
 const isNumberText = (text: string): boolean => numberLike.test(text.normalize('NFKC').replace(/\s+/gu, ''))
+
+/** Font sizes: a gap over the white between two columns parts words; between Latin words it must be wider than a blank. */
+const gapAtColumn = { other: 0.25, latin: 0.5 }
+
+/** The chunks of a row, also parted where a small gap lies over the white between two columns. */
+export function partedAtColumns(row: readonly Chunk[], columns: readonly Column[]): readonly Chunk[] {
+  const whites = columns.slice(1).map(({ left }, index) => [columns[index]?.right ?? left, left] as const)
+  return row.flatMap((chunk) => {
+    const { characters } = chunk.line
+    const starts = characters.flatMap((character, index) => {
+      const before = characters[index - 1]
+      if (!before) return []
+      const [from, to] = [before.box[2], character.box[0]]
+      const isLatin = /[\p{Script=Latin}]/u.test(before.text) || /[\p{Script=Latin}]/u.test(character.text)
+      const isWide = to - from > chunk.size * (isLatin ? gapAtColumn.latin : gapAtColumn.other)
+      return isWide && whites.some(([left, right]) => from < right + 1 && to > left - 1) ? [index] : []
+    })
+    if (starts.length === 0) return [chunk]
+    return [0, ...starts].map((start, at) => chunkOf(makeLine(characters.slice(start, starts[at]))))
+  })
+}
 
 /** One column: where its words reach. Ascending, apart from one another. */
 export interface Column {
@@ -43,21 +62,28 @@ export interface Column {
 
 /**
  * Columns from the narrowest words on: a word that overlaps one column widens it, one that overlaps several spans them.
- * So the numbers make the columns, and long labels and heads do not glue them together.
+ * So the numbers make the columns, and long labels and heads do not glue them together. Lines without numbers come
+ * last and do not widen columns of numbers: a short head in the middle over several columns looks like one of theirs.
  */
 export function columnsOf(rows: readonly (readonly Chunk[])[]): readonly Column[] {
-  const chunks = rows.flat()
   const columns: { left: number; right: number }[] = []
-  for (const { box, size } of [...chunks].sort((a, b) => widthOf(a) - widthOf(b))) {
-    const margin = size * 0.2
-    const hit = columns.filter((column) => box[0] < column.right + margin && box[2] > column.left - margin)
-    const [only] = hit
-    if (!only) columns.push({ left: box[0], right: box[2] })
-    else if (hit.length === 1) {
-      only.left = Math.min(only.left, box[0])
-      only.right = Math.max(only.right, box[2])
+  const add = (chunks: readonly Chunk[], widensUpTo: number): void => {
+    for (const { box, size } of [...chunks].sort((a, b) => widthOf(a) - widthOf(b))) {
+      const margin = size * 0.2
+      const hit = columns.filter((column) => box[0] < column.right + margin && box[2] > column.left - margin)
+      const [only] = hit
+      if (!only) columns.push({ left: box[0], right: box[2] })
+      else if (hit.length === 1 && only.right <= widensUpTo) {
+        only.left = Math.min(only.left, box[0])
+        only.right = Math.max(only.right, box[2])
+      }
     }
   }
+  const body = rows.filter((row) => row.some(({ isNumber }) => isNumber))
+  add(body.flat(), Number.POSITIVE_INFINITY)
+  const numbers = body.flat().filter(({ isNumber }) => isNumber)
+  const firstNumber = numbers.reduce((left, { box }) => Math.min(left, box[0]), Number.POSITIVE_INFINITY)
+  add(rows.filter((row) => !body.includes(row)).flat(), firstNumber)
   columns.sort((a, b) => a.left - b.left)
   return withoutMiddles(columns, rows)
 }

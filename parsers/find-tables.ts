@@ -216,11 +216,18 @@ function anchorEvents(text: string): readonly Event[] {
 function addStretch(finder: Finder, block: Exclude<Block, Grid>, start: number, end: number): void {
   if (!finder.open || end <= start) return
   const text = block.text.slice(start, end)
+  // Remarks under a table speak of its numbers and are no rows.
+  if (/^\s*(?:注|备注|说明|填表说明)\s*[:：]/u.test(text)) {
+    close(finder)
+    return
+  }
   const stop = text.search(/[。；！]/u)
   const tableEnd = stop < 0 ? end : start + stop
   // A sentence on a line of its own is no row; one that begins right behind the table's last number is cut off.
   if (stop < 0 || start > 0) {
-    for (const row of rowsOfText(block, start, tableEnd)) add(finder, row, 'sequence', block.positions[0])
+    // Rows of table 2 have no numbers of their own.
+    const numbered = finder.open.table !== 't2'
+    for (const row of rowsOfText(block, start, tableEnd, numbered)) add(finder, row, 'sequence', block.positions[0])
   }
   if (stop >= 0) close(finder)
 }

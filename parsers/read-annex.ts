@@ -37,7 +37,11 @@ export function readAnnex(region: TableRegion, note: Note): TableRecord | null {
     .filter((entry) => entry.labels.length > 0 || hasValue(entry))
   const body = entries.filter((entry) => entry.values.length > 0)
   if (!body.some(hasValue)) return null
-  const aligned = alignRows(body.filter(hasValue).map(withoutUnit), lines, columns.length)
+  const aligned = alignRows(
+    body.filter((entry) => hasValue(entry) || entry.labels.length > 0).map(withoutUnit),
+    lines,
+    columns.length,
+  )
   const national = isNational(aligned)
   const facts: Fact[] = []
   const rows: PrintedLine[] = []

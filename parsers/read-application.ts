@@ -33,7 +33,8 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
   if (body < 0) return null
   const plan = applicationColumns(entries, body)
   const blanks = settleBlankLines(setAsidePageNumbers(entries.slice(body), plan, note), plan.columns.length)
-  const rows = joinBrokenEntries(blanks.entries, plan.columns.length)
+  const whole = joinBrokenEntries(blanks.entries, plan.columns.length)
+  const rows = whole.map((entry) => wordsAmongNumbers(entry, plan))
   const aligned = alignRows(rows, rowLines, plan.columns.length)
   const read = doubtCounted(readRows(aligned, plan, note), blanks.doubtful, region, note)
   // Numbers that found no row, or more of them than a row has, may belong to a row that seems blank.
@@ -54,6 +55,25 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
     facts,
     positions: region.positions,
   }
+}
+
+/** What stands in a column of numbers is no label, whatever it is (×, 空, 详见附件). */
+function wordsAmongNumbers(entry: Entry, plan: ColumnPlan): Entry {
+  const { ranges, firstColumn } = plan.rangesIn(entry.grid)
+  if (!entry.grid || ranges.every((range) => range === null)) return entry
+  const own = entry.labels.filter((item) => !item.fromAbove)
+  const isWord = (item: RowItem): boolean =>
+    !item.fromAbove && item !== own[0] && (item.columns?.[0] ?? -1) >= firstColumn && !namesRow(item)
+  const words = entry.labels.filter(isWord)
+  if (words.length === 0) return entry
+  const values = [...entry.values, ...words.map((item): RowItem => ({ ...item, kind: 'value' }))]
+  values.sort((a, b) => (a.columns?.[0] ?? 0) - (b.columns?.[0] ?? 0))
+  return { ...entry, labels: entry.labels.filter((item) => !isWord(item)), values }
+}
+
+/** A label that was pushed among the numbers by a merged cell that the source does not declare. */
+function namesRow(item: RowItem): boolean {
+  return scoreAll([item.text], rowLines).some((match) => (match?.score ?? 0) >= leastFirstRowScore)
 }
 
 /** Blank cells that merged labels leave behind in a row. */
@@ -136,7 +156,10 @@ interface AssignedRow {
   readonly assignment: Assignment
   readonly line: PrintedLine
   readonly grid: Grid | null
+  readonly values: readonly RowItem[]
 }
+
+type NamedRow = Pick<AssignedRow, 'row' | 'line'>
 
 function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, note: Note): ReadRows {
   const complete = isComplete(aligned)
@@ -157,22 +180,59 @@ function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, note: Note
     assigned.push({
       ...row,
       grid: one.entry.grid,
+      values: one.entry.values,
       assignment: assignColumns(one.entry.values, ranges, firstColumn, plan.sums),
     })
   }
-  const settled = settleShifts(assigned)
+  const settled = doubtDivisions(settleShifts(assigned))
   const solved = solveTogether(
     settled.map(({ row, assignment }) => ({ key: row.key, assignment })),
     plan.columns.map((column) => column.key),
   )
-  const facts = assigned.flatMap(({ row }, index) => {
+  const facts = assigned.flatMap(({ row, values }, index) => {
     const assignment = solved[index]
-    return assignment ? makeFacts(row, plan.columns, assignment, note) : []
+    if (!assignment) return []
+    const read = makeFacts(row, plan.columns, assignment, note)
+    return noteLeftOver(row, values, assignment, read, note)
   })
-  return {
-    facts,
-    rows: assigned.map(({ line }) => line),
-  }
+  return { facts, rows: assigned.map(({ line }) => line) }
+}
+
+/**
+ * A row that cannot be divided, or has fewer digits than columns, shows that the print leaves cells blank; then a
+ * division that the row's own sum allows proves nothing. Zeros only are what they are.
+ */
+function doubtDivisions(assigned: readonly AssignedRow[]): readonly AssignedRow[] {
+  const broken = assigned.some(
+    ({ assignment }) =>
+      assignment.outcome === 'contradictory' ||
+      (assignment.outcome === 'mismatch' && assignment.items.some((item) => !item.wholeCell)),
+  )
+  if (!broken) return assigned
+  return assigned.map((row) => {
+    const { assignment } = row
+    if (assignment.outcome !== 'solved' || assignment.numbers.every((number) => number === '0')) return row
+    const { numbers, items } = assignment
+    return { ...row, assignment: { outcome: 'ambiguous', candidates: [numbers], complete: false, items } }
+  })
+}
+
+/** Numbers of the row that stand under no known column: none of the row's numbers is certain then. */
+function noteLeftOver(
+  row: FactRow,
+  values: readonly RowItem[],
+  assignment: Assignment,
+  facts: readonly Fact[],
+  note: Note,
+): readonly Fact[] {
+  if (assignment.outcome !== 'read') return facts
+  const used = new Set(assignment.items)
+  const left = values.filter((item) => item.kind === 'value' && !used.has(item))
+  if (left.length === 0) return facts
+  const raw = left.map((item) => item.text.trim()).join(' ')
+  const positions = left.map((item) => item.position)
+  note(finding('align.values-left', { table: 't3', row: row.label, raw }, positions, facts.map(keyOf)))
+  return facts.map((fact) => ({ ...fact, certain: false }))
 }
 
 /**
@@ -221,7 +281,7 @@ function nameRow(
   seen: ReadonlySet<string>,
   complete: boolean,
   note: Note,
-): Omit<AssignedRow, 'assignment' | 'grid'> | null {
+): NamedRow | null {
   const labels = labelTexts(one.entry)
   const positions = one.entry.values.map((item) => item.position)
   if (one.line) {
@@ -243,7 +303,7 @@ function nameRow(
   return addedRow(one.entry, seen, note)
 }
 
-function addedRow(entry: Entry, seen: ReadonlySet<string>, note: Note): Omit<AssignedRow, 'assignment' | 'grid'> {
+function addedRow(entry: Entry, seen: ReadonlySet<string>, note: Note): NamedRow {
   const label = (entry.labels.at(-1)?.text ?? '').replace(/\s+/gu, '')
   const positions = entry.values.map((item) => item.position)
   const raw = entry.values.map((item) => item.text.trim()).join(' ')
@@ -256,12 +316,7 @@ function addedRow(entry: Entry, seen: ReadonlySet<string>, note: Note): Omit<Ass
   return named(key, plain, null, label === '')
 }
 
-function named(
-  key: string,
-  label: string,
-  unit: string | null,
-  doubtful: boolean,
-): Omit<AssignedRow, 'assignment' | 'grid'> {
+function named(key: string, label: string, unit: string | null, doubtful: boolean): NamedRow {
   return {
     row: { table: 't3', key, label, unit, decimal: false, doubtful },
     line: { code: key, label, sameAs: null, unit },

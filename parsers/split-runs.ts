@@ -21,26 +21,27 @@ const numberingEnd = /^\s*[.、．](?!\d)/u
 
 /**
  * Tells apart the words and the digits of a text whose cells ran together. The digit that numbers the next label
- * (`0000000` + `2.重复申请`) goes to the words; digits inside brackets with words (指2018年事项数) are words.
+ * (`0000000` + `2.重复申请`) goes to the words, where the table's labels are `numbered` at all; digits inside brackets
+ * with words (指2018年事项数) are words.
  */
-export function splitRuns(text: string): readonly Stretch[] {
+export function splitRuns(text: string, numbered = true): readonly Stretch[] {
   // Full-width digits and signs become half-width one for one, so the offsets stay.
   const plain = text.replace(/[０-９＋－．，]/gu, (character) => character.normalize('NFKC'))
   const inBrackets = bracketed(plain)
   const digits: Stretch[] = []
   for (const match of plain.matchAll(group)) {
-    const stretch = valuePart(plain, match.index, match.index + match[0].length)
+    const stretch = valuePart(plain, match.index, match.index + match[0].length, numbered)
     if (stretch && !inBrackets(match.index)) digits.push(stretch)
   }
   return withWords(digits, text.length)
 }
 
-function valuePart(plain: string, start: number, end: number): Stretch | null {
+function valuePart(plain: string, start: number, end: number, numbered: boolean): Stretch | null {
   const after = plain.slice(end)
   const before = plain.slice(0, start)
   if (notANumberBefore.test(after) || notANumberAfter.test(before)) return null
   // 0000000 2.重复申请: the last digit numbers the label that follows.
-  const numbersLabel = numberingEnd.test(after) && /\d$/u.test(plain.slice(start, end))
+  const numbersLabel = numbered && numberingEnd.test(after) && /\d$/u.test(plain.slice(start, end))
   const valueEnd = numbersLabel ? end - 1 : end
   return valueEnd > start && /[\d\-—/]/u.test(plain.slice(start, valueEnd))
     ? { kind: 'digits', start, end: valueEnd }

@@ -80,14 +80,19 @@ function itemsOfCell(cell: Cell, grid: Grid, geometry: boolean, fromAbove: boole
   return items.some((other) => other.kind === 'value') ? items : [item]
 }
 
-/** The rows of a stretch of running text, one a line. */
-export function rowsOfText(block: Paragraph | Heading, start: number, end: number): readonly TableRow[] {
+/** The rows of a stretch of running text, one a line. `numbered`: labels of the table begin with Arabic numbers. */
+export function rowsOfText(
+  block: Paragraph | Heading,
+  start: number,
+  end: number,
+  numbered: boolean,
+): readonly TableRow[] {
   const position = block.positions[0]
   if (!position) return []
   const rows: TableRow[] = []
   let offset = start
   for (const line of block.text.slice(start, end).split('\n')) {
-    const items = itemsOfText(line, partOfPosition(position, offset, line.length))
+    const items = itemsOfText(line, partOfPosition(position, offset, line.length), numbered)
     if (items.length > 0) rows.push({ items, grid: null, bordered: isWholeRow(items) })
     offset += line.length + 1
   }
@@ -102,10 +107,10 @@ function isWholeRow(items: readonly RowItem[]): boolean {
 /** Two numbers on a line may be the end of a row that was broken. */
 const leastRowNumbers = 3
 
-function itemsOfText(text: string, position: Position): readonly RowItem[] {
+function itemsOfText(text: string, position: Position, numbered = true): readonly RowItem[] {
   if (isBlank(text)) return []
   if (kindOf(text) === 'value' && !/\d\s+\d/u.test(text.trim())) return [textItem(text, position, 'value', true)]
-  return splitRuns(text).flatMap((stretch) => {
+  return splitRuns(text, numbered).flatMap((stretch) => {
     const part = text.slice(stretch.start, stretch.end)
     if (isBlank(part)) return []
     const place = partOfPosition(position, stretch.start, stretch.end - stretch.start)

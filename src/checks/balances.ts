@@ -161,7 +161,9 @@ function assess(balance: Balance, left: Sum, right: Sum, zeros: boolean): Assess
   const blanks = [...left.facts, ...right.facts].filter((fact) => isBlankLike(fact) || fact.state === 'blank').length
   if (blanks === 0) return { ...base, outcome: holds ? 'pass' : 'fail' }
   // Zero rule: a printed total confirms the blanks of its parts; a blank total confirms nothing.
-  const confirmed = right.blanks < right.facts.length && (holds || zeros)
+  // All parts blank beside a printed total: the report gives only the total, and no part of it.
+  const onlyTotal = left.blanks === left.facts.length && right.total > 0
+  const confirmed = !onlyTotal && right.blanks < right.facts.length && (holds || zeros)
   if (!confirmed) return { ...base, outcome: 'not_assessable', why: 'blank' }
   return { ...base, outcome: holds ? 'pass' : 'fail', assumedBlankZero: true }
 }

@@ -257,6 +257,18 @@ export const rules = {
       explanation: '这些数字印在表中，但附近没有格式中的行名，顺序也不能确定。',
     },
   },
+  'align.values-left': {
+    severity: 'warning',
+    en: {
+      sentence: 'Table {table}, row “{row}”, holds values under no known column: {raw}.',
+      explanation:
+        'The header was not read whole, or the row has more cells than the header. The column of the other values is then not certain either.',
+    },
+    zh: {
+      sentence: '表 {table}“{row}”一行有不属于任何已知列的值：{raw}。',
+      explanation: '表头没有读全，或该行的单元格比表头多，其他值所属的列也不能确定。',
+    },
+  },
   'align.row-repeated': {
     severity: 'warning',
     en: {

@@ -10,7 +10,7 @@ export type Place = (page: number, box: Box) => Position
 
 /** Lines joined to paragraphs and the title, grids with their final cells, in the order given. */
 export function makeBlocks(flow: readonly FlowItem[], place: Place): readonly Block[] {
-  const edges = edgesOfPages(flow)
+  const edges = edgesOfLines(flow)
   const usual = usualSize(flow)
   const blocks: Block[] = []
   let open: FlowLine[] = []
@@ -55,31 +55,59 @@ interface Edges {
   readonly right: number
 }
 
-function edgesOfPages(flow: readonly FlowItem[]): ReadonlyMap<number, Edges> {
-  const edges = new Map<number, Edges>()
-  for (const item of flow) {
-    if (item.kind === 'grid') continue
-    const { box } = item.line
-    const known = edges.get(item.page)
-    edges.set(item.page, {
-      left: Math.min(known?.left ?? box[0], box[0]),
-      right: Math.max(known?.right ?? box[2], box[2]),
-    })
+/**
+ * The edges between which each line is set: those of the page, or, for lines of a narrow column, those of the lines
+ * that stand under one another there.
+ */
+function edgesOfLines(flow: readonly FlowItem[]): ReadonlyMap<TextLine, Edges> {
+  const edges = new Map<TextLine, Edges>()
+  const lines = flow.filter((item) => item.kind !== 'grid')
+  const ofPage = new Map<number, Edges>()
+  for (const [page, own] of Map.groupBy(lines, (item) => item.page)) ofPage.set(page, around(own))
+  for (const run of runsOf(flow)) {
+    const here = around(run)
+    const whole = ofPage.get(run[0]?.page ?? 0) ?? here
+    const isColumn = run.length >= linesOfColumn && here.right - here.left < (whole.right - whole.left) * columnWidth
+    for (const { line } of run) edges.set(line, isColumn ? here : whole)
   }
   return edges
+}
+
+/** Lines that a narrow column has at the least, and the part of the page's width that it has at most. */
+const linesOfColumn = 3
+const columnWidth = 0.7
+
+const around = (lines: readonly FlowLine[]): Edges => ({
+  left: lines.reduce((left, { line }) => Math.min(left, line.box[0]), Number.POSITIVE_INFINITY),
+  right: lines.reduce((right, { line }) => Math.max(right, line.box[2]), 0),
+})
+
+/** Lines one under the other on one page, without a grid or a wide gap between. */
+function runsOf(flow: readonly FlowItem[]): readonly (readonly FlowLine[])[] {
+  const runs: FlowLine[][] = []
+  let last: FlowItem | undefined
+  for (const item of flow) {
+    if (item.kind === 'line') {
+      const step = last?.kind === 'line' && last.page === item.page ? item.line.baseline - last.line.baseline : -1
+      if (step > 0 && step <= item.line.size * tolerances.lineStep) runs.at(-1)?.push(item)
+      else runs.push([item])
+    }
+    last = item
+  }
+  return runs
 }
 
 /** What a heading or an item of a list begins with. */
 const numberedStart =
   /^\s*(?:[一二三四五六七八九十]+\s*、|[（(]\s*[一二三四五六七八九十]+\s*[）)]|第[一二三四五六七八九十]+[章节条])/u
 
-function startsAnew(last: FlowLine, next: FlowLine, edges: ReadonlyMap<number, Edges>): boolean {
+function startsAnew(last: FlowLine, next: FlowLine, edges: ReadonlyMap<TextLine, Edges>): boolean {
   const { line } = next
   const size = last.line.size
   if (Math.abs(line.size - size) > size * sameSize) return true
   if (numberedStart.test(line.text)) return true
-  const before = edges.get(last.page)
-  const here = edges.get(next.page)
+  const before = edges.get(last.line)
+  const here = edges.get(line)
   const isLarge = isCentred(last.line, before) && isCentred(line, here)
   if (next.page === last.page && line.baseline - last.line.baseline > size * tolerances.lineStep) return true
   if (next.page === last.page && line.baseline <= last.line.baseline) return true

@@ -2,7 +2,7 @@ import { compressed } from './grids.ts'
 import type { PageCell, PageGrid } from './page-grids.ts'
 import { stitchBreak } from './stitch.ts'
 import { tolerances } from './tolerances.ts'
-import type { TextLine } from './words.ts'
+import { linesOf, type TextLine } from './words.ts'
 
 /** What stands on a page, in reading order, furniture left out. */
 export interface PageItems {
@@ -30,7 +30,12 @@ export function joinPages(pages: readonly PageItems[]): readonly FlowItem[] {
       flow.push(item.kind === 'grid' ? item : { kind: 'line', page, line: item.line })
     }
   }
-  return flow
+  return flow.flatMap((item) => (item.kind === 'grid' && item.isWeak ? linesOfFrame(item) : [item]))
+}
+
+/** What a frame that is no table holds: the cells' lines, one cell after the other. */
+function linesOfFrame({ cells, page }: PageGrid): readonly FlowItem[] {
+  return cells.flatMap(({ characters }) => linesOf(characters).map((line) => ({ kind: 'line' as const, page, line })))
 }
 
 const isContinuationNote = (text: string): boolean =>

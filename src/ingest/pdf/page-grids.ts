@@ -1,4 +1,5 @@
 import type { Box, Evidence } from '../../document/document.ts'
+import { joinBrokenNumbers } from './broken-numbers.ts'
 import { compressed, type Frame } from './grids.ts'
 import type { Character } from './pages.ts'
 import { linesOf, textOf } from './words.ts'
@@ -149,5 +150,5 @@ function makeGrid({ frame, taken }: FilledFrame, page: number): PageGrid {
   })
   const filled = cells.filter(({ text }) => text !== '').length
   const isWeak = xs.length < 3 || ys.length < 3 || filled < 2 || filled < cells.length * leastFilled
-  return { kind: 'grid', page, evidence: 'rulings', xs, ys, cells, isWeak }
+  return { kind: 'grid', page, evidence: 'rulings', xs, ys, cells: joinBrokenNumbers(cells), isWeak }
 }

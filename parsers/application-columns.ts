@@ -133,11 +133,40 @@ function keysFromText(entries: readonly Entry[], body: number): readonly string[
   if (found.length > 0) {
     const printed = [...found].sort((a, b) => a.at - b.at).map(({ key }) => key)
     const whole = found.length === kinds.length - 1
-    const keys = whole ? ['natural', ...printed, 'other'] : applicantLeaves.slice(0, -1)
-    return [...keys, ...(/其他(?:小计|合计)/u.test(header) ? ['legal_persons'] : []), 'total']
+    const organisations = whole ? [...printed, 'other'] : kinds.map((column) => column.key)
+    const subtotal = /其他(?:小计|合计)/u.test(header) ? ['legal_persons'] : []
+    return inPrintedOrder(header, [...organisations, ...subtotal], entries.slice(body))
   }
   if (header.includes('自然人') && header.includes('法人或其他组织')) return reducedOr(entries, body)
   return usualLength(entries, body) === 3 ? reducedKeys : applicantLeaves
+}
+
+/**
+ * 自然人, the organisations and 总计. A header over several lines prints them in no telling order: 自然人 comes after the
+ * organisations only where it stands after all of them, 总计 comes first only where the rows add up so, and there is no
+ * 总计 where the header names none.
+ */
+function inPrintedOrder(header: string, organisations: readonly string[], rows: readonly Entry[]): readonly string[] {
+  const lastKind = Math.max(...['商业企业', '科研机构', '法律服务机构'].map((word) => header.indexOf(word)))
+  const natural = header.indexOf('自然人')
+  const parts = natural > lastKind ? [...organisations, 'natural'] : ['natural', ...organisations]
+  if (!/总计|合计/u.test(header)) return parts
+  return totalComesFirst(rows, parts.length + 1) ? ['total', ...parts] : [...parts, 'total']
+}
+
+/** True where more rows have their first number as the sum of the others than their last. */
+function totalComesFirst(rows: readonly Entry[], columns: number): boolean {
+  let first = 0
+  let last = 0
+  for (const { values } of rows) {
+    const numbers = values.map((item) => Number(item.text.trim()))
+    if (numbers.length !== columns || numbers.some((number) => !Number.isInteger(number))) continue
+    const sum = numbers.reduce((total, number) => total + number, 0)
+    if (sum === 0) continue
+    if (numbers[0] === sum - (numbers[0] ?? 0)) first++
+    if (numbers.at(-1) === sum - (numbers.at(-1) ?? 0)) last++
+  }
+  return first > last
 }
 
 const reducedKeys = ['natural', 'legal_persons', 'total'] as const

@@ -42,7 +42,7 @@ function readRegion(region: TableRegion, read: Readers[TableCode]): readonly Rea
 function joinSolved(findings: readonly Finding[], table: TableCode): readonly Finding[] {
   const solved = findings.filter((one) => one.rule === 'read.run-on-solved')
   if (solved.length === 0) return findings
-  const readings = solved.map((one) => `${one.values['raw']} → ${one.values['reading']}`).join('；')
+  const readings = solved.map((one) => `${one.values.raw} → ${one.values.reading}`).join('；')
   const positions = solved.flatMap((one) => one.positions)
   const facts = solved.flatMap((one) => one.facts)
   const joined = finding('read.run-on-solved', { table, count: solved.length, readings }, positions, facts)

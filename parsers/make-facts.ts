@@ -46,7 +46,12 @@ export function makeFacts(
   switch (assignment.outcome) {
     case 'read':
       if (assignment.how === 'shifted') noteRow('align.row-shifted', row, columns, itemsOf(assignment.items), {}, note)
-      return columns.map((column, index) => readFact(row, column, assignment.items[index] ?? null, note))
+      return doubtCountedBlanks(
+        row,
+        assignment.items,
+        columns.map((column, index) => readFact(row, column, assignment.items[index] ?? null, note)),
+        note,
+      )
     case 'solved':
       return solvedFacts(row, columns, assignment.numbers, assignment.items, note)
     case 'ambiguous': {
@@ -72,6 +77,23 @@ export function makeFacts(
       }))
     }
   }
+}
+
+/**
+ * Numbers beside blank cells that were only counted from empty lines: their column is not certain. Table 3 judges its
+ * rows together (see blank-lines.ts).
+ */
+function doubtCountedBlanks(
+  row: FactRow,
+  items: readonly (RowItem | null)[],
+  facts: readonly Fact[],
+  note: Note,
+): readonly Fact[] {
+  const counted = items.some((item) => item?.kind === 'blank' && !item.wholeCell)
+  if (row.table === 't3' || !counted || facts.every((fact) => fact.value === null)) return facts
+  const positions = items.flatMap((item) => (item ? [item.position] : []))
+  note(finding('read.blank-lines-counted', { table: row.table, count: 1 }, positions, facts.map(keyOf)))
+  return facts.map((fact) => ({ ...fact, certain: false }))
 }
 
 /** A list longer than this is no help to a reader. */

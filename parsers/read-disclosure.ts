@@ -1,40 +1,15 @@
 import type { Note } from '../src/document/finding.ts'
-import { labelStem, normalizeLabel } from '../src/document/text.ts'
+import { labelStem } from '../src/document/text.ts'
 import { assignColumns, type ColumnRange } from './assign-columns.ts'
+import { type FoundRow, findRow, type Header, headerOf, rowNamedIn } from './disclosure-heads.ts'
+import { type Block, blocksOf, formOf, headLines, leastScore } from './disclosure-lines.ts'
 import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
-import { disclosureBlocks2019, disclosureBlocks2021 } from './forms/disclosure.ts'
-import { compileLines, isEnding, type LabelMatch, type Line, scoreAll, scoreLabels } from './lines.ts'
+import { isEnding, scoreLabels } from './lines.ts'
 import { type FactColumn, finding, makeFacts } from './make-facts.ts'
-import type { Fact, FormCode, PrintedLine, TableRecord } from './record.ts'
-import type { BlockSpec, LineSpec } from './spec.ts'
-import type { RowItem } from './table-rows.ts'
+import type { Fact, PrintedLine, TableRecord } from './record.ts'
+import type { LineSpec } from './spec.ts'
 import { absentFact, blankRows } from './table-shape.ts'
-
-interface Block {
-  readonly spec: BlockSpec
-  readonly rows: readonly Line[]
-  readonly columns: readonly Line[]
-}
-
-const compile = (specs: readonly BlockSpec[]): readonly Block[] =>
-  specs.map((spec) => ({ spec, rows: compileLines(spec.rows), columns: compileLines(spec.columns) }))
-
-const blocksOf: Readonly<Record<'F2019' | 'F2021', readonly Block[]>> = {
-  F2019: compile(disclosureBlocks2019),
-  F2021: compile(disclosureBlocks2021),
-}
-
-const headLines: Readonly<Record<'F2019' | 'F2021', readonly Line[]>> = {
-  F2019: blocksOf.F2019.flatMap((block) => block.columns),
-  F2021: blocksOf.F2021.flatMap((block) => block.columns),
-}
-
-/** The head of one block as printed: its columns in printed order, with their grid columns where known. */
-interface Header {
-  readonly columns: readonly { readonly spec: LineSpec; readonly item: RowItem }[]
-  readonly entry: Entry
-}
 
 /** Reads table 2: five (F2019) or four (F2021) blocks, each with a head of its own. */
 export function readDisclosure(region: TableRegion, note: Note): TableRecord | null {
@@ -76,7 +51,7 @@ export function readDisclosure(region: TableRegion, note: Note): TableRecord | n
 }
 
 interface Reader {
-  readonly form: FormCode
+  readonly form: 'F2019' | 'F2021'
   readonly blocks: readonly Block[]
   readonly note: Note
   readonly facts: Fact[]
@@ -89,42 +64,12 @@ interface Reader {
   named: FoundRow | null
 }
 
-/** F2019 and F2021 share three row labels and no column head but 处理决定数量, so the heads tell the form. */
-function formOf(entries: readonly Entry[]): 'F2019' | 'F2021' {
-  const labels = entries.flatMap(labelTexts)
-  const words = normalizeLabel(labels.join(''))
-  const votes = (form: 'F2019' | 'F2021'): number => {
-    const scores = labels.map((label) => scoreAll([label], tellingLines[form]))
-    return tellingLines[form].filter(
-      (line, index) =>
-        words.includes(line.wordings[0]?.stem ?? '') || scores.some((all) => (all[index]?.score ?? 0) >= leastScore),
-    ).length
-  }
-  return votes('F2019') > votes('F2021') ? 'F2019' : 'F2021'
-}
-
-/** Rows that only F2019 has. */
-const rowsOfOne: ReadonlySet<string> = new Set(['other_services', 'procurement'])
-
-const tellingLinesOf = (form: 'F2019' | 'F2021'): readonly Line[] =>
-  blocksOf[form]
-    .flatMap((block) => [...block.columns, ...block.rows.filter((row) => rowsOfOne.has(row.spec.key))])
-    .filter((line) => line.spec.key !== 'decisions')
-
-const tellingLines: Readonly<Record<'F2019' | 'F2021', readonly Line[]>> = {
-  F2019: tellingLinesOf('F2019'),
-  F2021: tellingLinesOf('F2021'),
-}
-
-/** Below this a label names another line, or none. */
-const leastScore = 0.7
-
 function readEntry(reader: Reader, entry: Entry): void {
   if (readPair(reader, entry)) return
-  const header = headerOf(reader, entry)
+  const header = headerOf(headLines[reader.form], entry)
   if (header) reader.header = header
   if (entry.values.length === 0 || (entry.grid && !isBodyRow(reader, entry))) return
-  const found = findRow(reader, entry)
+  const found = findRow(reader.blocks, reader.seen, entry)
   if (!found && !hasValue(entry)) return
   const row = found ?? rowWithoutLabel(reader, entry)
   if (!row) {
@@ -157,8 +102,8 @@ function readPair(reader: Reader, entry: Entry): boolean {
   const head = reader.blocks
     .flatMap((block) => block.columns.map((line) => ({ block, line })))
     .find(({ line }) => line.wordings.some(({ stem }) => labelStem(texts.at(-1) ?? '').endsWith(stem)))
-  if (!head || findRow(reader, entry)) return false
-  const row = rowNamedIn(reader, texts) ?? reader.named
+  if (!head || findRow(reader.blocks, reader.seen, entry)) return false
+  const row = rowNamedIn(reader.blocks, texts) ?? reader.named
   const column = row?.block.columns.find((line) => line.spec.key === head.line.spec.key)
   if (!row || !column) return false
   reader.named = row
@@ -172,87 +117,9 @@ function readPair(reader: Reader, entry: Entry): boolean {
   return true
 }
 
-/** The row named somewhere in the texts, the last one where there are several. */
-function rowNamedIn(reader: Reader, texts: readonly string[]): FoundRow | null {
-  const words = normalizeLabel(texts.join(''))
-  let found: (FoundRow & { readonly at: number }) | null = null
-  for (const block of reader.blocks) {
-    for (const line of block.rows) {
-      const stem = line.wordings[0]?.stem ?? ''
-      const at = words.lastIndexOf(stem)
-      if (at < 0 || (found && (found.at > at || found.line.spec.label.includes(stem)))) continue
-      found = { block, line, match: { score: 1, key: line.spec.key, parts: 1 }, at }
-    }
-  }
-  return found
-}
-
 /** In a grid a head row has no numbers and may have blank cells. */
 function isBodyRow(reader: Reader, entry: Entry): boolean {
   return reader.header?.entry !== entry || hasValue(entry)
-}
-
-/** The columns that the words of an entry name, in printed order; null where it names none. */
-function headerOf(reader: Reader, entry: Entry): Header | null {
-  const lines = headLines[reader.form === 'F2019' ? 'F2019' : 'F2021']
-  const columns: { spec: LineSpec; item: RowItem }[] = []
-  for (let index = 0; index < entry.labels.length; index++) {
-    const item = entry.labels[index]
-    if (!item) continue
-    for (const spec of headsIn(entry, index, lines)) {
-      if (!columns.some((column) => column.spec.key === spec.key)) columns.push({ spec, item })
-    }
-  }
-  return columns.length > 0 ? { columns, entry } : null
-}
-
-/** The heads in one label: itself, itself joined with the next (a broken line), or several run together. */
-function headsIn(entry: Entry, index: number, lines: readonly Line[]): readonly LineSpec[] {
-  const text = entry.labels[index]?.text ?? ''
-  const alone = bestOf([text], lines)
-  if (alone) return [alone]
-  const next = entry.labels[index + 1]?.text
-  const joined = next === undefined ? undefined : lines.find((line) => scoreLabels([text + next], line)?.score === 1)
-  if (joined && !next?.includes(joined.spec.label)) return [joined.spec]
-  const words = normalizeLabel(text)
-  const found = new Map<string, { spec: LineSpec; at: number }>()
-  for (const { spec, wordings } of lines) {
-    for (const { stem } of wordings) {
-      const at = words.indexOf(stem)
-      if (at >= 0 && !found.has(spec.key)) found.set(spec.key, { spec, at })
-    }
-  }
-  return [...found.values()].sort((a, b) => a.at - b.at).map(({ spec }) => spec)
-}
-
-function bestOf(labels: readonly string[], lines: readonly Line[]): LineSpec | null {
-  let best = null as { readonly spec: LineSpec; readonly score: number } | null
-  const scores = scoreAll(labels, lines)
-  lines.forEach((line, index) => {
-    const score = scores[index]?.score ?? 0
-    if (score >= leastScore && score > (best?.score ?? 0)) best = { spec: line.spec, score }
-  })
-  // An ending means that other heads stand before it in the same text.
-  return best && !isEnding(best) ? best.spec : null
-}
-
-interface FoundRow {
-  readonly block: Block
-  readonly line: Line
-  readonly match: LabelMatch
-}
-
-function findRow(reader: Reader, entry: Entry): FoundRow | null {
-  let best = null as FoundRow | null
-  for (const block of reader.blocks) {
-    scoreAll(labelTexts(entry), block.rows).forEach((match, index) => {
-      const line = block.rows[index]
-      if (line && match && match.score >= leastScore && match.score > (best?.match.score ?? 0)) {
-        best = { block, line, match }
-      }
-    })
-  }
-  return best && !reader.seen.has(best.match.key) ? best : null
 }
 
 /** 规章 with a blank label cell (met in one report): the first row under the head of its block. */
@@ -314,9 +181,7 @@ function addUnknownRow(reader: Reader, entry: Entry): void {
   const key = reader.header?.columns[0]?.spec.key
   const block = reader.blocks.find((one) => one.spec.columns.some((column) => column.key === key))
   // A head where a row's name should be: the text is no table any more.
-  const isHead = headLines[reader.form === 'F2019' ? 'F2019' : 'F2021'].some(
-    (line) => scoreLabels([label], line)?.score === 1,
-  )
+  const isHead = headLines[reader.form].some((line) => scoreLabels([label], line)?.score === 1)
   if (label === '' || !block || isHead) {
     const raw = values.map((item) => item.text.trim()).join(' ')
     reader.note(finding('align.row-unknown', { table: 't2', raw }, positions, []))

@@ -90,7 +90,8 @@ function readTurned(entries: readonly Entry[], note: Note): readonly Fact[] {
   })
   const results = new Set(rows.map((row) => row.result))
   if (results.size < leastTurnedRows || results.size !== rows.length) return []
-  const first = entries.findIndex((entry) => rows.some((row) => row.entry === entry))
+  const turned = new Set(rows.map((row) => row.entry))
+  const first = entries.findIndex((entry) => turned.has(entry))
   const printed = blocksNamedOnce(entries.slice(0, first))
   return rows.flatMap(({ entry, result }) => {
     const places = printed.map((block) => ({ block, result }))
@@ -127,7 +128,7 @@ function blocksNamed(header: readonly Entry[]): readonly string[] {
 
 /** In a text without borders the numbers of the one row may stand on many lines. */
 function joinValues(entries: readonly Entry[], data: number): { readonly entry: Entry; readonly end: number } {
-  const first = entries[data] ?? { labels: [], values: [], grid: null }
+  const first = withWords(entries[data] ?? { labels: [], values: [], grid: null })
   const values = [...first.values]
   let end = data + 1
   for (; !first.grid; end++) {
@@ -136,6 +137,16 @@ function joinValues(entries: readonly Entry[], data: number): { readonly entry: 
     values.push(...next.values)
   }
   return { entry: { ...first, values }, end }
+}
+
+/** In the row of numbers a word that heads no block stands in a number's place (×, 空). */
+function withWords(entry: Entry): Entry {
+  if (!entry.grid) return entry
+  const words = entry.labels.filter((item) => !item.fromAbove && !bestLine([item.text], blockLines))
+  if (words.length === 0 || entry.values.length === 0) return entry
+  const values = [...entry.values, ...words.map((item) => ({ ...item, kind: 'value' as const }))]
+  values.sort((a, b) => (a.columns?.[0] ?? 0) - (b.columns?.[0] ?? 0))
+  return { ...entry, labels: entry.labels.filter((item) => !words.includes(item)), values }
 }
 
 function columnsOf(places: readonly Place[]): readonly FactColumn[] {

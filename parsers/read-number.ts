@@ -98,15 +98,15 @@ function readSqueezed(text: string, expected: Expected): CellReading {
 }
 
 function fromGroups(groups: Readonly<Record<string, string | undefined>>, expected: Expected): CellReading {
-  const digits = (groups['digits'] ?? '').replaceAll(',', '')
+  const digits = (groups.digits ?? '').replaceAll(',', '')
   // 00 and 012 are cells that ran together or a code, not a count.
   if (/^0\d/u.test(digits)) return unreadable(expected)
   const magnitude = Number(digits)
-  const sign = /^(?:-|减|减少|↓)$/u.test(groups['sign'] ?? '') ? -1 : 1
-  const doubt = groups['about'] || groups['more'] || groups['rest'] ? 'read.approximate' : null
-  const reading = finish(magnitude === 0 ? 0 : sign * magnitude, groups['unit'] ?? '', doubt, expected)
-  const oddSign = groups['sign'] !== undefined && !expected.signed && groups['sign'] !== '-' && groups['sign'] !== '+'
-  const marked = (groups['mark'] ?? '') !== '' && groups['mark'] !== '。'
+  const sign = /^(?:-|减|减少|↓)$/u.test(groups.sign ?? '') ? -1 : 1
+  const doubt = groups.about || groups.more || groups.rest ? 'read.approximate' : null
+  const reading = finish(magnitude === 0 ? 0 : sign * magnitude, groups.unit ?? '', doubt, expected)
+  const oddSign = groups.sign !== undefined && !expected.signed && groups.sign !== '-' && groups.sign !== '+'
+  const marked = (groups.mark ?? '') !== '' && groups.mark !== '。'
   return (oddSign || marked) && reading.doubt === null ? { ...reading, doubt: 'read.unreadable' } : reading
 }
 

@@ -10,12 +10,12 @@ export interface Stretch {
  * only where no word goes on after it (0件, but not 0件数); no label begins with 元.
  */
 const group =
-  /[+\-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:万元|亿元|元|(?:件次|人次|[件项条次个份人宗起篇])(?!\p{L}))?|(?<=[\s\d])[-—/](?=\s|$)/gu
+  /[+\-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:万元|亿元|元|(?:件次|人次|[件项条次个份人宗起篇])(?!\p{L}))?|(?<=[\s\d])[-—/](?=\s|$)|(?<=\p{L})[/／\-－—]+(?=\d)|(?<=\d)[/／]+(?=[\p{L}\d]|$)|(?<=\d)(?:[-－—]{2,}|[-－—](?=\p{L}|$))/gu
 
 /** Digits before these are a date, a document number or a share, not a cell. */
 const notANumberBefore = /^(?:\s*(?:年|月|日|号|时|分|%|％|期|楼|层))/u
 /** Digits after these are part of a name: 第20条, 〔2021〕, No.3. */
-const notANumberAfter = /(?:第|〔|\[|No\.?|[A-Za-z_/])$/u
+const notANumberAfter = /(?:第|〔|\[|No\.?|[A-Za-z_]\/?)$/u
 /** What follows the numbering of a label: 2.重复申请, 3、网上申请数, 5．… */
 const numberingEnd = /^\s*[.、．](?!\d)/u
 

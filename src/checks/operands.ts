@@ -57,7 +57,9 @@ export function sumOf(facts: readonly Fact[]): Sum {
   let blanks = 0
   let unread = 0
   for (const fact of facts) {
-    if (fact.value !== null) total += fact.value
+    // A reading in doubt accuses nobody.
+    if (!fact.certain) unread++
+    else if (fact.value !== null) total += fact.value
     else if (fact.state === 'unreadable' || fact.state === 'text' || fact.state === 'not_on_form') unread++
     else blanks++
   }

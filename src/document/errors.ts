@@ -7,6 +7,8 @@ import type { Position } from './document.ts'
  * `encrypted`: it wants a password. `too-large`: a bound on size, cells, nesting or unpacked bytes was passed.
  * `empty`: there is nothing in it. `no-article`: a page that holds no report itself (a script shell, links only).
  * `no-text`: a scan. `not-a-report`: readable, but no disclosure report. `timeout`: it took too long.
+ * `internal`: reading this file met a mistake of ours; `cause` is the error. Only the doors make it, so that one file
+ * does not end the night's import; the stages throw the plain error.
  */
 export type ReportErrorCode =
   | 'unreadable-file'
@@ -19,6 +21,7 @@ export type ReportErrorCode =
   | 'no-text'
   | 'not-a-report'
   | 'timeout'
+  | 'internal'
 
 export interface ReportErrorDetails {
   /** The file's name as given by the caller. */

@@ -28,7 +28,7 @@ const punctuation = /[^\p{L}\p{N}]+/gu
  * numbering kept. `normalizeLabel` of its own result is that result.
  */
 export function normalizeLabel(text: string): string {
-  return remembered(normalized, text, (label) => toSimplified(squeeze(label)).replace(punctuation, '').toLowerCase())
+  return remembered(normalized, text, (label) => toSimplified(squeeze(label)).toLowerCase().replace(punctuation, ''))
 }
 
 const normalized = new Map<string, string>()

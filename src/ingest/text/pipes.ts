@@ -68,10 +68,18 @@ function hasPipe(line: Line | undefined): boolean {
 function goesOn(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? ''
   if (text.trim() === '' || text.includes('。') || /^\s*[一二三四五六七八九十]、/u.test(text)) {
-    return lines[index + 1]?.text.trim() === '|' && !text.includes('。')
+    return barWithin(lines, index) && !text.includes('。')
   }
-  return hasPipe(lines[index + 1]) && isBroken(lines.slice(Math.max(0, index - 2), index + 2))
+  return (hasPipe(lines[index + 1]) || barWithin(lines, index)) && isBroken(lines.slice(Math.max(0, index - 2), index + 2))
 }
+
+/** A bar on a line of its own soon after: the lines until there are one cell. */
+function barWithin(lines: readonly Line[], index: number): boolean {
+  return lines.slice(index + 1, index + 1 + longestBrokenCell).some((line) => line.text.trim() === '|')
+}
+
+/** Labels with explanations run over three lines in the dumps seen. */
+const longestBrokenCell = 3
 
 /** Lines without a bar of their own between lines with one. */
 function isBroken(lines: readonly Line[]): boolean {

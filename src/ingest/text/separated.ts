@@ -8,12 +8,12 @@ import { type Line, positionIn } from './lines.ts'
  */
 export const readSeparated: LayoutReader = (lines, start) => {
   const first = lines[start]
-  const mark = first ? marks.find((one) => first.text.split(one).length > leastCells - 1) : undefined
+  const mark = first ? marks.find((one) => partsOf(first.text, one).length > leastCells - 1) : undefined
   if (!first || !mark) return null
   let end = start
   while (isRow(lines[end], mark)) end++
   const rows = lines.slice(start, end)
-  const numbered = rows.filter((line) => line.text.split(mark).some((part) => /^\s*[\d.]+\s*$/u.test(part)))
+  const numbered = rows.filter((line) => partsOf(line.text, mark).some((part) => /^\s*[\d.]+\s*$/u.test(part)))
   // A list of names has no numbers between its commas; a sentence has no row after it.
   if (rows.length < leastRows || numbered.length * 3 < rows.length) return null
   const position = positionIn(first, 0, first.text.length)
@@ -30,16 +30,22 @@ const marks = [',', '，', ';', '；'] as const
 const leastCells = 3
 const leastRows = 3
 
+/** A comma among digits parts thousands; a line with wide gaps is set in columns, whatever its commas do. */
+function partsOf(text: string, mark: string): readonly string[] {
+  if (/\S(?:\s{2,}|\t)\S/u.test(text)) return [text]
+  return mark === ',' || mark === '，' ? text.split(/(?<!\d[,，]?)[,，]|[,，](?!\d{3}(?!\d))/u) : text.split(mark)
+}
+
 function isRow(line: Line | undefined, mark: string): boolean {
   if (line === undefined || line.text.includes('。')) return false
   // Head rows and block titles may have one cell only, and no mark at the end.
-  return line.text.includes(mark) || (line.text.trim() !== '' && /^第二十条|^[（(]/u.test(line.text.trim()))
+  return partsOf(line.text, mark).length > 1 || (line.text.trim() !== '' && /^第二十条|^[（(]/u.test(line.text.trim()))
 }
 
 function cellsOf(line: Line, mark: string): readonly RowCell[] {
   const cells: RowCell[] = []
   let start = 0
-  for (const part of line.text.split(mark)) {
+  for (const part of partsOf(line.text, mark)) {
     const text = part.trim().replace(/^"(.*)"$/u, '$1')
     cells.push({ text, position: positionIn(line, start + (text === '' ? 0 : part.indexOf(text)), text.length) })
     start += part.length + mark.length

@@ -9,7 +9,13 @@ export { formatFinding } from './document/format-finding.ts'
 export { formatPosition } from './document/position.ts'
 export { type Rule, type RuleId, type RuleText, rules } from './document/rules.ts'
 export { extractorVersion } from './extractor-version.ts'
-export type { FileOutcome, ImportEvent, ImportSummary } from './import/import-event.ts'
+export { asReportError } from './import/as-report-error.ts'
+export type {
+  FileOutcome,
+  FileReason,
+  ImportEvent,
+  ImportSummary,
+} from './import/import-event.ts'
 export { importPaths, rereadArchive } from './import/import-paths.ts'
 export { type CountedSource, openSources, type Source } from './import/open-sources.ts'
 export { readBounded } from './import/read-bounded.ts'

@@ -47,7 +47,7 @@ const sharedRules: readonly string[] = [
   `| ${exitCodes.usedWrongly} | used wrongly: unknown command or option, SQL that SQLite refuses, a Node.js that is too old |`,
   `| ${exitCodes.unreadable} | a file or the database could not be read; everything else was done |`,
   `| ${exitCodes.interrupted} | stopped by Ctrl-C after the file in hand |`,
-  `| ${exitCodes.internal} | a mistake of gongkai’s own |`,
+  `| ${exitCodes.internal} | a mistake of gongkai’s own; of many files the others were done, and the last lines name the file |`,
   '',
   '**Language.** `--lang`, else `LC_ALL`, `LC_MESSAGES`, `LANG`: Chinese where they begin with `zh`, else English.',
   '',

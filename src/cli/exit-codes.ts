@@ -1,4 +1,4 @@
-/** What the command's exit code says. With many files the gravest wins: wrong use, then unread, then findings. */
+/** What the command's exit code says. With many files the gravest wins: a mistake of ours, wrong use, unread, findings. */
 export const exitCodes = {
   fine: 0,
   /** `check` found something of severity error. */
@@ -8,7 +8,7 @@ export const exitCodes = {
   unreadable: 3,
   /** Stopped by Ctrl-C; 128 and the number of the signal, as shells have it. */
   interrupted: 130,
-  /** A mistake of ours; the number is EX_SOFTWARE of sysexits.h. */
+  /** A mistake of ours, also in one file of many; the number is EX_SOFTWARE of sysexits.h. */
   internal: 70,
 } as const
 

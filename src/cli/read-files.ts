@@ -1,17 +1,27 @@
-import type { ReportError } from '../index.ts'
+import type { ImportSummary } from '../index.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Session } from './session.ts'
 
-/** Files that could not be read, said last so that they are seen, each with its reason. */
-export function complainOfFiles(errors: readonly ReportError[], session: Session): void {
-  if (errors.length === 0) return
+/**
+ * Files that could not be read, said last so that they are seen, each with its reason. Mistakes of ours among them come
+ * with what to do about it.
+ */
+export function complainOfFiles(files: ImportSummary['failures'], session: Session): void {
+  if (files.length === 0) return
   const { messages, language } = session
-  session.complain(messages.filesUnread(errors.length))
-  for (const error of errors) {
-    session.complain(
-      `  ${messages.unreadable(error.file, language === 'zh' ? error.reasonZh : error.reason)} [${error.code}]`,
-    )
-    if (session.debug) session.complain(error.stack ?? '')
+  session.complain(messages.filesUnread(files.length))
+  for (const one of files) {
+    session.complain(`  ${messages.unreadable(one.file, one[language])} [${one.code}]`)
+    if (session.debug && one.error) session.complain(stacksOf(one.error))
   }
   session.fail(exitCodes.unreadable)
+  if (files.every(({ code }) => code !== 'internal')) return
+  session.complain(messages.internalHint)
+  session.fail(exitCodes.internal)
+}
+
+/** Where it arose, and where its cause did. */
+function stacksOf(error: Error): string {
+  const own = error.stack ?? String(error)
+  return error.cause instanceof Error ? `${own}\n${stacksOf(error.cause)}` : own
 }

@@ -1,5 +1,4 @@
 import type { ImportSummary } from '../index.ts'
-import { exitCodes } from './exit-codes.ts'
 import type { Session } from './session.ts'
 
 /** What a run changed, in one line: to stderr, because it is no data. */
@@ -19,15 +18,4 @@ export function sayOutcomes(summary: ImportSummary, database: string, session: S
   const isNothing = parts.every(([number]) => number === 0)
   const said = parts.filter(([number], index) => number > 0 || (isNothing && index === 0)).map(([, words]) => words)
   session.say(`${said.join(messages.listSeparator)} ${messages.intoDatabase(database)}`)
-}
-
-/** The files that could not be read, last so that they are seen, each with its reason. */
-export function complainOfFailures(summary: ImportSummary, session: Session): void {
-  const { messages, language } = session
-  if (summary.failures.length === 0) return
-  session.complain(messages.filesUnread(summary.failures.length))
-  for (const failure of summary.failures) {
-    session.complain(`  ${messages.unreadable(failure.file, failure[language])} [${failure.code}]`)
-  }
-  session.fail(exitCodes.unreadable)
 }

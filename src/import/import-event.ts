@@ -1,9 +1,25 @@
-import type { ImportOutcome } from '../../db/index.ts'
+import type { ImportOutcome, SkipReason } from '../../db/index.ts'
 import type { Report } from '../../parsers/record.ts'
+import { ReportError } from '../document/errors.ts'
 import type { Severity } from '../document/finding.ts'
 
 /** What became of one file. `unavailable`: an original that was to be read again and is not there any more. */
 export type FileOutcome = ImportOutcome | 'failed' | 'skipped' | 'unavailable'
+
+/** Why a file failed or was not tried, one clause in each language. */
+export interface FileReason {
+  readonly code: string
+  readonly en: string
+  readonly zh: string
+  /** What was thrown; null where nothing was. */
+  readonly error: ReportError | null
+}
+
+/** The reason as events carry it. */
+export function whyOf(reason: ReportError | SkipReason): FileReason {
+  const error = reason instanceof ReportError ? reason : null
+  return { code: reason.code, en: reason.reason, zh: reason.reasonZh, error }
+}
 
 /** One file is done. Sent after its record is in the archive. */
 export interface ImportEvent {
@@ -15,8 +31,8 @@ export interface ImportEvent {
   readonly outcome: FileOutcome
   /** The report in the archive; null where there is none. */
   readonly reportId: number | null
-  /** Why it failed or was skipped, one clause each. */
-  readonly why: { readonly code: string; readonly en: string; readonly zh: string } | null
+  /** Why it failed or was skipped. */
+  readonly why: FileReason | null
   /** What was read; null where nothing was read this time. */
   readonly report: Report | null
 }
@@ -31,12 +47,7 @@ export interface ImportSummary {
   /** Places in tables where a value was read. */
   readonly numbers: number
   readonly findings: Readonly<Record<string, { readonly severity: Severity; readonly count: number }>>
-  readonly failures: readonly {
-    readonly file: string
-    readonly code: string
-    readonly en: string
-    readonly zh: string
-  }[]
+  readonly failures: readonly (FileReason & { readonly file: string })[]
 }
 
 /** Adds up events into a summary; each run has one. */

@@ -1,6 +1,7 @@
 import type { SkipReason } from '../../db/index.ts'
 import { ReportError } from '../document/errors.ts'
 import { defaultLimits, type Limits } from '../ingest/limits.ts'
+import { asReportError } from './as-report-error.ts'
 import { entryPath, hasZipEnding, isZipOfFiles, type OpenZip, openZip, readZipEntry, zipLimits } from './open-zip.ts'
 import { readBounded } from './read-bounded.ts'
 import { skipReason } from './skip-reason.ts'
@@ -52,7 +53,7 @@ async function* counted(sources: AsyncGenerator<Source>, count: Count): AsyncGen
 
 async function* openFile(path: string, limits: Limits, count: Count): AsyncGenerator<Source> {
   const limit = hasZipEnding(path) ? zipLimits(limits).fileBytes : limits.fileBytes
-  const bytes = await caught(() => readBounded(path, limit))
+  const bytes = await caught(path, () => readBounded(path, limit))
   if (bytes instanceof ReportError) yield { type: 'failed', path, bytes: null, error: bytes }
   else
     yield* openBytes({
@@ -81,11 +82,11 @@ interface Opening {
 
 async function* openBytes(opening: Opening): AsyncGenerator<Source> {
   const { path, bytes, limits, count } = opening
-  if (!isZipOfFiles(bytes, path, limits)) {
+  const zip = await caught(path, () => (isZipOfFiles(bytes, path, limits) ? openOneZip(opening) : null))
+  if (zip === null) {
     yield { type: 'file', path, bytes }
     return
   }
-  const zip = await caught(() => openOneZip(opening))
   if (zip instanceof ReportError) {
     yield { type: 'failed', path, bytes, error: zip }
     return
@@ -99,7 +100,7 @@ async function* openBytes(opening: Opening): AsyncGenerator<Source> {
       yield { type: 'skipped', path: inner, reason }
       continue
     }
-    const unpacked = await caught(() => readZipEntry(zip, entry, limits))
+    const unpacked = await caught(inner, () => readZipEntry(zip, entry, limits))
     if (unpacked instanceof ReportError) yield { type: 'failed', path: inner, bytes: null, error: unpacked }
     else yield* openBytes({ ...opening, path: inner, bytes: unpacked, depth: opening.depth - 1, parent: zip })
   }
@@ -114,13 +115,12 @@ function openOneZip({ path, bytes, depth, parent, entries, limits }: Opening): O
   return zip
 }
 
-/** A ReportError as a value: it stops one file and not the walk. */
-async function caught<T>(work: () => T | Promise<T>): Promise<T | ReportError> {
+/** A ReportError as a value: what is wrong with one file, or with our reading of it, does not stop the walk. */
+async function caught<T>(path: string, work: () => T | Promise<T>): Promise<T | ReportError> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof ReportError) return error
-    throw error
+    return asReportError(error, path)
   }
 }
 

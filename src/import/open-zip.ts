@@ -21,6 +21,7 @@ export function zipLimits(limits: Limits): Limits {
   }
 }
 
+/** Only the name; what the bytes are, `isZipOfFiles` says. */
 export function hasZipEnding(path: string): boolean {
   return /\.zip$/iu.test(path)
 }

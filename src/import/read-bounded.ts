@@ -6,8 +6,8 @@ import { ReportError } from '../document/errors.ts'
  * size is known, else as soon as the bound is passed; `unreadable-file` for what the system refuses.
  */
 export async function readBounded(path: string, limitBytes: number): Promise<Uint8Array> {
-  if (path === '-') return collect(process.stdin, path, limitBytes)
   try {
+    if (path === '-') return await collect(process.stdin, path, limitBytes)
     const file = await open(path)
     try {
       const status = await file.stat()

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Archive, SkipReason } from '../../db/index.ts'
+import type { Archive, ImportResult, SkipReason } from '../../db/index.ts'
 import type { Report } from '../../parsers/record.ts'
-import { ReportError } from '../document/errors.ts'
+import type { ReportError } from '../document/errors.ts'
 import { extractorVersion } from '../extractor-version.ts'
 import type { SourceFile } from '../ingest/ingestor.ts'
 import { defaultLimits, type Limits } from '../ingest/limits.ts'
-import { createTally, type ImportEvent, type ImportSummary } from './import-event.ts'
+import { asReportError } from './as-report-error.ts'
+import { createTally, type ImportEvent, type ImportSummary, whyOf } from './import-event.ts'
 import { openSources } from './open-sources.ts'
 import { placeHintsOf, withPlaceHints } from './place-hints.ts'
 
@@ -34,8 +35,8 @@ interface Run {
 }
 
 /**
- * Imports files, folders and ZIPs, one after the other. A file that cannot be read is recorded and the run goes on;
- * an ArchiveError stops it, and what was imported before stays.
+ * Imports files, folders and ZIPs, one after the other. A file that cannot be read is recorded and the run goes on,
+ * also where the mistake is ours (`internal`); an ArchiveError stops it, and what was imported before stays.
  */
 export async function runImport(
   archive: Archive,
@@ -80,31 +81,25 @@ async function importReportFile(run: Run, path: string, bytes: Uint8Array): Prom
     run.say({ file: path, outcome: 'unchanged' })
     return
   }
-  let report: Report
+  let read: ImportResult & { readonly report: Report }
   try {
-    report = withPlaceHints(await run.read({ name: path, bytes }, run.limits), placeHintsOf(path))
+    const report = withPlaceHints(await run.read({ name: path, bytes }, run.limits), placeHintsOf(path))
+    const source = { path, bytes, extractorVersion: version, keepOriginal: options.keepOriginals ?? false }
+    read = { ...archive.importReport(report, source), report }
   } catch (error) {
     fail(run, path, bytes, asReportError(error, path))
     return
   }
-  const source = { path, bytes, extractorVersion: version, keepOriginal: options.keepOriginals ?? false }
-  run.say({ file: path, ...archive.importReport(report, source), report })
+  run.say({ file: path, ...read })
 }
 
 function fail(run: Run, path: string, bytes: Uint8Array | null, error: ReportError): void {
   const { keepOriginals = false } = run.options
   run.archive.recordFailure({ path, bytes, extractorVersion: run.version, keepOriginal: keepOriginals }, error)
-  run.say({ file: path, outcome: 'failed', why: { code: error.code, en: error.reason, zh: error.reasonZh } })
+  run.say({ file: path, outcome: 'failed', why: whyOf(error) })
 }
 
 function skip(run: Run, path: string, reason: SkipReason): void {
   run.archive.recordSkip(path, reason, run.version)
-  run.say({ file: path, outcome: 'skipped', why: { code: reason.code, en: reason.reason, zh: reason.reasonZh } })
-}
-
-/** Anything else is our own mistake: it stops the run, and names the file that showed it. */
-export function asReportError(error: unknown, path?: string): ReportError {
-  if (error instanceof ReportError) return error
-  if (path === undefined || !(error instanceof Error)) throw error
-  throw new Error(`${path}: ${error.message}`, { cause: error })
+  run.say({ file: path, outcome: 'skipped', why: whyOf(reason) })
 }

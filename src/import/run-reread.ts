@@ -3,11 +3,12 @@ import type { Archive, RereadCandidate } from '../../db/index.ts'
 import { ReportError } from '../document/errors.ts'
 import { extractorVersion } from '../extractor-version.ts'
 import { defaultLimits, type Limits } from '../ingest/limits.ts'
-import { createTally, type ImportEvent, type ImportSummary } from './import-event.ts'
+import { asReportError } from './as-report-error.ts'
+import { createTally, type FileReason, type ImportEvent, type ImportSummary, whyOf } from './import-event.ts'
 import { insideMark, openZip, readZipEntry, zipLimits } from './open-zip.ts'
 import { placeHintsOf, withPlaceHints } from './place-hints.ts'
 import { readBounded } from './read-bounded.ts'
-import { asReportError, type ImportOptions, type OnEvent, type ReadFile } from './run-import.ts'
+import type { ImportOptions, OnEvent, ReadFile } from './run-import.ts'
 
 /**
  * Reads every original again that another version read, from the archive or from its path where the bytes there are
@@ -56,15 +57,15 @@ async function rereadOne(
   } catch (error) {
     const failure = asReportError(error, path)
     archive.recordFailure({ path, bytes, extractorVersion: version }, failure)
-    const why = { code: failure.code, en: failure.reason, zh: failure.reasonZh }
-    return { outcome: 'failed', reportId: null, report: null, why }
+    return { outcome: 'failed', reportId: null, report: null, why: whyOf(failure) }
   }
 }
 
-const notThere = {
+const notThere: FileReason = {
   code: 'unreadable-file',
   en: 'its original is neither in the archive nor, with the same content, at its path',
   zh: '数据库中未保存原件，原路径处也没有相同内容的文件',
+  error: null,
 }
 
 /** The bytes at the path where they are the ones that were read; null for anything else. */

@@ -50,6 +50,7 @@ const reportErrors = allOf<ReportErrorCode>({
   'no-text': true,
   'not-a-report': true,
   timeout: true,
+  internal: true,
 })
 const archiveErrors = allOf<ArchiveErrorCode>({
   'not-found': true,

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { ArchiveError } from '../../db/index.ts'
 import type { Report } from '../../parsers/record.ts'
 import { ReportError } from '../../src/document/errors.ts'
 import type { ImportEvent } from '../../src/import/import-event.ts'
@@ -211,12 +212,47 @@ describe('runImport', () => {
     expect(archive.reports()).toHaveLength(1)
   })
 
-  it('names the file where our own code is wrong', async () => {
+  it('goes on where our own code is wrong, and keeps the error as the cause', async () => {
     const folder = fillFolder()
-    const wrong: ReadFile = async () => {
-      throw new TypeError('undefined is not a function')
+    const mistake = new TypeError('undefined is not a function')
+    const wrong: ReadFile = async (file, limits) => {
+      if (file.name.endsWith('b.txt')) throw mistake
+      return read(file, limits)
     }
-    await expect(runImport(temporaryArchive(), [folder], options, wrong)).rejects.toThrow(/b\.txt: undefined is not/u)
+    const archive = temporaryArchive()
+    const summary = await runImport(archive, [folder], options, wrong)
+    expect(summary.outcomes).toMatchObject({ imported: 1, failed: 3 })
+    const failure = summary.failures.find(({ code }) => code === 'internal')
+    expect(failure).toMatchObject({ file: `${folder}/b.txt`, error: { cause: mistake } })
+    expect([failure?.en, failure?.zh]).toEqual(Array(2).fill(expect.stringContaining('undefined is not a function')))
+    expect(select(archive, "SELECT path FROM source WHERE error_code = 'internal'")).toEqual([
+      { path: `${folder}/b.txt` },
+    ])
+    expect((await runImport(archive, [folder], options, read)).outcomes).toMatchObject({ imported: 1, unchanged: 1 })
+  })
+
+  it('takes a record that cannot be stored for a mistake of ours in that file', async () => {
+    const folder = fillFolder()
+    const archive = temporaryArchive()
+    const importReport: typeof archive.importReport = (report, source) => {
+      if (source.path.endsWith('b.txt')) throw new Error('CHECK constraint failed')
+      return archive.importReport(report, source)
+    }
+    const summary = await runImport({ ...archive, importReport }, [folder], options, read)
+    expect(summary.failures.map(({ code }) => code)).toContain('internal')
+    expect(archive.reports()).toHaveLength(1)
+  })
+
+  it('ends where the archive itself can take no more', async () => {
+    const archive = temporaryArchive()
+    const full = new ArchiveError('disk-full', archive.path, 'There is no room left.', '磁盘空间不足。')
+    const refusing = {
+      ...archive,
+      importReport: () => {
+        throw full
+      },
+    }
+    await expect(runImport(refusing, [fillFolder()], options, read)).rejects.toBe(full)
   })
 })
 

@@ -1,4 +1,13 @@
-import { type CountedSource, formatFinding, openSources, type Report, ReportError, readReport } from '../../index.ts'
+import {
+  asReportError,
+  type CountedSource,
+  formatFinding,
+  openSources,
+  type Report,
+  ReportError,
+  readReport,
+  type SourceFile,
+} from '../../index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { formatJson } from '../output.ts'
 import { complainOfFiles } from '../read-files.ts'
@@ -12,13 +21,21 @@ export interface CheckOptions {
   readonly positions?: boolean
 }
 
+/** Reads one report; throws ReportError for a file that is none. */
+export type ReadFile = (file: SourceFile) => Promise<Report>
+
 /** One file after the other: a report is shown as soon as it is read, the files that failed at the end. */
-export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<void> {
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  session: Session,
+  read: ReadFile = readReport,
+): Promise<void> {
   const errors: ReportError[] = []
   const entries: unknown[] = []
   let shown = 0
   for await (const source of openSources(paths)) {
-    const result = await readOne(source)
+    const result = await readOne(source, read)
     if (result === null) continue
     if (result instanceof ReportError) errors.push(result)
     else if (result.findings.some((finding) => finding.severity === 'error')) session.fail(exitCodes.findings)
@@ -31,18 +48,21 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
   }
   if (shown === 0 && entries.length === 0 && errors.length === 0) session.complain(session.messages.nothingFound)
   if (options.json) session.print(formatJson(entries))
-  complainOfFiles(errors, session)
+  const failures = errors.map((error) => {
+    const { file, code, reason: en, reasonZh: zh } = error
+    return { file, code, en, zh, error }
+  })
+  complainOfFiles(failures, session)
 }
 
-/** What stops one file stops only it; a mistake of ours stops everything. Null for what is not tried. */
-async function readOne(source: CountedSource): Promise<Report | ReportError | null> {
+/** What stops one file stops only it, a mistake of ours too. Null for what is not tried. */
+async function readOne(source: CountedSource, read: ReadFile): Promise<Report | ReportError | null> {
   if (source.type === 'skipped') return null
   if (source.type === 'failed') return source.error
   try {
-    return await readReport({ name: source.path, bytes: source.bytes })
+    return await read({ name: source.path, bytes: source.bytes })
   } catch (error) {
-    if (error instanceof ReportError) return error
-    throw error
+    return asReportError(error, source.path)
   }
 }
 

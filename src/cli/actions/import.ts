@@ -1,8 +1,9 @@
 import { importPaths, openArchive } from '../../index.ts'
 import { withProgress } from '../progress.ts'
+import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
 import { databaseWords } from '../shared-options.ts'
-import { complainOfFailures, sayOutcomes } from '../view-import.ts'
+import { sayOutcomes } from '../view-import.ts'
 
 /** As commander gives them. */
 export interface ImportCommandOptions {
@@ -28,7 +29,7 @@ export async function importReports(
     if (summary.outcomes.imported > 0) {
       session.say(messages.tryNext(`gongkai query "SELECT * FROM report"${databaseWords(options.db)}`))
     }
-    complainOfFailures(summary, session)
+    complainOfFiles(summary.failures, session)
   } finally {
     archive.close()
   }

@@ -1,7 +1,8 @@
 import { extractorVersion, openArchive, rereadArchive } from '../../index.ts'
 import { withProgress } from '../progress.ts'
+import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
-import { complainOfFailures, sayOutcomes } from '../view-import.ts'
+import { sayOutcomes } from '../view-import.ts'
 import { assertDatabase } from '../with-archive.ts'
 
 /** Reads again what another version read, and says what became of it. */
@@ -12,7 +13,7 @@ export async function reread(path: string, session: Session): Promise<void> {
     const summary = await withProgress(session, (onEvent, signal) => rereadArchive(archive, { signal }, onEvent))
     if (summary.files === 0) session.say(session.messages.nothingToReread(extractorVersion()))
     else sayOutcomes(summary, path, session)
-    complainOfFailures(summary, session)
+    complainOfFiles(summary.failures, session)
   } finally {
     archive.close()
   }

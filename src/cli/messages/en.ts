@@ -176,6 +176,8 @@ export const en = {
     'no-text': 'The document consists of pictures (a scan). gongkai does not recognise text in pictures.',
     'not-a-report': 'The file can be read, but it is no annual report on information disclosure.',
     timeout: 'Reading it took too long.',
+    internal:
+      'gongkai made a mistake while reading this file. Not your fault: please report it, with what --debug prints.',
   },
 } as const
 

@@ -164,5 +164,6 @@ export const zh: Messages = {
     'no-text': '文件由图片组成（扫描件）。gongkai 不识别图片中的文字。',
     'not-a-report': '文件可以读取，但不是政府信息公开工作年度报告。',
     timeout: '读取时间过长。',
+    internal: '读取该文件时 gongkai 程序本身出错。这不是您的过错：请用 --debug 再运行一次，并将输出反馈给我们。',
   },
 }

@@ -4,7 +4,6 @@ const signatures: readonly {
   readonly name: string
   readonly hint: readonly [string, string]
 }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'PDF', hint: ['PDF is not read yet', '目前还不能读取 PDF'] },
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'PNG', hint: ['text in pictures is not recognised', '不识别图片中的文字'] },
   { bytes: [0xff, 0xd8, 0xff], name: 'JPEG', hint: ['text in pictures is not recognised', '不识别图片中的文字'] },
   { bytes: [0x47, 0x49, 0x46, 0x38], name: 'GIF', hint: ['text in pictures is not recognised', '不识别图片中的文字'] },
@@ -20,8 +19,14 @@ const signatures: readonly {
   },
 ]
 
+/** What a file is that no ingestor takes, and what to do with it, as the reason of an error. */
+export interface ForeignFormat {
+  readonly reason: string
+  readonly reasonZh: string
+}
+
 /** Says what the bytes are where they are of a known format that no ingestor takes; null for anything else. */
-export function foreignFormat(bytes: Uint8Array): { readonly reason: string; readonly reasonZh: string } | null {
+export function foreignFormat(bytes: Uint8Array): ForeignFormat | null {
   const found = signatures.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
   if (!found) return null
   return {

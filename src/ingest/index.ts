@@ -6,10 +6,11 @@ import { foreignFormat } from './foreign-format.ts'
 import { htmlIngestor } from './html/ingest.ts'
 import type { Ingestor, SourceFile } from './ingestor.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { pdfIngestor } from './pdf/ingest.ts'
 import { textIngestor } from './text/ingest.ts'
 
 /** Asked in this order; plain text takes whatever is left. */
-const ingestors: readonly Ingestor[] = [docxIngestor, htmlIngestor, textIngestor]
+const ingestors: readonly Ingestor[] = [docxIngestor, pdfIngestor, htmlIngestor, textIngestor]
 
 /** Turns any bytes into the normalized document, or throws one ReportError that says why not. */
 export async function ingest(file: SourceFile, note: Note, limits: Limits = defaultLimits): Promise<SourceDocument> {

@@ -1,24 +1,15 @@
-import { createHash } from 'node:crypto'
-import type { Block, MetadataItem, SourceDocument } from '../../document/document.ts'
-import type { Note } from '../../document/finding.ts'
-import { assertTiled } from '../../document/grid.ts'
-import type { Ingestor, SourceFile } from '../ingestor.ts'
-import type { Limits } from '../limits.ts'
-import { makeBlocks, type Place } from './blocks.ts'
-import { tooMuchOnPage } from './errors.ts'
-import { findFurniture } from './furniture.ts'
-import { joinPages } from './join-pages.ts'
-import { type DrawnPage, layPage, readDrawnPage } from './lay-page.ts'
-import type { PdfEngine } from './pages.ts'
-import { pdfiumEngine } from './pdfium.ts'
-import { noteUnreadPages } from './scans.ts'
-import { pdfLimits } from './tolerances.ts'
-import { boxAsShown } from './turn.ts'
+import type { Ingestor } from '../ingestor.ts'
 
-/** PDF by its signature, which may stand anywhere in the first kilobyte (PDF 32000-1, annex H, note 13). */
+/**
+ * PDF by its signature, which may stand after a few other lines in the first kilobyte (PDF 32000-1, annex H, note 13).
+ * The readers are loaded when the first PDF comes: most runs have none.
+ */
 export const pdfIngestor: Ingestor = {
   accepts: ({ bytes }) => isPdf(bytes),
-  ingest: (file, note, limits) => ingestPdf(file, note, limits),
+  ingest: async (file, note, limits) => {
+    const { ingestPdf } = await import('./read-pdf.ts')
+    return ingestPdf(file, note, limits)
+  },
 }
 
 const signature = [0x25, 0x50, 0x44, 0x46, 0x2d] // %PDF-
@@ -26,72 +17,9 @@ const signatureWithin = 1024
 
 function isPdf(bytes: Uint8Array): boolean {
   for (let at = 0; at + signature.length <= Math.min(bytes.length, signatureWithin); at++) {
-    if (signature.every((byte, index) => bytes[at + index] === byte)) return true
+    const before = bytes[at - 1]
+    const startsLine = at === 0 || before === 0x0a || before === 0x0d
+    if (startsLine && signature.every((byte, index) => bytes[at + index] === byte)) return true
   }
   return false
-}
-
-/**
- * The steps in order; `engine` reads the pages, everything after is the same for both. Findings:
- * `ingest.page-without-text`, `ingest.table-is-image`.
- */
-export async function ingestPdf(
-  file: SourceFile,
-  note: Note,
-  limits: Limits,
-  engine: PdfEngine = pdfiumEngine,
-): Promise<SourceDocument> {
-  const { pages, title } = await readPages(file, engine)
-  noteUnreadPages(file.name, pages, note)
-  const furniture = findFurniture(pages)
-  const flow = joinPages(pages.map((page) => layPage(page, furniture)))
-  const blocks = makeBlocks(flow, placeOn(pages))
-  checkGrids(blocks, file.name, limits)
-  return {
-    format: 'pdf',
-    name: file.name,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
-    encoding: null,
-    metadata: metadataOf(title),
-    blocks,
-  }
-}
-
-async function readPages(
-  file: SourceFile,
-  engine: PdfEngine,
-): Promise<{ readonly pages: readonly DrawnPage[]; readonly title: string }> {
-  const pdf = await engine.open(file, pdfLimits)
-  try {
-    const pages: DrawnPage[] = []
-    for (let number = 1; number <= pdf.pageCount; number++) pages.push(readDrawnPage(await pdf.readPage(number)))
-    return { pages, title: pdf.title }
-  } finally {
-    await pdf.close()
-  }
-}
-
-function placeOn(pages: readonly DrawnPage[]): Place {
-  return (number, box) => {
-    const drawn = pages[number - 1]
-    return { on: 'page', page: number, box: drawn ? boxAsShown(box, drawn.shown, drawn.turn) : box }
-  }
-}
-
-function checkGrids(blocks: readonly Block[], file: string, limits: Limits): void {
-  let cells = 0
-  for (const block of blocks) {
-    if (block.type !== 'grid') continue
-    cells += block.rowCount * block.columnCount
-    if (block.rowCount * block.columnCount > limits.gridCells || cells > limits.documentCells) {
-      const position = block.positions[0]
-      throw tooMuchOnPage(file, position?.on === 'page' ? position.page : 1)
-    }
-    assertTiled(block)
-  }
-}
-
-/** Only a title that names a report; the property mostly holds the first line of some template. */
-function metadataOf(title: string): readonly MetadataItem[] {
-  return /公开|公開|报告|報告|年报|年報/.test(title) ? [{ key: 'title', text: title, position: null }] : []
 }

@@ -1,7 +1,8 @@
 import type { Box } from '../../document/document.ts'
 import { tooMuchOnPage } from './errors.ts'
 import { type Matrix, multiply, scaleOf, transform } from './matrix.ts'
-import type { Color, PagePath, PdfLimits, PdfPage, Point, Polyline } from './pages.ts'
+import type { Color, PagePath, PdfLimits, PdfPage, Point } from './pages.ts'
+import { boxOf, polylinesOf } from './pdfjs-paths.ts'
 import { newText, showGlyphs, type TextState } from './pdfjs-text.ts'
 
 /** What of a loaded font is used; pdf.js keeps it in `commonObjs`. */
@@ -222,17 +223,6 @@ function addPicture({ state, pictures }: Work): void {
   pictures.push(boxOf(corners))
 }
 
-function boxOf(points: readonly Point[]): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y } of points) {
-    left = Math.min(left, x)
-    top = Math.min(top, y)
-    right = Math.max(right, x)
-    bottom = Math.max(bottom, y)
-  }
-  return [left, top, right, bottom]
-}
-
 /** Cuts off what follows at the box of the points, which are in user space. */
 function cut(work: Work, points: readonly Point[]): void {
   const { matrix, clip } = work.state
@@ -267,39 +257,3 @@ function paintPath(work: Work, painting: number, data: unknown): void {
 }
 
 const both = ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
-
-/** pdf.js packs a path into one list: the kind of each step (move, line, curve, quadratic, close), then its points. */
-function polylinesOf(numbers: readonly number[], closesAll: boolean): readonly Polyline[] {
-  const lines: Polyline[] = []
-  let points: Point[] = []
-  let isCurved = false
-  const end = (isClosed: boolean): void => {
-    if (points.length > 1) lines.push({ points, isClosed, isCurved })
-    points = []
-  }
-  const pointAt = (at: number): Point => ({ x: numbers[at] ?? 0, y: numbers[at + 1] ?? 0 })
-  for (let at = 0; at < numbers.length; ) {
-    const step = numbers[at]
-    at++
-    if (step === 4) {
-      const [start] = points
-      end(!isCurved)
-      if (start) points = [start]
-      continue
-    }
-    const length = step === 2 ? 6 : step === 3 ? 4 : 2
-    const point = pointAt(at + length - 2)
-    at += length
-    if (step === 0) {
-      end(closesAll && !isCurved)
-      isCurved = false
-    }
-    if (step === 2 || step === 3) {
-      end(false)
-      isCurved = true
-      points = [point]
-    } else points.push(point)
-  }
-  end(closesAll && !isCurved)
-  return lines
-}

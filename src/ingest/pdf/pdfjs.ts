@@ -22,8 +22,8 @@ async function openWithPdfjs(file: SourceFile, limits: PdfLimits): Promise<OpenP
   const pdfjs = await loading
   const folder = fileURLToPath(new URL('.', import.meta.resolve('pdfjs-dist/package.json')))
   const task = pdfjs.getDocument({
-    // A copy: the library takes the buffer over.
-    data: file.bytes.slice(),
+    // A copy, and no Buffer: the library takes it over.
+    data: Uint8Array.from(file.bytes),
     cMapUrl: `${folder}cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${folder}standard_fonts/`,

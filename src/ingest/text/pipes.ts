@@ -70,7 +70,9 @@ function goesOn(lines: readonly Line[], index: number): boolean {
   if (text.trim() === '' || text.includes('。') || /^\s*[一二三四五六七八九十]、/u.test(text)) {
     return barWithin(lines, index) && !text.includes('。')
   }
-  return (hasPipe(lines[index + 1]) || barWithin(lines, index)) && isBroken(lines.slice(Math.max(0, index - 2), index + 2))
+  return (
+    (hasPipe(lines[index + 1]) || barWithin(lines, index)) && isBroken(lines.slice(Math.max(0, index - 2), index + 2))
+  )
 }
 
 /** A bar on a line of its own soon after: the lines until there are one cell. */

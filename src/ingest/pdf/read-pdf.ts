@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { Block, MetadataItem, SourceDocument } from '../../document/document.ts'
+import type { Note } from '../../document/finding.ts'
+import { assertTiled } from '../../document/grid.ts'
+import type { SourceFile } from '../ingestor.ts'
+import type { Limits } from '../limits.ts'
+import { makeBlocks, type Place } from './blocks.ts'
+import { tooMuchOnPage } from './errors.ts'
+import { findFurniture } from './furniture.ts'
+import { joinPages } from './join-pages.ts'
+import { type DrawnPage, layPage, readDrawnPage } from './lay-page.ts'
+import type { PdfEngine } from './pages.ts'
+import { pdfiumEngine } from './pdfium.ts'
+import { noteUnreadPages } from './scans.ts'
+import { pdfLimits } from './tolerances.ts'
+import { boxAsShown } from './turn.ts'
+
+/**
+ * The steps in order; `engine` reads the pages, everything after is the same for both. Findings:
+ * `ingest.page-without-text`, `ingest.table-is-image`.
+ */
+export async function ingestPdf(
+  file: SourceFile,
+  note: Note,
+  limits: Limits,
+  engine: PdfEngine = pdfiumEngine,
+): Promise<SourceDocument> {
+  const { pages, title } = await readPages(file, engine)
+  noteUnreadPages(file.name, pages, note)
+  const furniture = findFurniture(pages)
+  const flow = joinPages(pages.map((page) => layPage(page, furniture)))
+  const blocks = makeBlocks(flow, placeOn(pages))
+  checkGrids(blocks, file.name, limits)
+  return {
+    format: 'pdf',
+    name: file.name,
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    encoding: null,
+    metadata: metadataOf(title),
+    blocks,
+  }
+}
+
+async function readPages(
+  file: SourceFile,
+  engine: PdfEngine,
+): Promise<{ readonly pages: readonly DrawnPage[]; readonly title: string }> {
+  const pdf = await engine.open(file, pdfLimits)
+  try {
+    const pages: DrawnPage[] = []
+    for (let number = 1; number <= pdf.pageCount; number++) pages.push(readDrawnPage(await pdf.readPage(number)))
+    return { pages, title: pdf.title }
+  } finally {
+    await pdf.close()
+  }
+}
+
+function placeOn(pages: readonly DrawnPage[]): Place {
+  return (number, box) => {
+    const drawn = pages[number - 1]
+    return { on: 'page', page: number, box: drawn ? boxAsShown(box, drawn.shown, drawn.turn) : box }
+  }
+}
+
+function checkGrids(blocks: readonly Block[], file: string, limits: Limits): void {
+  let cells = 0
+  for (const block of blocks) {
+    if (block.type !== 'grid') continue
+    cells += block.rowCount * block.columnCount
+    if (block.rowCount * block.columnCount > limits.gridCells || cells > limits.documentCells) {
+      const position = block.positions[0]
+      throw tooMuchOnPage(file, position?.on === 'page' ? position.page : 1)
+    }
+    assertTiled(block)
+  }
+}
+
+/** Only a title that names a report; the property mostly holds the first line of some template. */
+function metadataOf(title: string): readonly MetadataItem[] {
+  return /公开|公開|报告|報告|年报|年報/.test(title) ? [{ key: 'title', text: title, position: null }] : []
+}

@@ -1,12 +1,13 @@
-import type { Grid } from '../src/document/document.ts'
+import type { Grid, Position } from '../src/document/document.ts'
 import { normalizeLabel } from '../src/document/text.ts'
 import type { ColumnRange } from './assign-columns.ts'
 import type { RowSum } from './divide-run.ts'
-import { type Entry, labelTexts } from './entries.ts'
+import type { Entry } from './entries.ts'
 import { applicantColumns, applicantLeaves } from './forms/application.ts'
 import { columnRanges, headerPaths, nameColumns } from './header-columns.ts'
 import { compileLines, scoreLabels } from './lines.ts'
 import type { FactColumn } from './make-facts.ts'
+import type { RowItem } from './table-rows.ts'
 
 /** The value columns of a table 3 in printed order, and where they stand in each grid that holds a part of it. */
 export interface ColumnPlan {
@@ -124,7 +125,8 @@ function inOrder(map: ReadonlyMap<string, ColumnRange>): readonly string[] {
  * that stand one row lower, so it is put last.
  */
 function keysFromText(entries: readonly Entry[], body: number): readonly string[] {
-  const words = entries.slice(0, body + 1).flatMap(labelTexts)
+  const heads = entries.slice(0, body + 1).flatMap((entry) => entry.labels)
+  const words = heads.map((item) => item.text)
   const header = normalizeLabel(words.join(''))
   const kinds = applicantColumns.filter((column) => column.under === 'legal_persons')
   const found = kinds
@@ -135,9 +137,12 @@ function keysFromText(entries: readonly Entry[], body: number): readonly string[
     const whole = found.length === kinds.length - 1
     const organisations = whole ? [...printed, 'other'] : kinds.map((column) => column.key)
     const subtotal = /其他(?:小计|合计)/u.test(header) ? ['legal_persons'] : []
-    return inPrintedOrder(header, [...organisations, ...subtotal], entries.slice(body))
+    return inPrintedOrder(header, [...organisations, ...subtotal], entries.slice(body), heads)
   }
-  if (header.includes('自然人') && header.includes('法人或其他组织')) return reducedOr(entries, body)
+  if (header.includes('自然人') && header.includes('法人或其他组织')) {
+    const keys = reducedOr(entries, body)
+    return keys === reducedKeys ? inPrintedOrder(header, ['legal_persons'], entries.slice(body), heads) : keys
+  }
   return usualLength(entries, body) === 3 ? reducedKeys : applicantLeaves
 }
 
@@ -146,12 +151,29 @@ function keysFromText(entries: readonly Entry[], body: number): readonly string[
  * organisations only where it stands after all of them, 总计 comes first only where the rows add up so, and there is no
  * 总计 where the header names none.
  */
-function inPrintedOrder(header: string, organisations: readonly string[], rows: readonly Entry[]): readonly string[] {
-  const lastKind = Math.max(...['商业企业', '科研机构', '法律服务机构'].map((word) => header.indexOf(word)))
+function inPrintedOrder(
+  header: string,
+  organisations: readonly string[],
+  rows: readonly Entry[],
+  words: readonly RowItem[],
+): readonly string[] {
+  const kinds = ['商业企业', '科研机构', '法律服务机构'].map((word) => header.indexOf(word))
+  // A reduced table has the one head 法人或其他组织 for all of them.
+  const lastKind = kinds.every((at) => at < 0) ? header.indexOf('法人或其他组织') : Math.max(...kinds)
   const natural = header.indexOf('自然人')
   const parts = natural > lastKind ? [...organisations, 'natural'] : ['natural', ...organisations]
   if (!/总计|合计/u.test(header)) return parts
-  return totalComesFirst(rows, parts.length + 1) ? ['total', ...parts] : [...parts, 'total']
+  return totalComesFirst(rows, parts.length + 1) || totalHeadsLine(words) ? ['total', ...parts] : [...parts, 'total']
+}
+
+/** One line of the header names 总计 before 自然人: heads of one line stand in the order of their columns. */
+function totalHeadsLine(words: readonly RowItem[]): boolean {
+  const named = (label: string): Position | undefined =>
+    words.find((item) => normalizeLabel(item.text) === label)?.position
+  const total = named('总计')
+  const natural = named('自然人')
+  if (total?.on !== 'line' || natural?.on !== 'line') return false
+  return total.line === natural.line && total.column < natural.column
 }
 
 /** True where more rows have their first number as the sum of the others than their last. */

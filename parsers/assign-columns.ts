@@ -141,6 +141,8 @@ function assignByOrder(values: readonly RowItem[], columns: number, sums: readon
 
 /** As many items as columns: one each, unless digits ran together inside them and the sums say otherwise. */
 function ordered(values: readonly RowItem[], sums: readonly RowSum[]): Assignment {
+  // A blank first cell may be what a merged label left, where the blanks at the row's end were trimmed away.
+  if (values[0]?.kind === 'blank' && sumsHold(values, sums) === false) return { outcome: 'mismatch', items: values }
   if (values.length === 1 || values.every((item) => item.wholeCell || !/^0\d/u.test(item.text))) {
     return { outcome: 'read', items: values, how: 'order' }
   }

@@ -32,7 +32,7 @@ const dispute = '四、政府信息公开行政复议、行政诉讼情况'
 
 describe('columns of table 3 in a text, in another order than the form', () => {
   // keysFromText puts 自然人 first and 总计 last whatever the header says.
-  test.fails('总计 printed before 自然人 is the first number', async () => {
+  test('总计 printed before 自然人 is the first number', async () => {
     const { row } = await read(
       application,
       '申请人情况 |',
@@ -44,7 +44,7 @@ describe('columns of table 3 in a text, in another order than the form', () => {
   })
 
   // The blank cell of the merged label is taken for 自然人, and 其他 for a total that is not printed.
-  test.fails('without a column 总计 no total is invented', async () => {
+  test('without a column 总计 no total is invented', async () => {
     const { row } = await read(
       application,
       '| 申请人情况 |  |  |  |  |  |  |  |',
@@ -61,7 +61,7 @@ describe('columns of table 3 in a text, in another order than the form', () => {
 
 describe('blank cells that leave no trace', () => {
   // Blank lines are counted as cells; numbers move to another block of table 4 whose sum holds as well.
-  test.fails('numbers of table 4 between blank lines are not moved to another block', async () => {
+  test('numbers of table 4 between blank lines are not moved to another block', async () => {
     const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
     const cells = [
       ...['行政复议', '行政诉讼', ...results, '未经复议直接起诉', '复议后起诉', ...results, ...results],
@@ -74,7 +74,7 @@ describe('blank cells that leave no trace', () => {
 
 describe('marks for nothing in cells that ran together', () => {
   // The slash stays among the words, and the row with its 4 counts as blank.
-  test.fails('/ leaves the number beside it to be seen', async () => {
+  test('/ leaves the number beside it to be seen', async () => {
     const { row } = await read(
       disclosure,
       '第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章//4行政规范性文件123第二十条第（五）项信息内容本年处理决定数量行政许可97',
@@ -83,7 +83,7 @@ describe('marks for nothing in cells that ran together', () => {
   })
 
   // 12-----12 is 12, five dashes and 12.
-  test.fails('- before a number is no sign where the form counts', async () => {
+  test('- before a number is no sign where the form counts', async () => {
     const { row, errors } = await read(
       application,
       '一、本年新收政府信息公开申请数量12-----12二、上年结转政府信息公开申请数量------0',
@@ -95,7 +95,7 @@ describe('marks for nothing in cells that ran together', () => {
 
 describe('numbers in doubt', () => {
   // align.reading-disputed keeps the first reading as value, and the checks then hold the report to it.
-  test.fails('accuse nobody: an equation with a doubtful operand is not assessable', async () => {
+  test('accuse nobody: an equation with a doubtful operand is not assessable', async () => {
     const { errors } = await read(
       application,
       '\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计',

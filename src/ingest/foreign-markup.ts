@@ -54,7 +54,7 @@ const escaped: ForeignFormat = {
 }
 
 /** What may stand before the root of an XML file; matched piece by piece, so that nothing is tried twice. */
-const prolog = /\s+|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/iy
+const prolog = /\s+|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\][^>]*)?>/iy
 
 /** The name of the element that an XML file begins with, its prefix included; null where there is none. */
 function rootOf(head: string): string | null {
@@ -95,12 +95,36 @@ const escapedTag = /&(?:amp;)*(?:lt|#60|#x3c);\/?(?:table|tr|td|th)\b/giu
 /** Escaped tags from which they are the tables of the file and no remark about HTML: one row of two cells. */
 const fewestEscaped = 4
 
-/** True where tables are escaped and none is real: then their cells would be read as prose. */
+/**
+ * True where people see more escaped tags than there are real cells: the cells would be read as prose, the numbers in
+ * their attributes as figures. Old pages lay everything out in a table or two.
+ */
 function isEscaped(bytes: Uint8Array, head: string): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (!escapedSigns.some((sign) => buffer.includes(sign)) && !/&(?:amp;)*(?:lt|#60|#x3c);/iu.test(head)) return false
+  if (!head.includes('&lt;') && !escapedSigns.some((sign) => buffer.includes(sign))) return false
   const text = asciiOf(bytes)
-  return (text.match(escapedTag) ?? []).length >= fewestEscaped && !/<t[dh][\s>]/iu.test(text)
+  const count = (text.match(escapedTag) ?? []).length
+  if (count < fewestEscaped) return false
+  const shown = (withoutHidden(text).match(escapedTag) ?? []).length
+  return shown >= fewestEscaped && shown > (text.match(/<t[dh][\s>]/giu) ?? []).length
+}
+
+const hiddenStart = /<(script|style|textarea|template)\b|<!--/giu
+
+/** Without scripts, comments and the tags themselves, whose attributes may hold a copy of the page. */
+function withoutHidden(text: string): string {
+  const lowerCase = text.toLowerCase()
+  const shown: string[] = []
+  let from = 0
+  for (let end = 0; end >= 0; ) {
+    hiddenStart.lastIndex = from
+    const start = hiddenStart.exec(text)
+    shown.push(text.slice(from, start?.index))
+    const close = start?.[1] === undefined ? '-->' : `</${start[1].toLowerCase()}`
+    end = start ? lowerCase.indexOf(close, start.index) : -1
+    from = end + close.length
+  }
+  return shown.join('').replace(/<[a-z/][^<>]*>/giu, ' ')
 }
 
 /** Looked for in the bytes, because most files have none. */

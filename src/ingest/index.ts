@@ -2,15 +2,16 @@ import type { SourceDocument } from '../document/document.ts'
 import { ReportError } from '../document/errors.ts'
 import type { Note } from '../document/finding.ts'
 import { docxIngestor } from './docx/ingest.ts'
-import { foreignFormat } from './foreign-format.ts'
+import { type ForeignFormat, foreignFormat } from './foreign-format.ts'
+import { foreignMarkup } from './foreign-markup.ts'
 import { htmlIngestor } from './html/ingest.ts'
 import type { Ingestor, SourceFile } from './ingestor.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { pdfIngestor } from './pdf/ingest.ts'
 import { textIngestor } from './text/ingest.ts'
 
-/** Asked in this order; plain text takes whatever is left. */
-const ingestors: readonly Ingestor[] = [docxIngestor, pdfIngestor, htmlIngestor, textIngestor]
+/** Formats told by their first bytes. Markup and text, which share theirs, are told apart after them. */
+const signed: readonly Ingestor[] = [docxIngestor, pdfIngestor]
 
 /** Turns any bytes into the normalized document, or throws one ReportError that says why not. */
 export async function ingest(file: SourceFile, note: Note, limits: Limits = defaultLimits): Promise<SourceDocument> {
@@ -25,9 +26,14 @@ export async function ingest(file: SourceFile, note: Note, limits: Limits = defa
       reasonZh: `文件有 ${file.bytes.length} 字节，超过 ${megabytes} MB 的上限`,
     })
   }
-  const ingestor = ingestors.find((one) => one !== textIngestor && one.accepts(file))
+  const ingestor = signed.find((one) => one.accepts(file))
   if (ingestor) return await ingestor.ingest(file, note, limits)
-  const foreign = foreignFormat(file.bytes)
-  if (foreign) throw new ReportError('unsupported-format', { file: file.name, ...foreign })
+  refuse(file, foreignMarkup(file.bytes))
+  if (htmlIngestor.accepts(file)) return await htmlIngestor.ingest(file, note, limits)
+  refuse(file, foreignFormat(file.bytes))
   return await textIngestor.ingest(file, note, limits)
+}
+
+function refuse(file: SourceFile, foreign: ForeignFormat | null): void {
+  if (foreign) throw new ReportError('unsupported-format', { file: file.name, ...foreign })
 }

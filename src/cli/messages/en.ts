@@ -167,7 +167,7 @@ export const en = {
   },
   errors: {
     'unreadable-file': 'The operating system would not give the file: it vanished, or permission is missing.',
-    'unsupported-format': 'The bytes are of no format that gongkai reads (text, HTML, DOCX, ZIP of these).',
+    'unsupported-format': 'The bytes are of no format that gongkai reads (text, HTML, DOCX, PDF, ZIP of these).',
     'damaged-file': 'The file is of a known format but broken: cut off, or not what its container promises.',
     encrypted: 'The file wants a password. Save it without one and import it again.',
     'too-large': 'A bound on size, cells, nesting or unpacked bytes was passed; no real report comes near it.',

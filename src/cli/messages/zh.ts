@@ -155,7 +155,7 @@ export const zh: Messages = {
   },
   errors: {
     'unreadable-file': '操作系统未能给出该文件：文件已消失，或没有权限。',
-    'unsupported-format': '文件内容不是 gongkai 能读的格式（文本、HTML、DOCX 及其 ZIP 压缩包）。',
+    'unsupported-format': '文件内容不是 gongkai 能读的格式（文本、HTML、DOCX、PDF 及其 ZIP 压缩包）。',
     'damaged-file': '格式可以识别，但文件已损坏：被截断，或内容与容器不符。',
     encrypted: '文件有密码。请另存为无密码的文件后再导入。',
     'too-large': '超过了大小、单元格数、嵌套层数或解压后字节数的上限；真实的报告远达不到。',

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { readReport } from '../src/read-report.ts'
-import { type Case, sampleCases, sharedCases } from './score/cases.ts'
+import { type Case, pdfCases, sampleCases, sharedCases } from './score/cases.ts'
 import { scoreReport } from './score/score-report.ts'
 import { addTallies, emptyTally, type Tally, tallyOf } from './score/tally.ts'
 
@@ -42,7 +42,7 @@ function totals(scored: readonly (readonly [Case, Tally])[], groupOf: (one: Case
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
 const scored: (readonly [Case, Tally])[] = []
-for (const one of [...sampleCases(), ...sharedCases()]) scored.push([one, await scoreCase(one)])
+for (const one of [...sampleCases(), ...pdfCases(), ...sharedCases()]) scored.push([one, await scoreCase(one)])
 
 const sections = [
   ['By format and form', totals(scored, (one) => `${one.format} ${one.form}`)],

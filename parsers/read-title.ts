@@ -54,6 +54,7 @@ function issuerOf(before: string, after: string): string | null {
 
 function clean(part: string): string {
   return part
+    .replace(/^\([一二三四五六七八九十]{1,2}\)(?:监督保障|平台建设|主动公开|依申请公开)?/u, '')
     .replace(/^(?:年?度|年?首页|正文|标题|关于印发|关于公布|关于|当前位置.*?(?=\p{Script=Han}{2,}$))+/u, '')
     .replace(/^[、·]+|(?:的|[、·]|关于|本级)+$/gu, '')
     .replace(/[(（](?:本级|汇总)[)）]$/u, '')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Case, sampleCases } from '../corpus/score/cases.ts'
+import { type Case, pdfCases, sampleCases } from '../corpus/score/cases.ts'
 import { scoreReport } from '../corpus/score/score-report.ts'
 import type { Report } from '../parsers/record.ts'
 import type { RuleId } from '../src/document/rules.ts'
@@ -66,7 +66,7 @@ function findingProblems({ about }: Case, report: Report): readonly string[] {
   return [...lacking.map((word) => `not found: ${word}`), ...groundless.map((rule) => `error without ground: ${rule}`)]
 }
 
-const cases = sampleCases()
+const cases = [...sampleCases(), ...pdfCases()]
 
 describe('the sample archive', () => {
   test.for(cases)('$name is read as a careful person reads it', async (one) => {

@@ -23,7 +23,7 @@ const issuers: Readonly<Record<string, string>> = {
 const cases = sharedCases()
 const isAbsent = !existsSync(sharedFolder)
 
-describe.skipIf(isAbsent)('the published reports (skipped where ../shared/reports is absent; PDF left out)', () => {
+describe.skipIf(isAbsent)('the published reports (skipped where ../shared/reports is absent)', () => {
   test('are all there but the PDF', () => {
     expect(cases.length).toBeGreaterThanOrEqual(20)
     expect(cases.reduce((sum, { truth }) => sum + truth.length, 0)).toBeGreaterThan(1400)

@@ -5,7 +5,7 @@ import { readTruth, type TruthCell } from './read-truth.ts'
 
 /** A report with what a careful person reads in it. */
 export interface Case {
-  readonly from: 'sample' | 'shared'
+  readonly from: 'sample' | 'pdf' | 'shared'
   readonly name: string
   /** The path as a caller would give it; folders are hints about place and year. */
   readonly path: string
@@ -37,11 +37,28 @@ export function sampleCases(): readonly Case[] {
   })
 }
 
+/** The PDFs that Writer and Chromium printed from made reports. */
+export function pdfCases(): readonly Case[] {
+  const folder = join(corpus, 'pdf')
+  return readCsv(readFileSync(join(folder, 'index.csv'), 'utf8')).map((about) => {
+    const path = about.path ?? ''
+    return {
+      from: 'pdf',
+      name: path,
+      path,
+      bytes: () => readFileSync(join(folder, path)),
+      format: 'pdf',
+      form: about.form ?? '',
+      truth: readTruth(readFileSync(join(folder, 'truth', `${path}.csv`), 'utf8')),
+      about,
+    }
+  })
+}
+
 /** Where the published reports with their transcriptions lie; outside the project, and not always there. */
 export const sharedFolder = join(corpus, '../../shared/reports')
 
-/** The formats of the published reports that can be read; PDF has an issue of its own. */
-const readable = ['txt', 'html', 'md', 'docx'] as const
+const endings = ['txt', 'html', 'md', 'docx', 'pdf'] as const
 
 /** The published reports; none where their folder is absent. */
 export function sharedCases(): readonly Case[] {
@@ -49,7 +66,7 @@ export function sharedCases(): readonly Case[] {
   if (!existsSync(index)) return []
   return readCsv(readFileSync(index, 'utf8')).flatMap((about): Case[] => {
     const name = about.case ?? ''
-    const ending = readable.find((one) => existsSync(join(sharedFolder, name, `report.${one}`)))
+    const ending = endings.find((one) => existsSync(join(sharedFolder, name, `report.${one}`)))
     if (!ending) return []
     const path = `${name}/report.${ending}`
     const truth = join(sharedFolder, name, 'truth.csv')

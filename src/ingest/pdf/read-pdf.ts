@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Block, MetadataItem, SourceDocument } from '../../document/document.ts'
+import { ReportError } from '../../document/errors.ts'
 import type { Note } from '../../document/finding.ts'
 import { assertTiled } from '../../document/grid.ts'
 import type { SourceFile } from '../ingestor.ts'
@@ -16,16 +17,17 @@ import { pdfLimits } from './tolerances.ts'
 import { boxAsShown } from './turn.ts'
 
 /**
- * The steps in order; `engine` reads the pages, everything after is the same for both. Findings:
+ * The steps in order; `engine` reads the pages (PDFium, and pdf.js where that fails, unless one is given), everything
+ * after is the same for both. Findings:
  * `ingest.page-without-text`, `ingest.table-is-image`.
  */
 export async function ingestPdf(
   file: SourceFile,
   note: Note,
   limits: Limits,
-  engine: PdfEngine = pdfiumEngine,
+  engine?: PdfEngine,
 ): Promise<SourceDocument> {
-  const { pages, title } = await readPages(file, engine)
+  const { pages, title } = engine ? await readPages(file, engine) : await readAnyhow(file)
   noteUnreadPages(file.name, pages, note)
   const furniture = findFurniture(pages)
   const flow = joinPages(pages.map((page) => layPage(page, furniture)))
@@ -41,10 +43,23 @@ export async function ingestPdf(
   }
 }
 
-async function readPages(
-  file: SourceFile,
-  engine: PdfEngine,
-): Promise<{ readonly pages: readonly DrawnPage[]; readonly title: string }> {
+interface ReadPages {
+  readonly pages: readonly DrawnPage[]
+  readonly title: string
+}
+
+/** PDFium first; what it calls damaged may still be readable for pdf.js, which rebuilds more. */
+async function readAnyhow(file: SourceFile): Promise<ReadPages> {
+  try {
+    return await readPages(file, pdfiumEngine)
+  } catch (first) {
+    if (!(first instanceof ReportError) || first.code !== 'damaged-file') throw first
+    const { pdfjsEngine } = await import('./pdfjs.ts')
+    return await readPages(file, pdfjsEngine)
+  }
+}
+
+async function readPages(file: SourceFile, engine: PdfEngine): Promise<ReadPages> {
   const pdf = await engine.open(file, pdfLimits)
   try {
     const pages: DrawnPage[] = []

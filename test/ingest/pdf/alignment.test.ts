@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { pageOf, printed } from './build.ts'
+import { flowOf, shownFlow } from './pages-of.ts'
+
+/** Words in the middle about `x`. */
+const centred = (text: string, x: number, y: number) =>
+  printed(text, x - text.length * ([...text].every((letter) => letter < '\u0100') ? 2.5 : 5), y)
+
+const row = (label: string, y: number, numbers: readonly (number | string)[], from = 60) => [
+  ...printed(label, from, y),
+  ...numbers.flatMap((number, index) => centred(String(number), 300 + index * 60, y)),
+]
+
+describe('tables without lines', () => {
+  test('columns stand over their numbers, a head in the middle spans them', () => {
+    const page = pageOf([
+      ...centred('申请人情况', 360, 100),
+      ...['自然人', '企业', '总计'].flatMap((head, index) => centred(head, 300 + index * 60, 118)),
+      ...row('一、本年新收', 136, [21, 0, 21]),
+      ...row('二、上年结转', 154, [0, 0, 0]),
+    ])
+    expect(shownFlow(flowOf([page]))).toEqual([
+      [' | 申请人情况[1×3]', ' | 自然人 | 企业 | 总计', '一、本年新收 | 21 | 0 | 21', '二、上年结转 | 0 | 0 | 0'],
+    ])
+  })
+
+  test('a label that wraps about its numbers is one row', () => {
+    const page = pageOf([
+      ...row('1.重复申请', 100, [1, 2, 3]),
+      ...printed('2.要求行政机关确认', 60, 114),
+      ...row('', 120, [4, 5, 6]),
+      ...printed('或重新出具', 60, 126),
+      ...row('3.其他', 140, [7, 8, 9]),
+      ...row('4.总计', 158, [7, 8, 9]),
+    ])
+    expect(shownFlow(flowOf([page]))).toEqual([
+      [
+        '1.重复申请 | 1 | 2 | 3',
+        '2.要求行政机关确认⏎或重新出具 | 4 | 5 | 6',
+        '3.其他 | 7 | 8 | 9',
+        '4.总计 | 7 | 8 | 9',
+      ],
+    ])
+  })
+
+  test('empty places stay empty', () => {
+    const page = pageOf([...row('甲项', 100, [1, 2, 3]), ...row('乙项', 118, [4]), ...row('丙项', 136, [7, 8, 9])])
+    expect(shownFlow(flowOf([page]))).toEqual([['甲项 | 1 | 2 | 3', '乙项 | 4 |  | ', '丙项 | 7 | 8 | 9']])
+  })
+
+  test('prose is no table, nor are two columns of it', () => {
+    const prose = [0, 1, 2, 3].flatMap((line) =>
+      printed('全年主动公开政府信息四百八十六条并依托网站公开栏发布', 60, 100 + line * 18),
+    )
+    expect(shownFlow(flowOf([pageOf(prose)])).every((item) => typeof item === 'string')).toBe(true)
+    const columns = [0, 1, 2, 3].flatMap((line) => [
+      ...printed('全年主动公开政府信息四百八十六条并依托网', 40, 100 + line * 18),
+      ...printed('站公开栏微信公众号发布各类信息三百余条等', 310, 100 + line * 18),
+    ])
+    const flow = shownFlow(flowOf([pageOf(columns)]))
+    expect(flow.every((item) => typeof item === 'string')).toBe(true)
+    expect(flow.slice(0, 4)).toEqual(Array(4).fill('全年主动公开政府信息四百八十六条并依托网'))
+  })
+})

@@ -4,6 +4,7 @@ import { squeeze } from '../src/document/text.ts'
 import { toSimplified } from '../src/document/traditional.ts'
 import { aggregateWords } from './forms/identity.ts'
 import { finding } from './make-facts.ts'
+import { placeHintsOf } from './place-hints.ts'
 import { readDate, readPeriod } from './read-dates.ts'
 import { looksLikeIssuer, type ReadTitle, readTitle } from './read-title.ts'
 import type { Claim, Identity, Scope, Section } from './record.ts'
@@ -133,8 +134,10 @@ function yearClaims(
   if (stated) {
     claims.push({ value: Number(stated[1]), from: 'preamble', text: stated[0], position: opening.position })
   }
-  const inName = /(?:^|[^\d])(20[0-3]\d)(?:[^\d]|$)/u.exec(name.split(/[/\\]/u).slice(-2).join('/'))
-  if (inName) claims.push({ value: Number(inName[1]), from: 'file-name', text: name, position: null })
+  // The folder counts too (2022/九都镇.txt); what lies above it is the reader's own disk.
+  const fileAndFolder = name.split(/[/\\]/u).slice(-2).join('/')
+  const inName = /(?:^|[^\d])(20[0-3]\d)(?:[^\d]|$)/u.exec(fileAndFolder)
+  if (inName) claims.push({ value: Number(inName[1]), from: 'file-name', text: fileAndFolder, position: null })
   return claims
 }
 
@@ -248,12 +251,6 @@ function noticeOf(opening: Opening): Claim<string> | null {
 function metadata(document: SourceDocument, key: MetadataKey): string | null {
   const text = document.metadata.find((item) => item.key === key)?.text.trim() ?? ''
   return text === '' ? null : text
-}
-
-/** Folder names that are names of places. */
-function placeHintsOf(name: string): readonly string[] {
-  const folders = name.split(/[/\\!]+/u).slice(0, -1)
-  return folders.filter((folder) => /^\p{Script=Han}{1,15}(?:省|市|县|区|旗|州|盟|镇|乡|街道)$/u.test(folder))
 }
 
 function noteConflicts(

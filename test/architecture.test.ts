@@ -46,7 +46,15 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ['src/extractor-version.ts', ['src/package-manifest.ts']],
   [
     'src/import/',
-    ['src/document/', 'src/ingest/*', 'src/read-report.ts', 'src/extractor-version.ts', 'parsers/record.ts', 'db/'],
+    [
+      'src/document/',
+      'src/ingest/*',
+      'src/read-report.ts',
+      'src/extractor-version.ts',
+      'parsers/record.ts',
+      'parsers/place-hints.ts',
+      'db/',
+    ],
   ],
   [
     'src/index.ts',

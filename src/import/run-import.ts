@@ -8,7 +8,7 @@ import { defaultLimits, type Limits } from '../ingest/limits.ts'
 import { asReportError } from './as-report-error.ts'
 import { createTally, type ImportEvent, type ImportSummary, whyOf } from './import-event.ts'
 import { openSources } from './open-sources.ts'
-import { placeHintsOf, withPlaceHints } from './place-hints.ts'
+import { placesAbove, withPlaceHints } from './place-hints.ts'
 
 export interface ImportOptions {
   /** Of the reading code, `extractorVersion()` where left out; the same bytes are read again only by another one. */
@@ -83,7 +83,7 @@ async function importReportFile(run: Run, path: string, bytes: Uint8Array): Prom
   }
   let read: ImportResult & { readonly report: Report }
   try {
-    const report = withPlaceHints(await run.read({ name: path, bytes }, run.limits), placeHintsOf(path))
+    const report = withPlaceHints(await run.read({ name: path, bytes }, run.limits), placesAbove(path))
     const source = { path, bytes, extractorVersion: version, keepOriginal: options.keepOriginals ?? false }
     read = { ...archive.importReport(report, source), report }
   } catch (error) {

@@ -6,7 +6,7 @@ import { defaultLimits, type Limits } from '../ingest/limits.ts'
 import { asReportError } from './as-report-error.ts'
 import { createTally, type FileReason, type ImportEvent, type ImportSummary, whyOf } from './import-event.ts'
 import { insideMark, openZip, readZipEntry, zipLimits } from './open-zip.ts'
-import { placeHintsOf, withPlaceHints } from './place-hints.ts'
+import { placesAbove, withPlaceHints } from './place-hints.ts'
 import { readBounded } from './read-bounded.ts'
 import type { ImportOptions, OnEvent, ReadFile } from './run-import.ts'
 
@@ -49,7 +49,7 @@ async function rereadOne(
   if (!bytes) return { outcome: 'unavailable', reportId: null, report: null, why: notThere }
   try {
     // Read from another folder than the first time, a relative path says less than it did.
-    const places = candidate.place_hints ?? placeHintsOf(path)
+    const places = candidate.place_hints ?? placesAbove(path)
     const report = withPlaceHints(await read({ name: path, bytes }, limits), places)
     const source = { path, bytes, extractorVersion: version, isRereading: true }
     const { outcome, reportId } = archive.importReport(report, source)

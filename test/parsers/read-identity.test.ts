@@ -76,9 +76,10 @@ describe('when', () => {
   })
 
   test('only the name of the file is better than nothing', () => {
-    expect(read(['政府信息公开工作年度报告'], { name: 'a/石湾镇2021.html' }).identity.year).toMatchObject({
+    expect(read(['政府信息公开工作年度报告'], { name: '/home/x/a/石湾镇2021.html' }).identity.year).toMatchObject({
       value: 2021,
       from: 'file-name',
+      text: 'a/石湾镇2021.html',
     })
   })
 

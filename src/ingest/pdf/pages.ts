@@ -31,6 +31,8 @@ export interface Character {
   /** Size of the em in points as shown. */
   readonly size: number
   readonly direction: Direction
+  /** True where the file prints a blank before it; engines leave it out, `printedCharacters` sets it. */
+  readonly isAfterBlank?: boolean
   /** False for text that is set to be neither filled nor stroked (the layer under a scan). */
   readonly isVisible: boolean
 }

@@ -137,7 +137,7 @@ function fieldOf(value: unknown, key: string): unknown {
 }
 
 function enterForm(work: Work, matrix: unknown, box: unknown): void {
-  if (matrix) work.state = { ...work.state, matrix: multiply(matrixOf(listOf(matrix)), work.state.matrix) }
+  if (matrix) work.state = { ...work.state, matrix: multiply(matrixOf(numbersOf(matrix)), work.state.matrix) }
   const [left, bottom, right, top] = numbersOf(box)
   if (left === undefined || bottom === undefined || right === undefined || top === undefined) return
   cut(work, [

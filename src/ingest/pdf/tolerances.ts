@@ -24,6 +24,8 @@ export const tolerances = {
   sameBaseline: 0.35,
   /** A gap wider than this part of the font size is a blank where the file printed none. */
   blankGap: 0.3,
+  /** The same where it did print one; blanks of Latin type are 0.2 to 0.28 of it. Less is a blank taken back by kerning. */
+  printedBlankGap: 0.1,
   /** Text further outside the page than this is not printed. */
   offPage: 1,
   /** Part of the page's height at its top and bottom where running heads and page numbers stand. */

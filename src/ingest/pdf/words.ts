@@ -19,11 +19,27 @@ export interface TextLine {
  * itself, and text that is not painted, unless nothing else is on the page (the text layer of a scan).
  */
 export function printedCharacters(page: PdfPage): readonly Character[] {
-  const onPage = page.characters.filter(
-    (character) => !isBlankText(character.text) && character.direction !== 'skewed' && isOnPage(character, page),
+  const onPage = withoutBlanks(page.characters).filter(
+    (character) => character.direction !== 'skewed' && isOnPage(character, page),
   )
   const visible = onPage.filter(({ isVisible }) => isVisible)
   return withoutOverprint(visible.length > 0 ? visible : onPage)
+}
+
+/** Each blank becomes a mark of the character that follows it on its baseline. */
+function withoutBlanks(characters: readonly Character[]): readonly Character[] {
+  const kept: Character[] = []
+  let blank: Character | null = null
+  for (const character of characters) {
+    if (isBlankText(character.text)) {
+      blank = character
+      continue
+    }
+    const isAfter = blank !== null && Math.abs(blank.baseline - character.baseline) < character.size / 2
+    kept.push(isAfter ? { ...character, isAfterBlank: true } : character)
+    blank = null
+  }
+  return kept
 }
 
 /** True where the page shows only text that is not painted: the recognised text under a scan. */
@@ -129,13 +145,17 @@ export function makeLine(ordered: readonly Character[]): TextLine {
   }
 }
 
-/** A blank stands wherever the gap is wide enough to be seen, whether the file prints a blank there or not. */
+/**
+ * A blank stands wherever the gap is wide enough to be seen, whether the file prints a blank there or not; a printed
+ * blank also where it is narrow, unless nothing of it is seen.
+ */
 function textOfLine(characters: readonly Character[]): string {
   let text = ''
   let lastEnd = Number.POSITIVE_INFINITY
   for (const character of characters) {
     const [start, end] = placeOf(character)
-    if (start - lastEnd > character.size * tolerances.blankGap) text += ' '
+    const least = character.isAfterBlank ? tolerances.printedBlankGap : tolerances.blankGap
+    if (start - lastEnd > character.size * least) text += ' '
     text += character.text
     lastEnd = end
   }

@@ -46,3 +46,10 @@ describe('what a person sees', () => {
     expect(seen(printed('99', 80, 50).map((one) => ({ ...one, isVisible: false })))).toBe('99')
   })
 })
+
+test('two numbers with a narrow blank between them never become one', () => {
+  const [space] = printed('x', 60, 50, 5)
+  if (!space) throw new Error('no character')
+  const page = pageOf([...printed('12', 50, 50), { ...space, text: ' ' }, ...printed('34', 62.5, 50)])
+  expect(textOf(printedCharacters(page))).toBe('12 34')
+})

@@ -62,29 +62,33 @@ function isOnPage({ box }: Character, { width, height }: PdfPage): boolean {
 
 /** Bold made by printing twice, shadows, and layers that repeat one another. Compared within squares of the page. */
 function withoutOverprint(characters: readonly Character[]): readonly Character[] {
-  const seen = new Map<string, Character[]>()
+  const squares = new Map<number, Character[]>()
   return characters.filter((character) => {
     const { box, size, text } = character
-    const reach = size * tolerances.overprint
-    const near = (other: Character): boolean =>
-      Math.abs(other.box[0] - box[0]) <= reach && Math.abs(other.box[1] - box[1]) <= reach
-    const column = Math.round(box[0] / squareSide)
-    const row = Math.round(box[1] / squareSide)
-    for (let x = column - 1; x <= column + 1; x++) {
-      for (let y = row - 1; y <= row + 1; y++) {
-        if (seen.get(`${text} ${x} ${y}`)?.some(near)) return false
+    const reach = Math.min(size * tolerances.overprint, squareSide)
+    const [firstColumn, lastColumn] = [squareAt(box[0] - reach), squareAt(box[0] + reach)]
+    const [firstRow, lastRow] = [squareAt(box[1] - reach), squareAt(box[1] + reach)]
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      for (let row = firstRow; row <= lastRow; row++) {
+        for (const other of squares.get(row * squaresAcross + column) ?? []) {
+          const isNear = Math.abs(other.box[0] - box[0]) <= reach && Math.abs(other.box[1] - box[1]) <= reach
+          if (isNear && other.text === text) return false
+        }
       }
     }
-    const key = `${text} ${column} ${row}`
-    const here = seen.get(key)
+    const key = squareAt(box[1]) * squaresAcross + squareAt(box[0])
+    const here = squares.get(key)
     if (here) here.push(character)
-    else seen.set(key, [character])
+    else squares.set(key, [character])
     return true
   })
 }
 
 /** Points; wider than the reach of any usual type. */
 const squareSide = 12
+/** More squares than any page is wide, so that every square has a number of its own. */
+const squaresAcross = 100_000
+const squareAt = (place: number): number => Math.floor(place / squareSide)
 
 /** Where a character stands along its line and across the lines; both grow in the order of reading. */
 function placeOf({ box, baseline, direction }: Character): readonly [start: number, end: number, across: number] {

@@ -41,6 +41,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ['parsers/', ['src/document/', 'parsers/forms/']],
   ['src/checks/', ['src/document/', 'parsers/record.ts', 'parsers/spec.ts', 'parsers/forms/']],
   ['src/read-report.ts', ['src/document/', 'src/ingest/*', 'parsers/', 'src/checks/']],
+  ['src/tables.ts', ['src/document/', 'src/ingest/*']],
   ['db/', ['src/document/', 'parsers/']],
   ['src/package-manifest.ts', []],
   ['src/extractor-version.ts', ['src/package-manifest.ts']],

@@ -112,9 +112,19 @@ function startsAnew(last: FlowLine, next: FlowLine, edges: ReadonlyMap<TextLine,
   if (next.page === last.page && line.baseline - last.line.baseline > size * tolerances.lineStep) return true
   if (next.page === last.page && line.baseline <= last.line.baseline) return true
   if (isLarge) return false
-  if (last.line.box[2] < (before?.right ?? 0) - size * tolerances.shortLine) return true
+  if (before && endsShort(last.line, before)) return true
   return line.box[0] > (here?.left ?? 0) + size
 }
+
+/** A line may also end early because what follows cannot be broken (〔2021〕30号): then its sentence goes on. */
+function endsShort({ box, size, text }: TextLine, { left, right }: Edges): boolean {
+  const free = right - box[2]
+  if (free < size * tolerances.shortLine) return false
+  return /[。！？；：.!?;:]$/u.test(text) || free > (right - left) * unbreakable
+}
+
+/** Part of the width of the text that an unbreakable word at the start of the next line may have left free. */
+const unbreakable = 0.2
 
 /** Part of a font size by which the sizes of two lines of one paragraph may differ. */
 const sameSize = 0.15

@@ -11,8 +11,8 @@ export interface Chunk {
   readonly isNumber: boolean
 }
 
-/** Marks that stand for a number count as one. */
-const numberLike = /^[-+−]?[\d,.]*\d[\d,.]*%?$|^(?:[-–—－/／]+|无)$/u
+/** Marks that stand for a number count as one; `1.` before a text does not. */
+const numberLike = /^[-+−]?[\d,.]*\d%?$|^(?:[-–—－/／]+|无)$/u
 
 /** Two numbers so near are still two: no number is printed with such a gap in it. */
 const numberGap = 0.55

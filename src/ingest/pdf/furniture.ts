@@ -35,6 +35,8 @@ interface Piece {
   readonly pattern: string
   /** Baseline from the nearer edge of the page, negative from the lower one. */
   readonly place: number
+  /** Of the page. */
+  readonly height: number
   readonly isFramed: boolean
   /** Phrases in its line. */
   readonly together: number
@@ -61,6 +63,7 @@ function marginPieces({ page, characters, frames }: FurnishedPage): readonly Pie
       text: word.text,
       pattern: word.text.replace(/\s+/g, '').replace(/\d+/g, '#'),
       place: word.box[3] < reach ? word.baseline : word.baseline - page.height,
+      height: page.height,
       isFramed: frames.some((frame) => isWithin(word.box, frame)),
       together: words.length,
       isOutermost: word.box[3] < reach ? line.baseline <= first + 1 : line.baseline >= last - 1,
@@ -93,7 +96,7 @@ const pageNumberIn = ({ text }: Piece): number => Number.parseInt(text, 10)
  * several phrases is kept where it comes first. Numbers alone are never furniture by repetition.
  */
 function isRepeated(piece: Piece, pieces: readonly Piece[], pageCount: number): boolean {
-  if (piece.isFramed || !/\p{L}/u.test(piece.text)) return false
+  if (piece.isFramed || !/\p{L}/u.test(piece.text) || !isAtEdge(piece)) return false
   const same = pieces.filter(
     (other) =>
       other.pattern === piece.pattern &&
@@ -104,4 +107,14 @@ function isRepeated(piece: Piece, pieces: readonly Piece[], pageCount: number): 
   const count = new Set(same.map(({ page }) => page)).size
   if (count < 2 || count * 3 < pageCount) return false
   return piece.together < 3 || same.some(({ page }) => page < piece.page)
+}
+
+/** Parts of the page's height: where a running head stands, and where nothing else does. */
+const headReach = 0.09
+const headOnly = 0.05
+
+/** Pages of one layout repeat the first row of a table too, but below a head or further from the edge. */
+function isAtEdge({ place, height, isOutermost }: Piece): boolean {
+  const part = Math.abs(place) / height
+  return part <= headOnly || (part <= headReach && isOutermost)
 }

@@ -102,7 +102,12 @@ export function formatJson(value: unknown): string {
 function formatCsv(answer: Answer, disarm: boolean): string {
   const cell = (value: Value) =>
     disarm && typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : jsonValue(value)
-  return stringify([answer.columns, ...answer.rows.map((row) => row.map(cell))])
+  return csvOf([answer.columns, ...answer.rows.map((row) => row.map(cell))])
+}
+
+/** Rows as CSV; every line ends with a line break, cells hold theirs in quotation marks. */
+export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
+  return stringify(rows.map((row) => [...row]))
 }
 
 /** Columns that hold only numbers stand at the right. NULL is left empty, as the sqlite3 shell does. */

@@ -7,6 +7,7 @@ import { addImportCommand } from './commands/import.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addRereadCommand } from './commands/reread.ts'
 import { addShowCommand } from './commands/show.ts'
+import { addTablesCommand } from './commands/tables.ts'
 import type { Messages } from './messages/messages.ts'
 import type { Session } from './session.ts'
 import { readVersion } from './version.ts'
@@ -25,6 +26,7 @@ const addCommands = [
   addQueryCommand,
   addExplainCommand,
   addCodebookCommand,
+  addTablesCommand,
   addRereadCommand,
 ] as const
 

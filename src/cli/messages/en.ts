@@ -42,6 +42,15 @@ export const en = {
   explainTerm: 'such as application.in-equals-out, denied.state_secret, t3.granted.total, blank, no-text',
   codebookSummary: 'list every code with its label, form and unit',
   rereadSummary: 'read the kept originals again with this version of gongkai',
+  tablesSummary: 'print every table of any document, report or not, as it stands there',
+  tablesPaths: 'files of any supported format, folders and ZIP archives; - reads one file from stdin',
+  tablesJsonOption: 'print JSON with spans and positions',
+  tablesCsvOption: 'print CSV, an empty line between tables',
+  markdownOption: 'print Markdown',
+  htmlOption: 'print HTML with merged cells',
+  pageOption: 'only tables that stand on this page (PDF)',
+  repeatOption: 'repeat the text of a merged cell in every place that it covers',
+  tablesOutputOption: 'write to a file (its ending says the form) or, with one file a table, into a folder',
 
   // Wrong use
   error: (text: string) => `error: ${text}`,
@@ -53,6 +62,7 @@ export const en = {
   tooManyArguments: 'there are more arguments than the command takes.',
   badChoice: (typed: string, option: string, choices: string) => `${option} takes ${choices}, not “${typed}”.`,
   seeHelp: (command: string) => `See: ${command} --help`,
+  badPage: (typed: string) => `“${typed}” is not a page number.`,
   badYear: (typed: string) => `“${typed}” is not a year such as 2022.`,
   internal: (text: string) => `gongkai made a mistake: ${text}`,
   internalHint: 'This is not your fault. Run it again with --debug and report what it prints.',
@@ -113,6 +123,11 @@ export const en = {
   findingsHead: (errors: number, warnings: number, notes: number) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${notes} ${notes === 1 ? 'note' : 'notes'}`,
   severities: { error: 'error', warning: 'warning', note: 'note' },
+
+  // Tables
+  noTablesIn: (file: string) => `${file}: no table found`,
+  tableOnPage: (number: number, page: number | null, rows: number, columns: number, evidence: string) =>
+    `Table ${number}${page === null ? '' : `, page ${page}`}  (${rows} × ${columns}, ${evidence})`,
 
   // Import
   progress: (done: number, total: number) => `reading ${done} of ${total}`,

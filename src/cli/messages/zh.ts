@@ -40,6 +40,15 @@ export const zh: Messages = {
   explainTerm: '例如 application.in-equals-out、denied.state_secret、t3.granted.total、blank、no-text',
   codebookSummary: '列出全部代码及其标签、格式和单位',
   rereadSummary: '用本版本重新读取已保存的原始文件',
+  tablesSummary: '原样输出任意文件（不限于报告）中的每张表格',
+  tablesPaths: '所支持格式的文件、文件夹和 ZIP 压缩包；- 表示从标准输入读一个文件',
+  tablesJsonOption: '输出 JSON，含合并单元格和位置',
+  tablesCsvOption: '输出 CSV，表格之间空一行',
+  markdownOption: '输出 Markdown',
+  htmlOption: '输出 HTML，保留合并单元格',
+  pageOption: '只输出该页上的表格（PDF）',
+  repeatOption: '合并单元格的文字在所覆盖的每一格中重复',
+  tablesOutputOption: '写入文件（扩展名决定格式）；如为文件夹，则每张表格写一个文件',
 
   error: (text) => `错误：${text}`,
   didYouMean: (name) => `是不是要用 ${name}？`,
@@ -50,6 +59,7 @@ export const zh: Messages = {
   tooManyArguments: '参数多于该命令所能接受的数目。',
   badChoice: (typed, option, choices) => `${option} 只能是 ${choices}，不能是“${typed}”。`,
   seeHelp: (command) => `参看：${command} --help`,
+  badPage: (typed) => `“${typed}”不是页码。`,
   badYear: (typed) => `“${typed}”不是 2022 这样的年份。`,
   internal: (text) => `gongkai 程序出错：${text}`,
   internalHint: '这不是您的过失。请加 --debug 再运行一次，并把显示的内容告诉我们。',
@@ -58,6 +68,10 @@ export const zh: Messages = {
   databaseMissing: (file) => `没有数据库 ${file}。请先建立：gongkai import 路径…`,
   filesUnread: (count) => `有 ${count} 个文件无法读取：`,
   unwritable: (file, code) => `${file} 无法写入（${code}）`,
+
+  noTablesIn: (file) => `${file}：未找到表格`,
+  tableOnPage: (number, page, rows, columns, evidence) =>
+    `表格 ${number}${page === null ? '' : `，第 ${page} 页`}（${rows} 行 × ${columns} 列，${evidence}）`,
 
   issuer: '发布机关',
   place: '所在地',

@@ -2,6 +2,7 @@ import type { Box, Evidence } from '../../document/document.ts'
 import { joinBrokenNumbers } from './broken-numbers.ts'
 import { compressed, type Frame } from './grids.ts'
 import type { Character } from './pages.ts'
+import { splitCells } from './split-cells.ts'
 import { linesOf, textOf } from './words.ts'
 
 /** A grid of one page with its text. Rows and columns count from 0; boxes are those of the upright page. */
@@ -143,8 +144,8 @@ const leastFilled = 0.1
 
 function makeGrid({ frame, taken }: FilledFrame, page: number): PageGrid {
   const { xs, ys } = frame
-  const cells = frame.cells.map((cell, index): PageCell => {
-    const characters = taken[index] ?? []
+  const whole = frame.cells.map((cell, index) => ({ cell, characters: taken[index] ?? [] }))
+  const cells = splitCells(frame, whole).map(({ cell, characters }): PageCell => {
     const box: Box = [xs[cell.left] ?? 0, ys[cell.top] ?? 0, xs[cell.right] ?? 0, ys[cell.bottom] ?? 0]
     return { ...cell, text: textOf(characters), page, box, characters }
   })

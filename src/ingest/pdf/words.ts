@@ -121,13 +121,14 @@ function linesOfOneDirection(characters: readonly Character[]): readonly TextLin
   const lines: (typeof placed)[] = []
   let line: typeof placed = []
   for (const one of placed) {
-    const first = line[0]
-    const reach = Math.max(first?.character.size ?? 0, one.character.size) * tolerances.sameBaseline
-    if (first && one.place[2] - first.place[2] > reach) {
-      lines.push(line)
-      line = []
-    }
     line.push(one)
+    const size = Math.max(line[0]?.character.size ?? 0, one.character.size)
+    if (one.place[2] - (line[0]?.place[2] ?? 0) <= size * tolerances.sameBaseline) continue
+    // Too far apart for one line: parted where the step is widest, which need not be here.
+    const steps = line.slice(1).map(({ place }, index) => place[2] - (line[index]?.place[2] ?? 0))
+    const widest = steps.indexOf(Math.max(...steps)) + 1
+    lines.push(line.slice(0, widest))
+    line = line.slice(widest)
   }
   if (line.length > 0) lines.push(line)
   return lines.map((group) => {

@@ -70,6 +70,7 @@ function lowLevelRules(table: TableRecord, identity: Identity): readonly Finding
  * the others then stand one column too far to the left.
  */
 function lostTotals(table: TableRecord): readonly Finding[] {
+  if (!table.facts.some((fact) => fact.column === 'total' && fact.state === 'blank')) return []
   const index = indexFacts(table)
   const rows = table.rows.map((row) => ({
     row,

@@ -8,8 +8,9 @@ import { type Line, positionIn } from './lines.ts'
  */
 export const readSeparated: LayoutReader = (lines, start) => {
   const first = lines[start]
-  const mark = first ? marks.find((one) => partsOf(first.text, one).length > leastCells - 1) : undefined
-  if (!first || !mark) return null
+  if (!first || !/[,，;；]/u.test(first.text)) return null
+  const mark = marks.find((one) => partsOf(first.text, one).length > leastCells - 1)
+  if (!mark) return null
   let end = start
   while (isRow(lines[end], mark)) end++
   const rows = lines.slice(start, end)

@@ -19,7 +19,7 @@ export const readTabs: LayoutReader = (lines, start) => {
 const leastRows = 2
 
 function isRow(line: Line | undefined): boolean {
-  return line !== undefined && /[^\t]\t|\t[^\t\s]+\t/u.test(line.text) && !line.text.includes('。')
+  return line?.text.includes('\t') === true && /[^\t]\t|\t[^\t\s]+\t/u.test(line.text) && !line.text.includes('。')
 }
 
 function cellsOf(line: Line): readonly RowCell[] {

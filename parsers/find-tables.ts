@@ -119,7 +119,9 @@ function addGrid(finder: Finder, grid: Grid, headings: readonly FoundHeading[]):
     const own = row.items.filter((item) => !item.fromAbove)
     const table = tableNamedBy(own.filter((item) => item.kind === 'label').map((item) => plainLabel(item.text)))
     if (table) openTable(finder, table)
-    add(finder, row, grid.evidence, grid.positions[0])
+    // A list of lines has no columns that could have been guessed.
+    const evidence = grid.evidence === 'alignment' && grid.columnCount === 1 ? 'sequence' : grid.evidence
+    add(finder, row, evidence, grid.positions[0])
   })
 }
 

@@ -172,8 +172,11 @@ function emptyFact(row: FactRow, column: FactColumn): Fact {
 
 function readFact(row: FactRow, column: FactColumn, item: RowItem | null, note: Note): Fact {
   const fact = emptyFact(row, column)
-  // The grid has no cell here: the printed row ends before this column.
-  if (!item) return { ...fact, state: 'not_on_form', raw: null }
+  // The grid has no cell of this row here: it was merged with another, or a line between them was lost.
+  if (!item) {
+    note(finding('align.cell-missing', { table: row.table, row: row.label, column: column.label }, [], [keyOf(fact)]))
+    return { ...fact, state: 'not_on_form', raw: null, certain: false }
+  }
   const expected = { unit: fact.unit, signed: column.signed, decimal: column.decimal || row.decimal }
   const reading = readNumber(item.text, expected)
   const { state, value, unit } = reading

@@ -2,6 +2,7 @@ import type { Assessment, Identity, Section, TableRecord } from '../../parsers/r
 import type { Finding } from '../document/finding.ts'
 import { checkBalances } from './balances.ts'
 import { checkCompleteness } from './completeness.ts'
+import { checkGuessedColumns } from './guessed-columns.ts'
 import { checkSingleNumbers } from './single-numbers.ts'
 
 export interface CheckResult {
@@ -22,6 +23,7 @@ export function check(report: {
       ...checkCompleteness(report),
       ...report.tables.flatMap((table) => checkSingleNumbers(table, report.identity)),
       ...balances.flatMap((checked) => checked.findings),
+      ...report.tables.flatMap((table, index) => checkGuessedColumns(table, balances[index]?.assessments ?? [])),
     ],
   }
 }

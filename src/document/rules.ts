@@ -257,6 +257,18 @@ export const rules = {
       explanation: '这些数字印在表中，但附近没有格式中的行名，顺序也不能确定。',
     },
   },
+  'align.cell-missing': {
+    severity: 'warning',
+    en: {
+      sentence: 'Table {table}, row “{row}”, has no cell of its own in column “{column}”.',
+      explanation:
+        'The cell was merged with a neighbour, or the line between them was lost. Its number, if there is one, stands in the neighbour.',
+    },
+    zh: {
+      sentence: '表 {table}“{row}”一行在“{column}”列没有自己的单元格。',
+      explanation: '该单元格与相邻单元格合并，或两者之间的线丢失；如有数字，则在相邻单元格中。',
+    },
+  },
   'align.values-left': {
     severity: 'warning',
     en: {
@@ -813,6 +825,19 @@ export const rules = {
     zh: {
       sentence: '统计表“{row}”：历年累计 {cumulative} 少于本年 {value}。',
       explanation: '历年累计包含本年数。',
+    },
+  },
+  'check.columns-guessed': {
+    severity: 'warning',
+    en: {
+      sentence:
+        'Table {table} is printed without lines; its columns were inferred, and no equation confirms {count} of its numbers.',
+      explanation:
+        'Where a PDF draws no lines, columns are found by alignment. Such a number counts as read only where an equation of the form that holds contains it.',
+    },
+    zh: {
+      sentence: '表 {table} 没有表格线，列是推断的，其中 {count} 个数没有勾稽关系可以证实。',
+      explanation: 'PDF 没有画线时，列由对齐方式推断。只有包含在成立的勾稽关系中的数才算读出。',
     },
   },
   'check.blank-operand': {

@@ -1,0 +1,36 @@
+import type { Assessment, TableRecord } from '../../parsers/record.ts'
+import type { FactKey, Finding } from '../document/finding.ts'
+import { rules } from '../document/rules.ts'
+
+/**
+ * Numbers of a table whose columns were inferred from alignment count as read only where an equation that holds
+ * contains them, and none that fails.
+ */
+export function checkGuessedColumns(table: TableRecord, assessments: readonly Assessment[]): readonly Finding[] {
+  if (table.evidence !== 'alignment') return []
+  const named = (outcome: Assessment['outcome']): ReadonlySet<string> =>
+    new Set(
+      assessments.filter((one) => one.outcome === outcome).flatMap((one) => [...one.left, ...one.right].map(keyText)),
+    )
+  const passed = named('pass')
+  const failed = named('fail')
+  const unproved = table.facts.filter((fact) => {
+    const key = keyText(fact)
+    return fact.value !== null && (!passed.has(key) || failed.has(key))
+  })
+  if (unproved.length === 0) return []
+  const rule = 'check.columns-guessed'
+  return [
+    {
+      rule,
+      severity: rules[rule].severity,
+      values: { table: table.table, count: unproved.length },
+      positions: unproved.flatMap((fact) => (fact.position ? [fact.position] : [])),
+      facts: unproved.map(({ table: code, row, column }) => ({ table: code, row, column })),
+    },
+  ]
+}
+
+function keyText({ table, row, column }: FactKey): string {
+  return `${table}|${row}|${column}`
+}

@@ -22,7 +22,8 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
   const whole = joinBrokenEntries(blanks.entries, plan.columns.length)
   const rows = whole.map((entry) => wordsAmongNumbers(entry, plan))
   const aligned = alignRows(rows, rowLines, plan.columns.length)
-  const read = doubtCounted(readRows(aligned, plan, note), blanks.doubtful, region, note)
+  const counted = doubtCounted(readRows(aligned, plan, note), blanks.doubtful, region, note)
+  const read = doubtIfNumbersFirst(counted, entries.slice(0, body), plan, note)
   // Numbers that found no row, or more of them than a row has, may belong to a row that seems blank.
   const most = plan.columns.length + mostFillers
   const allPlaced = aligned.every((one) => !hasValue(one.entry) || (one.line && one.entry.values.length <= most))
@@ -60,6 +61,19 @@ function wordsAmongNumbers(entry: Entry, plan: ColumnPlan): Entry {
 /** A label that was pushed among the numbers by a merged cell that the source does not declare. */
 function namesRow(item: RowItem): boolean {
   return scoreAll([item.text], rowLines).some((match) => (match?.score ?? 0) >= leastFirstRowScore)
+}
+
+/**
+ * A row of numbers before the first row's label: the print may give each row's numbers before its label, and then every
+ * label has the numbers of the row below.
+ */
+function doubtIfNumbersFirst(read: ReadRows, header: readonly Entry[], plan: ColumnPlan, note: Note): ReadRows {
+  const early = header.flatMap((entry) => entry.values.filter((item) => item.kind === 'value'))
+  if (early.length < plan.columns.length) return read
+  const raw = early.map((item) => item.text.trim()).join(' ')
+  const positions = early.map((item) => item.position)
+  note(finding('align.row-unknown', { table: 't3', raw }, positions, read.facts.map(keyOf)))
+  return { ...read, facts: read.facts.map((fact) => ({ ...fact, certain: false })) }
 }
 
 /** Blank cells that merged labels leave behind in a row. */

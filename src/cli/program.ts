@@ -70,7 +70,7 @@ export function shortHelp(messages: Messages): string {
     '',
     messages.examples,
     '  gongkai check report.docx',
-    '  gongkai import reports/ && gongkai query "SELECT * FROM report"',
+    '  gongkai import reports/ && gongkai query "SELECT issuer, report_year, form, errors FROM report"',
     '',
     messages.moreHelp,
     '',

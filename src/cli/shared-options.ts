@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Messages } from './messages/messages.ts'
+import { shellWord } from './shell-word.ts'
 
 /** In the current folder, so that a folder of reports keeps its database beside it. */
 const defaultDatabase = 'gongkai.db'
@@ -21,5 +22,5 @@ export function addAnswerOptions(command: Command, messages: Messages): void {
 
 /** What a suggested command needs to mean the same database. */
 export function databaseWords(path: string): string {
-  return path === defaultDatabase ? '' : ` --db ${path}`
+  return path === defaultDatabase ? '' : ` --db ${shellWord(path)}`
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { findLanguage } from './language.ts'
 import { main } from './main.ts'
 import { messagesIn } from './messages/messages.ts'
+import { shellWord } from './shell-word.ts'
 
 const database = 'gongkai-sample.db'
 const sample = fileURLToPath(new URL('../../corpus/sample', import.meta.url))
@@ -36,18 +37,13 @@ if (existsSync(database)) {
 }
 
 async function show(argv: readonly string[]): Promise<void> {
-  process.stdout.write(`\n$ npx gongkai ${argv.map(quote).join(' ')}\n`)
+  process.stdout.write(`\n$ npx gongkai ${argv.map(shellWord).join(' ')}\n`)
   await main(argv)
-}
-
-/** As a POSIX shell would have it typed. */
-function quote(word: string): string {
-  return /^[\w./:=-]+$/.test(word) ? word : `"${word.replaceAll(/(["$`\\])/g, '\\$1')}"`
 }
 
 function nextCommands(): readonly string[] {
   return [
-    `  npx gongkai query "SELECT * FROM report" --db ${database}`,
+    `  npx gongkai query "SELECT issuer, report_year, form, errors FROM report" --db ${database}`,
     '  npx gongkai explain application.in-equals-out',
     '  npx gongkai import FOLDER',
     '  npx gongkai --help',

@@ -19,6 +19,8 @@ export interface TableOptions {
 const gap = '  '
 /** Heads over numbers are wrapped down to this many terminal columns (three Chinese characters); numbers never are. */
 const narrowestNumber = 6
+/** A word of letters in such a head stays whole up to this many columns (warnings, business). */
+const longestWholeWord = 8
 /** Columns of words are wrapped down to this many terminal columns: four Chinese characters. */
 const narrowestWord = 8
 
@@ -67,7 +69,7 @@ function fitWidths(
   const cells = cellWidths(columns.length, rows)
   const widths = heads.map((head, index) => Math.max(stringWidth(head), cells[index] ?? 0))
   const floors = columns.map(({ align }, index) =>
-    align === 'right' ? Math.max(cells[index] ?? 0, narrowestNumber) : narrowestWord,
+    align === 'right' ? Math.max(cells[index] ?? 0, narrowestNumber, wholeWord(heads[index] ?? '')) : narrowestWord,
   )
   let excess = widths.reduce((sum, width) => sum + width, 0) + gap.length * (widths.length - 1) - available
   for (const side of ['right', 'left'] as const) {
@@ -79,6 +81,12 @@ function fitWidths(
     }
   }
   return widths
+}
+
+/** Columns that the head needs so that none of its short words is broken. */
+function wholeWord(head: string): number {
+  const words = head.match(/[A-Za-z]+/g) ?? []
+  return Math.max(0, ...words.map((word) => word.length).filter((length) => length <= longestWholeWord))
 }
 
 function widestAboveFloor(

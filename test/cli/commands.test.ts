@@ -174,6 +174,11 @@ describe('gongkai explain', () => {
     },
   )
 
+  it('finds rules by their number in the catalogue, and by a part of their name', async () => {
+    expect((await gongkai(['explain', 't3-row'])).stdout).toContain('application.row-sum')
+    expect((await gongkai(['explain', 'row-sum'])).stderr).toContain('Did you mean application.row-sum?')
+  })
+
   it('suggests the nearest term', async () => {
     expect((await gongkai(['explain', 'denied.state_secrets'])).stderr).toContain('denied.state_secret')
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { formatTable, pad, wrap } from '../../src/cli/table.ts'
+import { formatTable, pad, type TableColumn, wrap } from '../../src/cli/table.ts'
 
 const columns = [
   { head: '项目', align: 'left' },
@@ -26,6 +26,15 @@ describe('formatTable', () => {
     const lines = formatTable(columns, [['申请人无正当理由逾期不补正', '1']], { width: 20 })
     expect(lines.every((line) => stringWidth(line) <= 20)).toBe(true)
     expect(lines.slice(2).join('').replace(/[ 1]/g, '')).toBe('申请人无正当理由逾期不补正')
+  })
+
+  it('breaks no short word of a head over numbers', () => {
+    const heads = ['issuer', 'warning', 'public_interest'].map((head, index) => ({
+      head,
+      align: index === 0 ? 'left' : 'right',
+    })) satisfies TableColumn[]
+    const lines = formatTable(heads, [['石湾镇人民政府', '1', '2']], { width: 20 })
+    expect(lines.slice(0, 2).join('\n')).toMatch(/warning +public_\n.*interest/u)
   })
 
   it('shows line breaks in a cell as spaces and escape sequences as signs', () => {

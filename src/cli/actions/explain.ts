@@ -14,7 +14,7 @@ export function explain(term: string, session: Session): void {
     explainError(term, session) ??
     explainCode(term, session)
   if (text === null) {
-    const near = nearest(term, knownTerms(session))
+    const near = nearTerms(term, knownTerms(session))
     const hint = near.length > 0 ? messages.didYouMean(near.join(', ')) : messages.seeHelp('gongkai codebook')
     throw new CommandFailure(messages.noSuchTerm(term), hint)
   }
@@ -26,18 +26,40 @@ function knownTerms({ messages }: Session): readonly string[] {
   return [...Object.keys(rules), ...Object.keys(messages.states), ...Object.keys(messages.errors), ...new Set(codes)]
 }
 
+/** Terms that hold what was typed (row-sum: application.row-sum) before those that are only spelt alike. */
+function nearTerms(term: string, known: readonly string[]): readonly string[] {
+  const holding = known.filter((one) => one.toLowerCase().includes(term.toLowerCase()))
+  return holding.length > 0 ? holding.slice(0, mostSuggestions) : nearest(term, known)
+}
+
+/** More are a list, and a term that so many hold says too little. */
+const mostSuggestions = 6
+
+/** A rule by its name, or the rules that stand under one number of the catalogue (T3-ROW). */
 function explainRule(term: string, session: Session): string | null {
-  if (!isRule(term)) return null
+  const ids = Object.keys(rules).filter(isRule)
+  const named = ids.filter((id) => id === term)
+  const found = named.length > 0 ? named : ids.filter((id) => catalogueOf(id).includes(term.toUpperCase()))
+  return found.length === 0 ? null : found.map((id) => oneRule(id, session)).join('\n')
+}
+
+function catalogueOf(id: RuleId): readonly string[] {
+  const rule: Rule = rules[id]
+  return rule.catalogue?.split(' ') ?? []
+}
+
+function oneRule(term: RuleId, session: Session): string {
   const { messages, language } = session
   const rule: Rule = rules[term]
   const text = rule[language]
+  const columns = `issuer, report_year, sentence_${language}`
   return paragraphs(
     [
       [messages.rule, term],
       [messages.severity, messages.severities[rule.severity]],
       ...(rule.catalogue === undefined ? [] : ([[messages.catalogue, rule.catalogue]] as const)),
     ],
-    [text.sentence, text.explanation, sqlLine(`SELECT * FROM finding WHERE rule = '${term}'`, session)],
+    [text.sentence, text.explanation, sqlLine(`SELECT ${columns} FROM finding WHERE rule = '${term}'`, session)],
     session,
   )
 }

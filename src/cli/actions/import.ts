@@ -5,6 +5,10 @@ import type { Session } from '../session.ts'
 import { databaseWords } from '../shared-options.ts'
 import { sayOutcomes } from '../view-import.ts'
 
+/** What is there now, in a table that fits a terminal however many reports there are. */
+const overview =
+  'SELECT report_year, form, count(*) AS reports, sum(errors) AS errors, sum(warnings) AS warnings FROM report GROUP BY 1, 2'
+
 /** As commander gives them. */
 export interface ImportCommandOptions {
   readonly db: string
@@ -27,7 +31,7 @@ export async function importReports(
     sayOutcomes(summary, options.db, session)
     if (summary.files === 0) session.complain(messages.nothingFound)
     if (summary.outcomes.imported > 0) {
-      session.say(messages.tryNext(`gongkai query "SELECT * FROM report"${databaseWords(options.db)}`))
+      session.say(messages.tryNext(`gongkai query "${overview}"${databaseWords(options.db)}`))
     }
     complainOfFiles(summary.failures, session)
   } finally {

@@ -2,11 +2,13 @@ import type { Archive, IssuerRow, ReportRow } from '../../../db/index.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { nearest } from '../nearest.ts'
-import { formatAnswerTable, formatJson } from '../output.ts'
+import { formatJson } from '../output.ts'
 import type { Session } from '../session.ts'
 import { databaseWords } from '../shared-options.ts'
+import { shellWord } from '../shell-word.ts'
 import { showStoredReport } from '../shown-stored.ts'
 import { viewReport } from '../view-report.ts'
+import { viewReportList } from '../view-report-list.ts'
 import { withArchive } from '../with-archive.ts'
 
 /** As commander gives them. */
@@ -60,32 +62,10 @@ function noSuchYear(name: string, reports: readonly ReportRow[], session: Sessio
 }
 
 function listReports(reports: readonly ReportRow[], options: ShowOptions, session: Session): string {
-  const { messages } = session
-  const columns = [
-    messages.issuer,
-    messages.place,
-    messages.year,
-    messages.scope,
-    messages.form,
-    messages.revision,
-    messages.severities.error,
-    messages.severities.warning,
-    messages.source,
-  ]
-  const rows = reports.map((report) => [
-    report.issuer,
-    report.place,
-    report.report_year,
-    report.scope_known ? messages.scopes[report.scope] : '',
-    report.form,
-    report.is_current ? String(report.revision) : messages.superseded(report.revision),
-    report.errors,
-    report.warnings,
-    report.source,
-  ])
   const example = reports.find((report) => report.report_year !== null && report.is_current)
   if (example) {
-    session.say(messages.tryNext(`gongkai show ${example.issuer} ${example.report_year}${databaseWords(options.db)}`))
+    const command = `gongkai show ${shellWord(example.issuer ?? '')} ${example.report_year}`
+    session.say(session.messages.tryNext(`${command}${databaseWords(options.db)}`))
   }
-  return formatAnswerTable({ columns, rows }, session)
+  return viewReportList(reports, session)
 }

@@ -86,6 +86,7 @@ export const en = {
   form: 'form',
   notice: 'notice cited',
   source: 'source',
+  folder: 'folder',
   scopes: { own: 'own figures', aggregate: 'aggregate of several bodies' },
   unknown: 'unknown',
   noTables: 'No table of a form was found.',

@@ -1,0 +1,29 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { readBounded } from '../../src/import/read-bounded.ts'
+import { temporaryFolder } from '../db/archive-file.ts'
+
+const temporaryFile = (): string => join(temporaryFolder(), 'a.txt')
+
+it.each([0, 1, 99, 100])('gives the %d bytes of a file within the bound', async (length) => {
+  const bytes = Buffer.from(Array.from({ length }, (_, index) => index))
+  const file = temporaryFile()
+  writeFileSync(file, bytes)
+  expect(Buffer.from(await readBounded(file, 100)).equals(bytes)).toBe(true)
+})
+
+it('refuses one byte more', async () => {
+  const file = temporaryFile()
+  writeFileSync(file, Buffer.alloc(101))
+  await expect(readBounded(file, 100)).rejects.toMatchObject({ code: 'too-large' })
+})
+
+it.skipIf(!existsSync('/proc/self/maps'))(
+  'reads a file to its end that says it is empty, and stops at the bound',
+  async () => {
+    // Linux makes these while they are read and gives their size as zero.
+    expect((await readBounded('/proc/self/maps', 1_000_000)).length).toBeGreaterThan(1000)
+    await expect(readBounded('/proc/self/maps', 100)).rejects.toMatchObject({ code: 'too-large' })
+  },
+)

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readPackageManifest } from './package-manifest.ts'
 
 /** All code between the bytes of a file and its record: what changes here may read a number differently. */
-const readingCode = /^(?:parsers\/|src\/(?:checks|document|ingest)\/|src\/read-report\.).*(?<!\.d)\.(?:ts|js)$/u
+const readingCode =
+  /^(?:parsers\/|src\/(?:checks|document|ingest)\/|src\/(?:read-report|second-reading)\.).*(?<!\.d)\.(?:ts|js)$/u
 
 /** Hexadecimal digits of the fingerprint: 40 bits, no chance of two versions alike. */
 const fingerprintDigits = 10

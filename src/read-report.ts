@@ -9,6 +9,7 @@ import type { Finding } from './document/finding.ts'
 import { ingest } from './ingest/index.ts'
 import type { SourceFile } from './ingest/ingestor.ts'
 import type { Limits } from './ingest/limits.ts'
+import { type Reading, withSecondReading } from './second-reading.ts'
 
 export interface ReadOptions {
   /** Bounds on hostile input; `defaultLimits` where left out. */
@@ -25,14 +26,22 @@ export async function readReport(file: SourceFile, options: ReadOptions = {}): P
     findings.push(finding)
   }
   const document = await ingest(file, note, options.limits)
-  return readDocument(document, findings)
+  return checkedReport(await withSecondReading(file, readOnce(document, findings), options.limits))
 }
 
 /** The rest of the line, from a document that is already there; `earlier` are the findings of its ingest. */
 export function readDocument(document: SourceDocument, earlier: readonly Finding[] = []): Report {
+  return checkedReport(readOnce(document, earlier))
+}
+
+function readOnce(document: SourceDocument, earlier: readonly Finding[]): Reading {
   const findings: Finding[] = [...earlier]
   const parsed = parseDocument(document, (finding) => findings.push(finding))
   refuseOthers(document, parsed)
+  return { document, parsed, findings }
+}
+
+function checkedReport({ document, parsed, findings }: Reading): Report {
   const checked = check(parsed)
   return {
     format: document.format,

@@ -67,6 +67,85 @@ export const rules = {
       explanation: '该页是扫描件或图形。目前不识别图片中的文字，此页的数字是缺失，不是零。',
     },
   },
+  'ingest.rebuilt': {
+    severity: 'note',
+    en: {
+      sentence: 'The structure of the PDF is damaged; it was rebuilt and read by the second reader alone.',
+      explanation:
+        'The first reader refused the file. The second one rebuilds the list of objects from what it finds, which is what viewers do too. No independent second reading is left for such a file.',
+    },
+    zh: {
+      sentence: 'PDF 结构已损坏，已重建并仅由第二读取器读取。',
+      explanation:
+        '第一读取器无法打开该文件，第二读取器按文件内容重建对象目录（阅读软件也如此）。此类文件不再有独立的第二次读取。',
+    },
+  },
+  'ingest.second-reading-agrees': {
+    severity: 'note',
+    en: {
+      sentence: 'A second, independent reader reads the numbers in doubt of table {table} the same ({count} of them).',
+      explanation:
+        'Where the numbers of a PDF break an equation of the form, or one of them cannot be read, the file is read again by another program. Here both read the same, so the cause lies in the printed report and hardly in the reading.',
+    },
+    zh: {
+      sentence: '另一独立读取器对表 {table} 中 {count} 个存疑数字的读取结果相同。',
+      explanation:
+        'PDF 中的数字不符合勾稽关系或无法读取时，会用另一程序重新读取。两次结果相同，说明问题多半出在报告本身而非读取。',
+    },
+  },
+  'ingest.second-reading-differs': {
+    severity: 'warning',
+    en: {
+      sentence:
+        'Two readers of the PDF differ in table {table}, places: {count} (first reading | second reading): {numbers}.',
+      explanation:
+        'The first reading broke an equation of the form or left a number in doubt, so the file was read again by an independent program, and it reads these numbers otherwise. The record keeps the first reading and calls these numbers uncertain; look at the page.',
+    },
+    zh: {
+      sentence: 'PDF 的两次读取在表 {table} 的 {count} 处不一致（第一次 | 第二次）：{numbers}。',
+      explanation:
+        '第一次读取不符合勾稽关系或有数字存疑，因此用独立程序重新读取，结果不同。记录保留第一次的结果，并标为不确定，请查看原文。',
+    },
+  },
+  'ingest.second-reading-balances': {
+    severity: 'warning',
+    en: {
+      sentence:
+        'With the second reading of table {table} every equation holds that the first broke (first reading | second reading): {numbers}.',
+      explanation:
+        "The two readers of the PDF differ, and the second one's numbers fulfil the equations of the form. They are most likely the printed ones, but nothing is taken in silence: the record keeps the first reading and calls these numbers uncertain; look at the page.",
+    },
+    zh: {
+      sentence: '表 {table} 按第二次读取，第一次不成立的勾稽关系全部成立（第一次 | 第二次）：{numbers}。',
+      explanation:
+        '两次读取不一致，而第二次的数字符合勾稽关系，很可能才是所印的数字；但不会不加说明地采用：记录保留第一次的结果并标为不确定，请查看原文。',
+    },
+  },
+  'ingest.second-reading-table': {
+    severity: 'warning',
+    en: {
+      sentence: 'Only the second reading of the PDF finds table {table} (numbers in it: {count}).',
+      explanation:
+        'The first reader of the PDF found no such table and the independent second one did. Its numbers are not in the record, so they are missing, not zero; look at the page.',
+    },
+    zh: {
+      sentence: '仅第二次读取发现表 {table}，含 {count} 个数字。',
+      explanation:
+        'PDF 的第一次读取没有发现该表，独立的第二次读取发现了。其数字未进入记录，是缺失，不是零，请查看原文。',
+    },
+  },
+  'ingest.second-reading-failed': {
+    severity: 'note',
+    en: {
+      sentence: 'The second reader could not read the PDF: {reason}.',
+      explanation:
+        'The first reading broke an equation of the form or left a number in doubt, and the independent second reader refused the file. Nothing more is known of these numbers.',
+    },
+    zh: {
+      sentence: '第二读取器无法读取该 PDF：{reasonZh}。',
+      explanation: '第一次读取不符合勾稽关系或有数字存疑，而独立的第二读取器无法打开该文件，无从进一步判断。',
+    },
+  },
   'ingest.hidden-table-skipped': {
     severity: 'warning',
     en: {

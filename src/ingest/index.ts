@@ -1,11 +1,11 @@
-import type { SourceDocument } from '../document/document.ts'
+import type { DocumentFormat, SourceDocument } from '../document/document.ts'
 import { ReportError } from '../document/errors.ts'
 import type { Note } from '../document/finding.ts'
 import { docxIngestor } from './docx/ingest.ts'
 import { type ForeignFormat, foreignFormat } from './foreign-format.ts'
 import { foreignMarkup } from './foreign-markup.ts'
 import { htmlIngestor } from './html/ingest.ts'
-import type { Ingestor, SourceFile } from './ingestor.ts'
+import type { Ingest, Ingestor, SourceFile } from './ingestor.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { pdfIngestor } from './pdf/ingest.ts'
 import { textIngestor } from './text/ingest.ts'
@@ -32,6 +32,11 @@ export async function ingest(file: SourceFile, note: Note, limits: Limits = defa
   if (htmlIngestor.accepts(file)) return await htmlIngestor.ingest(file, note, limits)
   refuse(file, foreignFormat(file.bytes))
   return await textIngestor.ingest(file, note, limits)
+}
+
+/** The independent second reader of a format; null for those that have one reader. */
+export function secondReaderOf(format: DocumentFormat): Ingest | null {
+  return (format === 'pdf' ? pdfIngestor.ingestAgain : undefined) ?? null
 }
 
 function refuse(file: SourceFile, foreign: ForeignFormat | null): void {

@@ -12,5 +12,10 @@ export interface SourceFile {
 export interface Ingestor {
   /** True where the bytes (not the name's ending) are of this format. */
   readonly accepts: (file: SourceFile) => boolean
-  readonly ingest: (file: SourceFile, note: Note, limits: Limits) => SourceDocument | Promise<SourceDocument>
+  readonly ingest: Ingest
+  /** The same by an independent reader, where the format has two; asked only where the first reading is in doubt. */
+  readonly ingestAgain?: Ingest
 }
+
+/** Bytes of one format to the document. */
+export type Ingest = (file: SourceFile, note: Note, limits: Limits) => SourceDocument | Promise<SourceDocument>

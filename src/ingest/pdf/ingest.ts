@@ -10,6 +10,10 @@ export const pdfIngestor: Ingestor = {
     const { ingestPdf } = await import('./read-pdf.ts')
     return ingestPdf(file, note, limits)
   },
+  ingestAgain: async (file, note, limits) => {
+    const [{ ingestPdf }, { pdfjsEngine }] = await Promise.all([import('./read-pdf.ts'), import('./pdfjs.ts')])
+    return ingestPdf(file, note, limits, pdfjsEngine)
+  },
 }
 
 const signature = [0x25, 0x50, 0x44, 0x46, 0x2d] // %PDF-

@@ -3,6 +3,7 @@ import type { Block, MetadataItem, SourceDocument } from '../../document/documen
 import { ReportError } from '../../document/errors.ts'
 import type { Note } from '../../document/finding.ts'
 import { assertTiled } from '../../document/grid.ts'
+import { rules } from '../../document/rules.ts'
 import type { SourceFile } from '../ingestor.ts'
 import type { Limits } from '../limits.ts'
 import { makeBlocks, type Place } from './blocks.ts'
@@ -19,7 +20,7 @@ import { boxAsShown } from './turn.ts'
 /**
  * The steps in order; `engine` reads the pages (PDFium, and pdf.js where that fails, unless one is given), everything
  * after is the same for both. Findings:
- * `ingest.page-without-text`, `ingest.table-is-image`.
+ * `ingest.page-without-text`, `ingest.table-is-image`, `ingest.rebuilt`.
  */
 export async function ingestPdf(
   file: SourceFile,
@@ -27,7 +28,7 @@ export async function ingestPdf(
   limits: Limits,
   engine?: PdfEngine,
 ): Promise<SourceDocument> {
-  const { pages, title } = engine ? await readPages(file, engine) : await readAnyhow(file)
+  const { pages, title } = engine ? await readPages(file, engine) : await readAnyhow(file, note)
   noteUnreadPages(file.name, pages, note)
   const furniture = findFurniture(pages)
   const flow = joinPages(pages.map((page) => layPage(page, furniture)))
@@ -49,13 +50,15 @@ interface ReadPages {
 }
 
 /** PDFium first; what it calls damaged may still be readable for pdf.js, which rebuilds more. */
-async function readAnyhow(file: SourceFile): Promise<ReadPages> {
+async function readAnyhow(file: SourceFile, note: Note): Promise<ReadPages> {
   try {
     return await readPages(file, pdfiumEngine)
   } catch (first) {
     if (!(first instanceof ReportError) || first.code !== 'damaged-file') throw first
     const { pdfjsEngine } = await import('./pdfjs.ts')
-    return await readPages(file, pdfjsEngine)
+    const pages = await readPages(file, pdfjsEngine)
+    note({ rule: 'ingest.rebuilt', severity: rules['ingest.rebuilt'].severity, values: {}, positions: [], facts: [] })
+    return pages
   }
 }
 

@@ -87,5 +87,6 @@ export function sharedCases(): readonly Case[] {
 
 /** The index of the published reports describes forms in words. */
 function formOf(words: string): string {
-  return /^F20\d\d/u.exec(words)?.[0] ?? 'local'
+  const first = /^F20\d\d/u.exec(words)?.[0]
+  return first ?? (/F20\d\d/u.test(words) ? 'mixed' : 'local')
 }

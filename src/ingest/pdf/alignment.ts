@@ -125,7 +125,7 @@ function placeRow(
 }
 
 /** A grid from placed chunks: what overlaps is joined, what is uncovered becomes empty cells. */
-function makeGrid(placed: readonly Placed[], { xs }: Layout, page: number): PageGrid {
+export function makeGrid(placed: readonly Placed[], { xs }: Layout, page: number): PageGrid {
   const rows = placed.reduce((last, { bottom }) => Math.max(last, bottom), 0)
   const columns = xs.length - 1
   const owner = new Map<string, Placed & { chunks: Chunk[] }>()

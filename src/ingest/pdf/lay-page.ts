@@ -6,6 +6,7 @@ import { inReadingOrder } from './order.ts'
 import { fillFrames } from './page-grids.ts'
 import type { Character, PdfPage } from './pages.ts'
 import { findRulings, type Rulings } from './rulings.ts'
+import { spacedGrids } from './spaced/tables.ts'
 import { type Turn, turnOf, uprightPage } from './turn.ts'
 import { linesOf, printedCharacters } from './words.ts'
 
@@ -38,9 +39,20 @@ export function readDrawnPage(shown: PdfPage): DrawnPage {
 }
 
 /** The page's grids and lines in reading order, without the furniture. */
-export function layPage({ page, characters, frames }: DrawnPage, furniture: ReadonlySet<Character>): PageItems {
+export function layPage(
+  { page, characters, frames, rulings }: DrawnPage,
+  furniture: ReadonlySet<Character>,
+): PageItems {
   const body = characters.filter((character) => !furniture.has(character))
   const drawn = fillFrames(frames, body, page.number)
-  const aligned = alignedGrids(drawn.rest, page.number)
+  const aligned = isHan(body) ? alignedGrids(drawn.rest, page.number) : spacedGrids(drawn.rest, rulings, page.number)
   return { page: page.number, items: inReadingOrder(linesOf(aligned.rest), [...drawn.grids, ...aligned.grids]) }
+}
+
+/** Part of a page's characters from which it is set as Chinese is: no blanks between words, labels in the middle of their rows. */
+const hanPart = 0.1
+
+function isHan(characters: readonly Character[]): boolean {
+  const han = characters.filter(({ text }) => /\p{Script=Han}/u.test(text)).length
+  return han >= characters.length * hanPart
 }

@@ -1,0 +1,125 @@
+import type { Placed } from '../alignment.ts'
+import type { Chunk, Column } from '../columns.ts'
+import type { Ruling } from '../rulings.ts'
+import { rangeOf } from './columns.ts'
+import type { Row } from './segments.ts'
+import { spaced } from './thresholds.ts'
+
+interface HeadCell {
+  readonly chunks: Chunk[]
+  left: number
+  right: number
+  readonly depth: number
+}
+
+/**
+ * The lines above the body as cells that stand upon one another, rows counted from 0. Lines of one label are one cell;
+ * a label over several columns spans them.
+ */
+export function stackHead(
+  lines: readonly Row[],
+  columns: readonly Column[],
+  rules: readonly Ruling[],
+): readonly Placed[] {
+  const cells: HeadCell[] = []
+  lines.forEach((line, at) => {
+    for (const chunk of line) {
+      const [left, right] = spanOf(chunk, line, lines.slice(at + 1), columns, rules)
+      const above = cells.filter((cell) => cell.left < right && cell.right > left)
+      const last = above.at(-1)
+      if (last && goesOn(last, chunk, left, right, rules)) {
+        last.chunks.push(chunk)
+        last.left = Math.min(last.left, left)
+        last.right = Math.max(last.right, right)
+      } else {
+        const depth = above.reduce((deepest, cell) => Math.max(deepest, cell.depth + 1), 0)
+        cells.push({ chunks: [chunk], left, right, depth })
+      }
+    }
+  })
+  const rows = cells.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 0)
+  return cells.map((cell) => {
+    const below = cells.filter((one) => one.depth > cell.depth && one.left < cell.right && one.right > cell.left)
+    const bottom = below.reduce((least, { depth }) => Math.min(least, depth), rows)
+    return { chunks: cell.chunks, left: cell.left, right: cell.right, top: cell.depth, bottom }
+  })
+}
+
+/** The next line of the same label: as wide or narrower, close below, no ruling between. */
+function goesOn(cell: HeadCell, chunk: Chunk, left: number, right: number, rules: readonly Ruling[]): boolean {
+  const last = cell.chunks.at(-1)
+  if (!last || chunk.baseline - last.baseline > chunk.size * spaced.wrapStep) return false
+  if (chunk.baseline - last.baseline < 1) return false
+  if (rules.some((rule) => isBetween(rule, last, chunk))) return false
+  const isSame = cell.left === left && cell.right === right
+  return isSame && (right - left === 1 || /^\p{Ll}/u.test(chunk.line.text))
+}
+
+const isBetween = ({ at, from, to }: Ruling, above: Chunk, below: Chunk): boolean =>
+  at > above.baseline - 1 && at < below.baseline - below.size * 0.4 && from < below.box[2] && to > below.box[0]
+
+/** Font sizes by which the middle of a label may miss the middle of the columns that it spans. */
+const offCentre = 0.9
+
+/** The columns under a label, `right` not included: those that a ruling under it says, that it overlaps, or in whose middle it stands. */
+function spanOf(
+  chunk: Chunk,
+  line: Row,
+  below: readonly Row[],
+  columns: readonly Column[],
+  rules: readonly Ruling[],
+): readonly [left: number, right: number] {
+  const [first, last] = rangeOf(chunk, columns)
+  const ruled = spanOfRule(chunk, columns, rules)
+  if (ruled) return ruled
+  const next = below.flat()
+  const hasBelow = (column: number): boolean => next.some((one) => rangeOf(one, columns)[0] === column)
+  const isFree = (column: number): boolean =>
+    line.every((other) => other === chunk || rangeOf(other, columns)[1] < column || rangeOf(other, columns)[0] > column)
+  if (first === 0 || !hasBelow(first) || isFlush(chunk, first, last, columns)) return [first, last + 1]
+  const middle = (chunk.box[0] + chunk.box[2]) / 2
+  let best: readonly [number, number] = [first, last + 1]
+  for (let left = first; left >= 1 && (left === first || (isFree(left) && hasBelow(left))); left--) {
+    for (let right = last; right < columns.length && (right === last || (isFree(right) && hasBelow(right))); right++) {
+      const centre = ((columns[left]?.left ?? 0) + (columns[right]?.right ?? 0)) / 2
+      if (Math.abs(centre - middle) <= chunk.size * offCentre && right + 1 - left > best[1] - best[0])
+        best = [left, right + 1]
+    }
+  }
+  return best
+}
+
+/** Points within which words end at the edge of their column: set right with the numbers, not in the middle over several. */
+const flush = 1.5
+
+function isFlush(chunk: Chunk, first: number, last: number, columns: readonly Column[]): boolean {
+  if (first !== last) return false
+  const { left, right } = columns[first] ?? { left: 0, right: 0 }
+  const isWide = right - left > chunk.box[2] - chunk.box[0] + 2 * flush
+  return isWide && (Math.abs(chunk.box[2] - right) < flush || Math.abs(chunk.box[0] - left) < flush)
+}
+
+/** Font sizes below a label's baseline within which a ruling belongs to it. */
+const ruleBelow = 1
+
+function spanOfRule(
+  { box, baseline, size }: Chunk,
+  columns: readonly Column[],
+  rules: readonly Ruling[],
+): readonly [number, number] | null {
+  const [from, to] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0]
+  const under = rules.find(
+    (rule) =>
+      rule.at > baseline - 1 &&
+      rule.at < baseline + size * ruleBelow &&
+      rule.from < box[0] + 2 &&
+      rule.to > box[2] - 2 &&
+      rule.to - rule.from < (to - from) * 0.9,
+  )
+  if (!under) return null
+  const hit = columns.flatMap(({ left, right }, index) =>
+    (left + right) / 2 > under.from && (left + right) / 2 < under.to ? [index] : [],
+  )
+  const [first] = hit
+  return first === undefined ? null : [first, (hit.at(-1) ?? first) + 1]
+}

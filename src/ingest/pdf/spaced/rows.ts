@@ -1,0 +1,101 @@
+import type { Chunk, Column } from '../columns.ts'
+import { rangeOf } from './columns.ts'
+import type { Row } from './segments.ts'
+import { spaced } from './thresholds.ts'
+import { baselineOf } from './zones.ts'
+
+/** Printed lines that make one row of the table. */
+export type LogicalRow = readonly Row[]
+
+/** What tells where rows of a table end. */
+export interface RowSigns {
+  readonly columns: readonly Column[]
+  /** Heights of rulings that run over most of the table. */
+  readonly rules: readonly number[]
+  /** Points from line to line within a cell, where rows lie further apart; infinite where the two do not differ. */
+  readonly wrapPitch: number
+}
+
+/** Lines joined to rows: a cell that wraps makes no row of its own. */
+export function joinLines(lines: readonly Row[], signs: RowSigns): readonly LogicalRow[] {
+  const rows: Row[][] = []
+  for (const line of lines) {
+    const last = rows.at(-1)
+    if (last && isSameRow(last, line, signs)) last.push(line)
+    else rows.push([line])
+  }
+  return rows
+}
+
+function isSameRow(row: LogicalRow, line: Row, signs: RowSigns): boolean {
+  const above = row.at(-1) ?? []
+  const step = baselineOf(line) - baselineOf(above)
+  const size = Math.max(...line.map((chunk) => chunk.size))
+  const isRuled = signs.rules.some((at) => at > baselineOf(above) - 1 && at < baselineOf(line) - size * 0.5)
+  if (isRuled || step > size * spaced.wrapStep || step > signs.wrapPitch * spaced.rowGap) return false
+  if (isLabelOnly(line, signs) && isLabelOnly(above, signs)) return isRest(row, line, signs)
+  const before = new Set(
+    row
+      .flat()
+      .filter(isValue)
+      .map((chunk) => rangeOf(chunk, signs.columns)[0]),
+  )
+  const values = line.filter((chunk) => isValue(chunk) && rangeOf(chunk, signs.columns)[0] > 0)
+  if (values.some((chunk) => before.has(rangeOf(chunk, signs.columns)[0]))) return false
+  const label = labelOf(line, signs)
+  if (label === undefined) {
+    // Words that go on beside a label; a number without a label is a row that has none.
+    return values.length === 0 && line.every((chunk) => wordsAbove(row, chunk, signs))
+  }
+  return isRest(row, line, signs)
+}
+
+const isValue = ({ isNumber }: Chunk): boolean => isNumber
+
+const labelOf = (line: Row, { columns }: RowSigns): Chunk | undefined =>
+  line.find((chunk) => rangeOf(chunk, columns)[0] === 0)
+
+const isLabelOnly = (line: Row, { columns }: RowSigns): boolean =>
+  line.every((chunk) => rangeOf(chunk, columns)[1] === 0)
+
+const wordsAbove = (row: LogicalRow, chunk: Chunk, { columns }: RowSigns): boolean =>
+  row.flat().some((other) => !other.isNumber && rangeOf(other, columns)[0] === rangeOf(chunk, columns)[0])
+
+/** What a label that goes on begins with, and what the line before it ends with. */
+const goingOn = /^[\p{Ll}(&]/u
+const unfinished = /[,;\-–—/&(]$|\b(?:and|or|of|the|for|in|to|by|with|from|at|on|de|la|et|und|der)$/iu
+
+/** The label goes on: its words say so, or the next word had no room on the line before. */
+function isRest(row: LogicalRow, line: Row, signs: RowSigns): boolean {
+  const label = labelOf(line, signs)
+  const before = row.map((one) => labelOf(one, signs)).findLast((one) => one !== undefined)
+  if (!label || !before) return false
+  if (label.isNumber !== before.isNumber) return false
+  const text = label.line.text
+  // Indented more than the line before it: an item under its group.
+  const isItem = label.box[0] > before.box[0] + label.size * 0.6 && /^\p{Lu}/u.test(text)
+  if (isItem) return false
+  if (goingOn.test(text) || unfinished.test(before.line.text)) return true
+  if (/:$/u.test(before.line.text)) return false
+  if (Number.isFinite(signs.wrapPitch)) return true
+  return !hasRoom(before, label, signs)
+}
+
+/** True where the first word of a line would have fitted at the end of the line above it. */
+function hasRoom(before: Chunk, label: Chunk, { columns }: RowSigns): boolean {
+  const first = label.line.characters.findIndex((one, index) => index > 0 && one.isAfterBlank)
+  const word = label.line.characters.slice(0, first < 0 ? undefined : first)
+  const width = (word.at(-1)?.box[2] ?? 0) - (word[0]?.box[0] ?? 0)
+  return before.box[2] + width + before.size * 0.3 <= (columns[0]?.right ?? 0) + 1
+}
+
+/** Lines from one to the next: where many steps are clearly smaller than the others, they lie within cells. */
+export function wrapPitchOf(lines: readonly Row[]): number {
+  const steps = lines.slice(1).map((line, index) => baselineOf(line) - baselineOf(lines[index] ?? line))
+  const sorted = [...steps].sort((a, b) => a - b)
+  const smallest = sorted[Math.floor(sorted.length * 0.1)] ?? 0
+  const near = steps.filter((step) => step <= smallest * 1.08)
+  const far = steps.filter((step) => step >= smallest * (spaced.rowGap + 0.07))
+  const isTwofold = near.length + far.length >= steps.length * 0.9 && near.length > 1 && far.length > 1
+  return isTwofold ? smallest : Number.POSITIVE_INFINITY
+}

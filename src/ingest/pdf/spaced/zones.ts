@@ -1,0 +1,90 @@
+import type { Chunk } from '../columns.ts'
+import type { Row } from './segments.ts'
+import { spaced } from './thresholds.ts'
+
+/** Rows close together among which rows of several phrases return: what may be a table. */
+export function zonesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const [from, to] = rows
+    .flat()
+    .reduce(([l, r], { box }) => [Math.min(l, box[0]), Math.max(r, box[2])], [Number.POSITIVE_INFINITY, 0])
+  const zones: Row[][] = []
+  let zone: Row[] = []
+  for (const row of rows) {
+    const last = zone.at(-1)
+    if (last && !goesOn(last, row)) {
+      zones.push(zone)
+      zone = []
+    }
+    if (isProseLine(row, to - from)) {
+      zones.push(zone)
+      zone = []
+    } else zone.push(row)
+  }
+  zones.push(zone)
+  return zones.map(trimmed).filter((one) => one.length > 1)
+}
+
+function goesOn(last: Row, row: Row): boolean {
+  const [above, below] = [largest(last), largest(row)]
+  const step = baselineOf(row) - baselineOf(last)
+  return step <= Math.max(above, below) * spaced.zoneStep && Math.abs(above - below) <= above * spaced.zoneSize
+}
+
+/** Of the last phrase: labels may stand a little off the numbers. */
+export const baselineOf = (row: Row): number => row.at(-1)?.baseline ?? 0
+
+const largest = (row: Row): number => row.reduce((most, { size }) => Math.max(most, size), 0)
+
+/** Characters and part of the width from which a single phrase is a line of running text. */
+const proseCharacters = 45
+const proseWidth = 0.62
+
+function isProseLine(row: Row, width: number): boolean {
+  const [only] = row
+  if (row.length !== 1 || !only) return false
+  return only.line.characters.length >= proseCharacters && only.box[2] - only.box[0] > width * proseWidth
+}
+
+/** What a caption begins with; nothing of the table stands above or on its line. */
+const caption =
+  /^(?:table|tab\.|figure|fig\.|chart|graph|box|map|annex|exhibit|tableau|tabelle|cuadro|tabla)\s*[\dA-Z]/iu
+const source = /^(?:source|sources|note|notes|n\.b\.|quelle|fuente)\b/iu
+
+/** From the first row of several phrases, with heads that stand over numbers only, to the last, with what wraps. */
+function trimmed(zone: readonly Row[]): readonly Row[] {
+  const firstText = (row: Row | undefined): string => row?.[0]?.line.text ?? ''
+  const captionAt = zone.findLastIndex((row) => caption.test(firstText(row)) && row.length <= 2)
+  const sourceAt = zone.findIndex((row, index) => index > captionAt && source.test(firstText(row)))
+  // A caption below the table, or one between two tables: the larger part is kept.
+  const parts = [
+    zone.slice(captionAt + 1, sourceAt < 0 ? zone.length : sourceAt),
+    captionAt > 0 ? zone.slice(0, captionAt) : [],
+  ]
+  const part = parts.reduce((most, next) => (severalIn(next) > severalIn(most) ? next : most))
+  const several = part.flatMap((row, index) => (row.length > 1 ? [index] : []))
+  const [first, last] = [several[0], several.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const left = part.slice(first, last + 1).reduce((least, row) => Math.min(least, row[0]?.box[0] ?? least), Infinity)
+  let start = first
+  while (start > 0 && isHeadOverNumbers(part[start - 1]?.[0], part[first] ?? [], left)) start--
+  let end = last + 1
+  while (end < part.length && isRestOf(part[end] ?? [], part[end - 1] ?? [])) end++
+  return part.slice(start, end)
+}
+
+const severalIn = (rows: readonly Row[]): number => rows.filter((row) => row.length > 1).length
+
+/** A phrase in the middle above the columns, right of the labels. */
+function isHeadOverNumbers(chunk: Chunk | undefined, first: Row, left: number): boolean {
+  if (!chunk || first.length < 2) return false
+  const second = first.find(({ box }) => box[0] > left + chunk.size * 3)
+  return second !== undefined && chunk.box[0] > left + chunk.size * 3
+}
+
+/** The last cell goes on: near below, with small letters first. */
+function isRestOf(row: Row, above: Row): boolean {
+  const [chunk] = row
+  const step = baselineOf(row) - baselineOf(above)
+  if (!chunk || step > chunk.size * spaced.wrapStep) return false
+  return above.some(({ box }) => Math.abs(box[0] - chunk.box[0]) < chunk.size * 1.5) && /^\p{Ll}/u.test(chunk.line.text)
+}

@@ -3,6 +3,7 @@ import {
   type CountedSource,
   formatFinding,
   openSources,
+  type PictureLayer,
   type Report,
   ReportError,
   readReport,
@@ -10,6 +11,7 @@ import {
 } from '../../index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { formatJson } from '../output.ts'
+import { pictureWriter } from '../page-picture-files.ts'
 import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
 import { showReport } from '../shown-report.ts'
@@ -19,6 +21,11 @@ import { viewReport } from '../view-report.ts'
 export interface CheckOptions {
   readonly json?: boolean
   readonly positions?: boolean
+  /** The page to draw; true for every page. */
+  readonly pagePicture?: number | true
+  readonly show?: PictureLayer
+  /** The folder for pictures. */
+  readonly output?: string
 }
 
 /** Reads one report; throws ReportError for a file that is none. */
@@ -33,10 +40,12 @@ export async function check(
 ): Promise<void> {
   const errors: ReportError[] = []
   const entries: unknown[] = []
+  const writePictures = pictureWriter(options, session)
   let shown = 0
   for await (const source of openSources(paths)) {
     const result = await readOne(source, read)
     if (result === null) continue
+    if (source.type === 'file') await writePictures({ name: source.path, bytes: source.bytes })
     if (result instanceof ReportError) errors.push(result)
     else if (result.findings.some((finding) => finding.severity === 'error')) session.fail(exitCodes.findings)
     if (options.json) entries.push(jsonEntry(source.path, result, session))

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CheckOptions } from '../actions/check.ts'
 import type { CommandContext } from '../program.ts'
 
@@ -8,13 +8,28 @@ export function addCheckCommand(program: Command, { messages, session }: Command
     .command('check')
     .summary(messages.checkSummary)
     .description(
-      `${messages.checkSummary}\n${messages.inLibrary('openSources(paths) and readReport({ name, bytes })')}`,
+      `${messages.checkSummary}\n${messages.inLibrary('openSources(paths) and readReport({ name, bytes }); pagePictures({ name, bytes })')}`,
     )
     .argument('<paths...>', messages.checkPaths)
     .option('--json', messages.jsonOption)
     .option('--positions', messages.positionsOption)
+    .option('--page-picture [page]', messages.pagePictureOption, (typed: string) =>
+      parsePage(typed, messages.badPictureOf),
+    )
+    .addOption(
+      new Option('--show <step>', messages.showStepOption)
+        .choices(['cells', 'words', 'rulings', 'intersections'])
+        .implies({ pagePicture: true }),
+    )
+    .option('-o, --output <folder>', messages.pictureFolderOption)
     .action(async (paths: string[], options: CheckOptions, command: Command) => {
       const { check } = await import('../actions/check.ts')
       await check(paths, options, session(command))
     })
+}
+
+/** The value may be left out, so a file's name after the option is taken for it; then the sentence says what to do. */
+function parsePage(typed: string, badPictureOf: (typed: string) => string): number {
+  if (!/^[1-9]\d{0,5}$/.test(typed)) throw new InvalidArgumentError(badPictureOf(typed))
+  return Number(typed)
 }

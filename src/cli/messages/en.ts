@@ -33,6 +33,9 @@ export const en = {
   checkSummary: 'read reports and show what was read and found, without a database',
   checkPaths: 'report files, folders and ZIP archives; - reads one file from stdin',
   positionsOption: 'list where in the file each number stands',
+  pagePictureOption: 'write PDF pages (or one) as PNG with the cells of their tables drawn over them',
+  showStepOption: 'what --page-picture draws',
+  pictureFolderOption: 'folder for the pictures (default: the current one)',
   showSummary: 'show what the database holds of an issuer',
   showIssuer: 'name of the issuer, or a part of it',
   showYear: 'year that the report is about',
@@ -63,6 +66,8 @@ export const en = {
   badChoice: (typed: string, option: string, choices: string) => `${option} takes ${choices}, not “${typed}”.`,
   seeHelp: (command: string) => `See: ${command} --help`,
   badPage: (typed: string) => `“${typed}” is not a page number.`,
+  badPictureOf: (typed: string) =>
+    `--page-picture takes a page number, not “${typed}”; with a file after it, write --page-picture=1 or put it last.`,
   badYear: (typed: string) => `“${typed}” is not a year such as 2022.`,
   internal: (text: string) => `gongkai made a mistake: ${text}`,
   internalHint: 'This is not your fault. Run it again with --debug and report what it prints.',
@@ -129,6 +134,12 @@ export const en = {
   noTablesIn: (file: string) => `${file}: no table found`,
   tableOnPage: (number: number, page: number | null, rows: number, columns: number, evidence: string) =>
     `Table ${number}${page === null ? '' : `, page ${page}`}  (${rows} × ${columns}, ${evidence})`,
+
+  // Page pictures
+  pictureWritten: (path: string) => `→ ${path}`,
+  noSuchPage: (file: string, page: number) => `${file}: there is no page ${page}`,
+  noPictures: (file: string, reason: string) => `${file}: no page pictures: ${reason}`,
+  folderWithoutPictures: '--output names the folder for page pictures; it needs --page-picture.',
 
   // Import
   progress: (done: number, total: number) => `reading ${done} of ${total}`,

@@ -31,6 +31,9 @@ export const zh: Messages = {
   checkSummary: '读取报告，显示读到的表格和发现的问题，不用数据库',
   checkPaths: '报告文件、文件夹和 ZIP 压缩包；- 表示从标准输入读一个文件',
   positionsOption: '列出每个数字在文件中的位置',
+  pagePictureOption: '把 PDF 各页（或某一页）存为 PNG，并画出识别到的单元格',
+  showStepOption: '--page-picture 所画的内容',
+  pictureFolderOption: '图片存放的文件夹（默认为当前文件夹）',
   showSummary: '显示数据库中某个发布机关的报告',
   showIssuer: '发布机关的名称或其一部分',
   showYear: '报告所述年度',
@@ -60,6 +63,8 @@ export const zh: Messages = {
   badChoice: (typed, option, choices) => `${option} 只能是 ${choices}，不能是“${typed}”。`,
   seeHelp: (command) => `参看：${command} --help`,
   badPage: (typed) => `“${typed}”不是页码。`,
+  badPictureOf: (typed) =>
+    `--page-picture 后应为页码，而不是“${typed}”；其后有文件时请写 --page-picture=1，或把它放在最后。`,
   badYear: (typed) => `“${typed}”不是 2022 这样的年份。`,
   internal: (text) => `gongkai 程序出错：${text}`,
   internalHint: '这不是您的过失。请加 --debug 再运行一次，并把显示的内容告诉我们。',
@@ -72,6 +77,11 @@ export const zh: Messages = {
   noTablesIn: (file) => `${file}：未找到表格`,
   tableOnPage: (number, page, rows, columns, evidence) =>
     `表格 ${number}${page === null ? '' : `，第 ${page} 页`}（${rows} 行 × ${columns} 列，${evidence}）`,
+
+  pictureWritten: (path) => `→ ${path}`,
+  noSuchPage: (file, page) => `${file}：没有第 ${page} 页`,
+  noPictures: (file, reason) => `${file}：没有页面图片：${reason}`,
+  folderWithoutPictures: '--output 是页面图片的文件夹，须与 --page-picture 同用。',
 
   issuer: '发布机关',
   place: '所在地',

@@ -58,7 +58,8 @@ function connectedRulings({ horizontal, vertical }: Rulings): readonly Rulings[]
   return [...groups.values()]
 }
 
-function meets(h: Ruling, v: Ruling): boolean {
+/** Whether a horizontal and a vertical ruling cross, touch or nearly do. */
+export function meets(h: Ruling, v: Ruling): boolean {
   const reach = tolerances.meet
   return v.at >= h.from - reach && v.at <= h.to + reach && h.at >= v.from - reach && h.at <= v.to + reach
 }

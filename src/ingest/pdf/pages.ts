@@ -78,6 +78,19 @@ export interface OpenPdf {
   readonly close: () => Promise<void>
 }
 
+/** An engine that can also paint its pages, as a person sees them. */
+export interface PaintingPdf extends OpenPdf {
+  /** Pages count from 1; `scale` is pixels a point. */
+  readonly paintPage: (number: number, scale: number) => Promise<Bitmap>
+}
+
+/** Four bytes a pixel (red, green, blue, alpha), row after row from the top left. */
+export interface Bitmap {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Uint8Array
+}
+
 /** Bounds of one file, beside those of all formats. */
 export interface PdfLimits {
   readonly pages: number

@@ -3,10 +3,11 @@ import { ReportError } from '../../document/errors.ts'
 import type { SourceFile } from '../ingestor.ts'
 import { damagedPdf, encryptedPdf, tooManyPages } from './errors.ts'
 import { pageMatrix } from './matrix.ts'
-import type { OpenPdf, PdfEngine, PdfLimits, PdfPage } from './pages.ts'
+import type { PaintingPdf, PdfEngine, PdfLimits, PdfPage } from './pages.ts'
 import { type Drawing, readObject } from './pdfium-drawing.ts'
 import { type Exports, floats, type PageRequest, type Pdfium } from './pdfium-library.ts'
 import { readCharacters } from './pdfium-text.ts'
+import { paintPage } from './picture-pdfium.ts'
 
 /** PDFium as WebAssembly: the engine for reading in bulk. Forms are not started, so no script of the file ever runs. */
 export const pdfiumEngine: PdfEngine = { name: 'pdfium', open: openWithPdfium }
@@ -23,7 +24,8 @@ async function load(): Promise<Pdfium> {
   return { call, out: call.malloc(outBytes) }
 }
 
-async function openWithPdfium(file: SourceFile, limits: PdfLimits): Promise<OpenPdf> {
+/** Opens a file to be read and painted; the same errors as every engine. */
+export async function openWithPdfium(file: SourceFile, limits: PdfLimits): Promise<PaintingPdf> {
   loading ??= load()
   const pdfium = await loading
   const { call } = pdfium
@@ -48,6 +50,8 @@ async function openWithPdfium(file: SourceFile, limits: PdfLimits): Promise<Open
     pageCount,
     title: readTitle(pdfium, document),
     readPage: async (number) => guarded(file.name, () => readPage(pdfium, { document, number, file, limits })),
+    paintPage: async (number, scale) =>
+      guarded(file.name, () => paintPage(pdfium, { document, number, file, limits }, scale)),
     close,
   }
 }

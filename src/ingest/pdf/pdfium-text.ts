@@ -1,4 +1,5 @@
 import { tooMuchOnPage } from './errors.ts'
+import { joinLigatures } from './ligatures.ts'
 import { type Matrix, multiply, transform } from './matrix.ts'
 import { type Character, directionOf, emBox } from './pages.ts'
 import { boxOf, floats, type PageRequest, type Pdfium } from './pdfium-library.ts'
@@ -23,7 +24,7 @@ export function readCharacters(
       if (object !== run.object) run = readRun(pdfium, text, at, object, toPage)
       characters.push(readCharacter(pdfium, text, at, run, toPage))
     }
-    return characters
+    return joinLigatures(characters)
   } finally {
     call.FPDFText_ClosePage(text)
   }

@@ -12,7 +12,7 @@ export function columnsOf(rows: readonly Row[]): readonly Column[] {
   const body = full.filter((row) => row.some(({ isNumber }) => isNumber))
   const telling = body.length * 2 >= full.length && body.length > 1 ? body : full
   const columns = columnsBetween(whitesOf(telling), telling)
-  return withLateColumns(columns, rows)
+  return withLateColumns(widened(columns, rows), rows)
 }
 
 type Span = readonly [from: number, to: number]
@@ -48,6 +48,21 @@ function columnsBetween(whites: readonly Span[], rows: readonly Row[]): readonly
   for (let index = 0; index + 1 < edges.length; index += 2)
     columns.push({ left: edges[index] ?? 0, right: edges[index + 1] ?? 0 })
   return columns
+}
+
+/** Columns as wide as what stands in one of them alone: the few rows over the white are among it, if they reach no other. */
+function widened(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const chunks = rows.flatMap((row) => (row.length > 1 ? row : []))
+  return columns.map((column, index) => {
+    const [before, after] = [columns[index - 1]?.right ?? -Infinity, columns[index + 1]?.left ?? Infinity]
+    const own = chunks.filter(
+      ({ box }) => box[0] < column.right && box[2] > column.left && box[0] > before && box[2] < after,
+    )
+    return {
+      left: own.reduce((least, { box }) => Math.min(least, box[0]), column.left),
+      right: own.reduce((most, { box }) => Math.max(most, box[2]), column.right),
+    }
+  })
 }
 
 /** Columns that only few rows fill: phrases that stand clear of all others, at least two under one another or a number. */
@@ -121,7 +136,8 @@ function partAtFirst(chunk: Chunk, whites: readonly Span[]): Row {
 function isOneNumber(characters: readonly Character[], index: number): boolean {
   const text = (part: readonly Character[]): string => part.map((one) => one.text).join('')
   return (
-    /(?:^|\D)\d{1,3}$/u.test(text(characters.slice(0, index))) && /^\d{3}(?!\d)/u.test(text(characters.slice(index)))
+    /(?:^|[^\d.,])\d{1,3}$/u.test(text(characters.slice(0, index))) &&
+    /^\d{3}(?!\d)/u.test(text(characters.slice(index)))
   )
 }
 

@@ -70,7 +70,7 @@ function spanOf(
   rules: readonly Ruling[],
 ): readonly [left: number, right: number] {
   const [first, last] = rangeOf(chunk, columns)
-  const ruled = spanOfRule(chunk, columns, rules)
+  const ruled = spanOfRule(chunk, line, columns, rules)
   if (ruled) return ruled
   const next = below.flat()
   const hasBelow = (column: number): boolean => next.some((one) => rangeOf(one, columns)[0] === column)
@@ -103,10 +103,12 @@ function isFlush(chunk: Chunk, first: number, last: number, columns: readonly Co
 const ruleBelow = 1
 
 function spanOfRule(
-  { box, baseline, size }: Chunk,
+  chunk: Chunk,
+  line: Row,
   columns: readonly Column[],
   rules: readonly Ruling[],
 ): readonly [number, number] | null {
+  const { box, baseline, size } = chunk
   const [from, to] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0]
   const under = rules.find(
     (rule) =>
@@ -114,7 +116,8 @@ function spanOfRule(
       rule.at < baseline + size * ruleBelow &&
       rule.from < box[0] + 2 &&
       rule.to > box[2] - 2 &&
-      rule.to - rule.from < (to - from) * 0.9,
+      rule.to - rule.from < (to - from) * 0.9 &&
+      line.every((other) => other === chunk || other.box[2] < rule.from + 1 || other.box[0] > rule.to - 1),
   )
   if (!under) return null
   const hit = columns.flatMap(({ left, right }, index) =>

@@ -18,6 +18,8 @@ export interface RowSigns {
 
 /** Lines joined to rows: a cell that wraps makes no row of its own. */
 export function joinLines(lines: readonly Row[], signs: RowSigns): readonly LogicalRow[] {
+  const bands = bandsOf(lines, signs)
+  if (bands) return bands
   const rows: Row[][] = []
   for (const line of lines) {
     const last = rows.at(-1)
@@ -27,36 +29,42 @@ export function joinLines(lines: readonly Row[], signs: RowSigns): readonly Logi
   return rows
 }
 
+/** Rulings between rows from which every row is taken to be ruled. */
+const leastRules = 3
+
+/** The lines between each two rulings, where rulings part all numbers from one another; else null. */
+function bandsOf(lines: readonly Row[], signs: RowSigns): readonly LogicalRow[] | null {
+  const bandOf = (line: Row): number => signs.rules.filter((at) => at < baselineOf(line) - 1).length
+  const bands = [...Map.groupBy(lines, bandOf)].sort(([a], [b]) => a - b).map(([, band]) => band)
+  if (bands.length <= leastRules) return null
+  const isOneEach = bands.every((band) => band.every((line, at) => !clashes(band.slice(0, at), line, signs)))
+  return isOneEach ? bands : null
+}
+
 function isSameRow(row: LogicalRow, line: Row, signs: RowSigns): boolean {
   const above = row.at(-1) ?? []
   const step = baselineOf(line) - baselineOf(above)
   const size = Math.max(...line.map((chunk) => chunk.size))
   const isRuled = signs.rules.some((at) => at > baselineOf(above) - 1 && at < baselineOf(line) - size * 0.5)
-  if (isRuled || step > size * spaced.wrapStep || step > signs.wrapPitch * spaced.rowGap) return false
-  if (isLabelOnly(line, signs) && isLabelOnly(above, signs)) return isRest(row, line, signs)
-  const before = new Set(
-    row
-      .flat()
-      .filter(isValue)
-      .map((chunk) => rangeOf(chunk, signs.columns)[0]),
-  )
-  const values = line.filter((chunk) => isValue(chunk) && rangeOf(chunk, signs.columns)[0] > 0)
-  if (values.some((chunk) => before.has(rangeOf(chunk, signs.columns)[0]))) return false
-  const label = labelOf(line, signs)
-  if (label === undefined) {
-    // Words that go on beside a label; a number without a label is a row that has none.
-    return values.length === 0 && line.every((chunk) => wordsAbove(row, chunk, signs))
-  }
-  return isRest(row, line, signs)
+  if (isRuled || clashes(row, line, signs)) return false
+  // Lines that overlap cannot be two rows: words in the middle of their cell stand between the lines of the next.
+  if (step < size * spaced.overlap) return true
+  if (step > size * spaced.wrapStep || step > signs.wrapPitch * spaced.rowGap) return false
+  if (labelOf(line, signs)) return isRest(row, line, signs)
+  // Words that go on beside a label; a number without a label is a row that has none.
+  return line.every((chunk) => !chunk.isNumber && wordsAbove(row, chunk, signs))
 }
 
-const isValue = ({ isNumber }: Chunk): boolean => isNumber
+/** True where both hold a number in one column of numbers. */
+function clashes(row: LogicalRow, line: Row, { columns }: RowSigns): boolean {
+  const placesOf = (chunks: Row): readonly number[] =>
+    chunks.filter(({ isNumber }) => isNumber).map((chunk) => rangeOf(chunk, columns)[0])
+  const before = new Set(placesOf(row.flat()))
+  return placesOf(line).some((column) => column > 0 && before.has(column))
+}
 
 const labelOf = (line: Row, { columns }: RowSigns): Chunk | undefined =>
   line.find((chunk) => rangeOf(chunk, columns)[0] === 0)
-
-const isLabelOnly = (line: Row, { columns }: RowSigns): boolean =>
-  line.every((chunk) => rangeOf(chunk, columns)[1] === 0)
 
 const wordsAbove = (row: LogicalRow, chunk: Chunk, { columns }: RowSigns): boolean =>
   row.flat().some((other) => !other.isNumber && rangeOf(other, columns)[0] === rangeOf(chunk, columns)[0])
@@ -91,7 +99,10 @@ function hasRoom(before: Chunk, label: Chunk, { columns }: RowSigns): boolean {
 
 /** Lines from one to the next: where many steps are clearly smaller than the others, they lie within cells. */
 export function wrapPitchOf(lines: readonly Row[]): number {
-  const steps = lines.slice(1).map((line, index) => baselineOf(line) - baselineOf(lines[index] ?? line))
+  const steps = lines.slice(1).flatMap((line, index) => {
+    const step = baselineOf(line) - baselineOf(lines[index] ?? line)
+    return step < (line[0]?.size ?? 0) * spaced.overlap ? [] : [step]
+  })
   const sorted = [...steps].sort((a, b) => a - b)
   const smallest = sorted[Math.floor(sorted.length * 0.1)] ?? 0
   const near = steps.filter((step) => step <= smallest * 1.08)

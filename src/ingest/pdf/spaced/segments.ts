@@ -24,10 +24,11 @@ export function isNumberText(text: string): boolean {
 
 /** The printed lines of upright text as rows of phrases, from top to bottom. `verticals` part phrases where they stand. */
 export function rowsOfPhrases(characters: readonly Character[], verticals: readonly Ruling[]): readonly Row[] {
-  return linesOf(characters)
-    .filter((line) => line.characters[0].direction === 0)
+  const lines = linesOf(characters).filter((line) => line.characters[0].direction === 0)
+  const blankless = printsBlanks(lines) ? spaced.blanklessGap : spaced.phraseGap
+  return lines
     .sort((a, b) => a.baseline - b.baseline)
-    .map((line) => phrasesOf(line, verticals))
+    .map((line) => phrasesOf(line, verticals, blankless))
     .filter((row) => row.length > 0)
 }
 
@@ -60,7 +61,25 @@ function leadersOf(characters: readonly Character[]): readonly boolean[] {
   return isLeader
 }
 
-function phrasesOf(line: TextLine, verticals: readonly Ruling[]): Row {
+/** Gaps between words, in font sizes, that tell whether the file prints blanks; part of them that it prints them in. */
+const tellingGap = { least: 0.2, most: 0.45, part: 0.8 }
+
+/** True where the file prints a blank in nearly every gap between words: then a gap without one parts two cells. */
+function printsBlanks(lines: readonly TextLine[]): boolean {
+  let [gaps, blanks] = [0, 0]
+  for (const { characters } of lines) {
+    characters.forEach((character, index) => {
+      const gap = (character.box[0] - (characters[index - 1]?.box[2] ?? Infinity)) / character.size
+      if (gap < tellingGap.least || gap > tellingGap.most) return
+      gaps++
+      if (character.isAfterBlank) blanks++
+    })
+  }
+  return gaps > 10 && blanks >= gaps * tellingGap.part
+}
+
+/** `blankless`: font sizes from which a gap without a printed blank parts two phrases. */
+function phrasesOf(line: TextLine, verticals: readonly Ruling[], blankless: number): Row {
   // Lines to write on: a form, not a table.
   if (/_{4,}/u.test(line.text)) return [phraseOf(line.characters)]
   const { characters } = line
@@ -73,7 +92,7 @@ function phrasesOf(line: TextLine, verticals: readonly Ruling[]): Row {
     const isParted =
       !part ||
       (isLeader[index - 1] && !isLeader[index]) ||
-      (gap > character.size * spaced.phraseGap && !isLeader[index]) ||
+      (gap > character.size * (character.isAfterBlank ? spaced.phraseGap : blankless) && !isLeader[index]) ||
       verticals.some(
         ({ at, from, to }) => at > end - 1 && at < character.box[0] + 1 && from < line.baseline && to > line.box[1],
       )

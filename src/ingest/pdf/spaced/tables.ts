@@ -67,6 +67,14 @@ const isYear = (text: string): boolean =>
 
 /** The first line with numbers that are no years, right of the labels; in a table of words the second line. */
 function bodyStart(lines: readonly Row[], columns: readonly Column[]): number {
+  let start = numbersStart(lines, columns)
+  // A heading over all of the table stands below the head, not in it.
+  while (start > 1 && lines[start - 1]?.length === 1 && lines[start - 1]?.every((chunk) => isOverAll(chunk, columns)))
+    start--
+  return start
+}
+
+function numbersStart(lines: readonly Row[], columns: readonly Column[]): number {
   const found = lines.findIndex((line) => {
     const values = line.filter((chunk) => rangeOf(chunk, columns)[0] > 0)
     const numbers = values.filter(({ isNumber, line: { text } }) => isNumber && !isYear(text))

@@ -5,6 +5,10 @@
 export const spaced = {
   /** A gap wider than this parts two phrases. Blanks are 0.2 to 0.35, in justified lines up to 0.8. */
   phraseGap: 0.9,
+  /** The same where the file prints blanks between words, but none here. */
+  blanklessGap: 0.3,
+  /** Lines less apart than this overlap. */
+  overlap: 0.75,
   /** Two numbers with a gap wider than this are two, whatever they look like. */
   numberGap: 0.5,
   /** A gap wider than this parts two words. */

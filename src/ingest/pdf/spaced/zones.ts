@@ -1,5 +1,5 @@
 import type { Chunk } from '../columns.ts'
-import type { Row } from './segments.ts'
+import { isNumberText, type Row } from './segments.ts'
 import { spaced } from './thresholds.ts'
 
 /** Rows close together among which rows of several phrases return: what may be a table. */
@@ -42,7 +42,13 @@ const proseWidth = 0.62
 function isProseLine(row: Row, width: number): boolean {
   const [only] = row
   if (row.length !== 1 || !only) return false
-  return only.line.characters.length >= proseCharacters && only.box[2] - only.box[0] > width * proseWidth
+  const words = only.line.text.split(' ')
+  const numbers = words.filter((word) => isNumberText(word)).length
+  return (
+    only.line.characters.length >= proseCharacters &&
+    only.box[2] - only.box[0] > width * proseWidth &&
+    numbers * 3 < words.length
+  )
 }
 
 /** What a caption begins with; nothing of the table stands above or on its line. */

@@ -6,6 +6,7 @@ import { inReadingOrder } from './order.ts'
 import { fillFrames } from './page-grids.ts'
 import type { Character, PdfPage } from './pages.ts'
 import { findRulings, type Rulings } from './rulings.ts'
+import { closedFrames } from './spaced/open-frames.ts'
 import { spacedGrids } from './spaced/tables.ts'
 import { type Turn, turnOf, uprightPage } from './turn.ts'
 import { linesOf, printedCharacters } from './words.ts'
@@ -44,8 +45,9 @@ export function layPage(
   furniture: ReadonlySet<Character>,
 ): PageItems {
   const body = characters.filter((character) => !furniture.has(character))
-  const drawn = fillFrames(frames, body, page.number)
-  const aligned = isHan(body) ? alignedGrids(drawn.rest, page.number) : spacedGrids(drawn.rest, rulings, page.number)
+  const isChinese = isHan(body)
+  const drawn = fillFrames(isChinese ? frames : closedFrames(frames, body), body, page.number)
+  const aligned = isChinese ? alignedGrids(drawn.rest, page.number) : spacedGrids(drawn.rest, rulings, page.number)
   return { page: page.number, items: inReadingOrder(linesOf(aligned.rest), [...drawn.grids, ...aligned.grids]) }
 }
 

@@ -1,3 +1,4 @@
+import type { Box } from '../../../document/document.ts'
 import type { Placed } from '../alignment.ts'
 import type { Chunk, Column } from '../columns.ts'
 import type { Ruling } from '../rulings.ts'
@@ -72,31 +73,46 @@ function spanOf(
   const [first, last] = rangeOf(chunk, columns)
   const ruled = spanOfRule(chunk, line, columns, rules)
   if (ruled) return ruled
-  const next = below.flat()
-  const hasBelow = (column: number): boolean => next.some((one) => rangeOf(one, columns)[0] === column)
-  const isFree = (column: number): boolean =>
-    line.every((other) => other === chunk || rangeOf(other, columns)[1] < column || rangeOf(other, columns)[0] > column)
-  if (first === 0 || !hasBelow(first) || isFlush(chunk, first, last, columns)) return [first, last + 1]
-  const middle = (chunk.box[0] + chunk.box[2]) / 2
+  const firstBelow = (column: number): Chunk | undefined =>
+    below.flat().find((one) => rangeOf(one, columns)[0] === column)
+  const under = firstBelow(first)
+  if (first === 0 || !under || (first === last && isSetAlike(chunk, under))) return [first, last + 1]
+  // What stands under one head begins on one line; a label that is its own column's only wraps beside the others.
+  const mayCover = (column: number): boolean => {
+    const own = firstBelow(column)
+    if (!own || Math.abs(own.baseline - under.baseline) > chunk.size * sameLine) return false
+    return isNearest(chunk, line, columns[column])
+  }
+  const middle = middleOf(chunk.box)
   let best: readonly [number, number] = [first, last + 1]
-  for (let left = first; left >= 1 && (left === first || (isFree(left) && hasBelow(left))); left--) {
-    for (let right = last; right < columns.length && (right === last || (isFree(right) && hasBelow(right))); right++) {
+  for (let left = first; left >= 1 && (left === first || mayCover(left)); left--) {
+    for (let right = last; right < columns.length && (right === last || mayCover(right)); right++) {
       const centre = ((columns[left]?.left ?? 0) + (columns[right]?.right ?? 0)) / 2
-      if (Math.abs(centre - middle) <= chunk.size * offCentre && right + 1 - left > best[1] - best[0])
-        best = [left, right + 1]
+      const isWider = right + 1 - left > best[1] - best[0]
+      if (Math.abs(centre - middle) <= chunk.size * offCentre && isWider) best = [left, right + 1]
     }
   }
   return best
 }
 
-/** Points within which words end at the edge of their column: set right with the numbers, not in the middle over several. */
+/** Font sizes by which baselines of one line differ at the most. */
+const sameLine = 0.5
+
+const middleOf = ([left, , right]: Box): number => (left + right) / 2
+
+/** True where no other phrase of the line stands nearer to the column. */
+function isNearest(chunk: Chunk, line: Row, column: Column | undefined): boolean {
+  const middle = ((column?.left ?? 0) + (column?.right ?? 0)) / 2
+  const away = ({ box }: Chunk): number => Math.max(box[0] - middle, middle - box[2], 0)
+  return line.every((other) => other === chunk || away(other) >= away(chunk))
+}
+
+/** Points within which two lines of one label begin or end together. */
 const flush = 1.5
 
-function isFlush(chunk: Chunk, first: number, last: number, columns: readonly Column[]): boolean {
-  if (first !== last) return false
-  const { left, right } = columns[first] ?? { left: 0, right: 0 }
-  const isWide = right - left > chunk.box[2] - chunk.box[0] + 2 * flush
-  return isWide && (Math.abs(chunk.box[2] - right) < flush || Math.abs(chunk.box[0] - left) < flush)
+/** Lines of one label, set to the left or to the right; a head in the middle over several columns is not set as its column is. */
+function isSetAlike({ box }: Chunk, { box: other }: Chunk): boolean {
+  return Math.abs(box[2] - other[2]) < flush || Math.abs(box[0] - other[0]) < flush
 }
 
 /** Font sizes below a label's baseline within which a ruling belongs to it. */

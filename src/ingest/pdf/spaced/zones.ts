@@ -1,4 +1,5 @@
 import type { Chunk } from '../columns.ts'
+import { columnsOf, rangeOf } from './columns.ts'
 import { isNumberText, type Row } from './segments.ts'
 import { spaced } from './thresholds.ts'
 
@@ -15,7 +16,7 @@ export function zonesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
       zones.push(zone)
       zone = []
     }
-    if (isProseLine(row, to - from)) {
+    if (isProseLine(row, to - from) && !isInColumn(row, zone)) {
       zones.push(zone)
       zone = []
     } else zone.push(row)
@@ -49,6 +50,16 @@ function isProseLine(row: Row, width: number): boolean {
     only.box[2] - only.box[0] > width * proseWidth &&
     numbers * 3 < words.length
   )
+}
+
+/** A wide cell of words is no running text: it stands in one column of the rows above it, right of it others. */
+function isInColumn([chunk]: Row, zone: readonly Row[]): boolean {
+  const columns = columnsOf(zone)
+  if (!chunk || columns.length < 2 || zone.every((row) => row.length < 2)) return false
+  const [first, last] = rangeOf(chunk, columns)
+  const next = columns[first + 1]
+  const before = columns[first - 1]
+  return first === last && (next === undefined || chunk.box[2] < next.left) && (!before || chunk.box[0] > before.right)
 }
 
 /** What a caption begins with; nothing of the table stands above or on its line. */

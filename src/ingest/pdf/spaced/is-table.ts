@@ -22,13 +22,24 @@ export function isTable(head: readonly Row[], rows: readonly LogicalRow[], colum
   if (isContents(rows, columns)) return false
   const values = rows.flat(2).filter((chunk) => rangeOf(chunk, columns)[0] > 0)
   const numbers = values.filter(({ isNumber }) => isNumber).length
-  if (numbers * 3 >= values.length && numbers > 2) return true
+  if (numbers * 3 >= values.length && numbers > 2) return hasWords(head, rows) || isFull(rows, columns)
   if (rows.length + Math.min(head.length, 1) < spaced.wordRows) return false
   if (columns.length === 2) {
     const letters = rows.flat(2).reduce((sum, { line }) => sum + line.characters.length, 0)
     if (filled.length < rowsOfTwo || letters / rows.flat(2).length > shortWords) return false
   }
   return columns.every((column, index) => isFlush(rows, columns, index, column))
+}
+
+/** Rows and part of their places that a block of bare numbers fills for it to be a table; the numbers of a chart are strewn. */
+const bareNumbers = { rows: 4, filled: 0.7 }
+
+const hasWords = (head: readonly Row[], rows: readonly LogicalRow[]): boolean =>
+  [...head.flat(), ...rows.flat(2)].filter(({ line }) => /\p{L}{2}/u.test(line.text)).length > 1
+
+function isFull(rows: readonly LogicalRow[], columns: readonly Column[]): boolean {
+  const filled = rows.reduce((sum, row) => sum + columnsIn(row, columns), 0)
+  return rows.length >= bareNumbers.rows && filled >= rows.length * columns.length * bareNumbers.filled
 }
 
 const columnsIn = (row: LogicalRow, columns: readonly Column[]): number =>

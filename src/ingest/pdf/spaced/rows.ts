@@ -97,16 +97,22 @@ function hasRoom(before: Chunk, label: Chunk, { columns }: RowSigns): boolean {
   return before.box[2] + width + before.size * 0.3 <= (columns[0]?.right ?? 0) + 1
 }
 
-/** Lines from one to the next: where many steps are clearly smaller than the others, they lie within cells. */
-export function wrapPitchOf(lines: readonly Row[]): number {
-  const steps = lines.slice(1).flatMap((line, index) => {
-    const step = baselineOf(line) - baselineOf(lines[index] ?? line)
-    return step < (line[0]?.size ?? 0) * spaced.overlap ? [] : [step]
+/** Parts by which steps of one kind differ, and by which those between rows are larger at the least. */
+const steps = { same: 1.06, apart: 1.15 }
+
+/**
+ * Points from line to line within the cells, taken column by column: where many steps are clearly smaller than the
+ * others. Infinite where they are not.
+ */
+export function wrapPitchOf(lines: readonly Row[], columns: readonly Column[]): number {
+  const all = columns.flatMap((_, column) => {
+    const baselines = lines.flat().flatMap((one) => (rangeOf(one, columns)[0] === column ? [one.baseline] : []))
+    return baselines.slice(1).map((baseline, index) => baseline - (baselines[index] ?? 0))
   })
-  const sorted = [...steps].sort((a, b) => a - b)
-  const smallest = sorted[Math.floor(sorted.length * 0.1)] ?? 0
-  const near = steps.filter((step) => step <= smallest * 1.08)
-  const far = steps.filter((step) => step >= smallest * (spaced.rowGap + 0.07))
-  const isTwofold = near.length + far.length >= steps.length * 0.9 && near.length > 1 && far.length > 1
+  const sorted = all.filter((step) => step > 1).sort((a, b) => a - b)
+  const smallest = sorted[Math.floor(sorted.length * 0.05)] ?? 0
+  const near = sorted.filter((step) => step <= smallest * steps.same).length
+  const far = sorted.filter((step) => step >= smallest * steps.apart).length
+  const isTwofold = near + far >= sorted.length * 0.9 && near > 1 && far > 1
   return isTwofold ? smallest : Number.POSITIVE_INFINITY
 }

@@ -38,7 +38,7 @@ function gridsOfZone(zone: readonly Row[], rulings: Rulings, page: number): read
   if (halves) return halves.flatMap((half) => gridsOfZone(half, rulings, page))
   const bodyAt = bodyStart(lines, columns)
   const inside = rulings.horizontal.filter(({ at }) => isWithin(at, lines))
-  const signs = { columns, rules: rulesOver(inside, columns), wrapPitch: wrapPitchOf(lines.slice(bodyAt)) }
+  const signs = { columns, rules: rulesOver(inside, columns), wrapPitch: wrapPitchOf(lines.slice(bodyAt), columns) }
   const rows = joinLines(lines.slice(bodyAt), signs)
   if (!isTable(lines.slice(0, bodyAt), rows, columns)) return []
   const head = stackHead(lines.slice(0, bodyAt), columns, inside)

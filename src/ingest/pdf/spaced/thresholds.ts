@@ -8,7 +8,7 @@ export const spaced = {
   /** The same where the file prints blanks between words, but none here. */
   blanklessGap: 0.3,
   /** Lines less apart than this overlap. */
-  overlap: 0.75,
+  overlap: 0.85,
   /** Two numbers with a gap wider than this are two, whatever they look like. */
   numberGap: 0.5,
   /** A gap wider than this parts two words. */
@@ -33,7 +33,7 @@ export const spaced = {
   /** From baseline to baseline within one cell, at the most. */
   wrapStep: 1.5,
   /** A step larger by this factor than those within cells begins a new row. */
-  rowGap: 1.18,
+  rowGap: 1.1,
   /** Part of the rows that may run over the white between two columns: heads over several, labels too long. */
   overhang: 0.12,
   /** Part of the fullest rows' cells that a row needs for it to say where columns are. */

@@ -52,7 +52,7 @@ export function layPage(
 }
 
 /** Part of a page's characters from which it is set as Chinese is: no blanks between words, labels in the middle of their rows. */
-const hanPart = 0.1
+const hanPart = 0.05
 
 function isHan(characters: readonly Character[]): boolean {
   const han = characters.filter(({ text }) => /\p{Script=Han}/u.test(text)).length

@@ -22,14 +22,15 @@ interface Split {
 }
 
 function bestSplit(rows: readonly Row[]): Split | null {
+  const grown: Split[] = []
   let best: Split | null = null
-  const tried = new Set<string>()
   rows.forEach((row, index) => {
     row.slice(1).forEach((next, at) => {
-      const gutter = growGutter(rows, index, row[at]?.box[2] ?? 0, next.box[0])
-      const key = `${gutter.start} ${gutter.end} ${Math.round(gutter.at)}`
-      if (tried.has(key)) return
-      tried.add(key)
+      const [from, to] = [row[at]?.box[2] ?? 0, next.box[0]]
+      // Each gutter is followed once; every row that it runs through would lead to it again.
+      if (grown.some((one) => index >= one.start && index < one.end && one.at > from && one.at < to)) return
+      const gutter = growGutter(rows, index, from, to)
+      grown.push(gutter)
       const isLonger = !best || gutter.end - gutter.start > best.end - best.start
       if (isLonger && partsProse(rows.slice(gutter.start, gutter.end), gutter.at)) best = gutter
     })

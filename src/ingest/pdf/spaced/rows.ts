@@ -78,7 +78,8 @@ function isRest(row: LogicalRow, line: Row, signs: RowSigns): boolean {
   const label = labelOf(line, signs)
   const before = row.map((one) => labelOf(one, signs)).findLast((one) => one !== undefined)
   if (!label || !before) return false
-  if (label.isNumber !== before.isNumber) return false
+  // A number in the first column is a row's whole label.
+  if (label.isNumber || before.isNumber) return false
   const text = label.line.text
   // Indented more than the line before it: an item under its group.
   const isItem = label.box[0] > before.box[0] + label.size * 0.6 && /^\p{Lu}/u.test(text)
@@ -86,6 +87,8 @@ function isRest(row: LogicalRow, line: Row, signs: RowSigns): boolean {
   if (goingOn.test(text) || unfinished.test(before.line.text)) return true
   if (/:$/u.test(before.line.text)) return false
   if (Number.isFinite(signs.wrapPitch)) return true
+  // A line that fills as many columns as the row's first one is a row: cells seldom wrap all together.
+  if (line.length > 1 && line.length >= (row[0]?.length ?? 0)) return false
   return !hasRoom(before, label, signs)
 }
 

@@ -29,9 +29,13 @@ export function spacedGrids(
   return { grids, rest: characters.filter((character) => !taken.has(character)) }
 }
 
+/** Lines of the tallest head; what stands above them is something else. */
+const longestHead = 16
+
 function gridsOfZone(zone: readonly Row[], rulings: Rulings, page: number): readonly PageGrid[] {
   const roughly = columnsOf(zone)
-  const lines = zone.map((row) => partAtWhites(row, roughly))
+  const parted = zone.map((row) => partAtWhites(row, roughly))
+  const lines = parted.slice(Math.max(0, numbersStart(parted, columnsOf(parted)) - longestHead))
   const columns = columnsOf(lines)
   if (columns.length < 2) return []
   const halves = sideBySide(lines, columns)

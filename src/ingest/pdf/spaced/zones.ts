@@ -52,9 +52,12 @@ function isProseLine(row: Row, width: number): boolean {
   )
 }
 
+/** Rows above from which the columns are clear. */
+const rowsLookedAt = 40
+
 /** A wide cell of words is no running text: it stands in one column of the rows above it, right of it others. */
 function isInColumn([chunk]: Row, zone: readonly Row[]): boolean {
-  const columns = columnsOf(zone)
+  const columns = columnsOf(zone.slice(-rowsLookedAt))
   if (!chunk || columns.length < 2 || zone.every((row) => row.length < 2)) return false
   const [first, last] = rangeOf(chunk, columns)
   const next = columns[first + 1]

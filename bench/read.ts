@@ -3,8 +3,7 @@
  *   npx node bench/read.ts [--reports N] [--passes P]
  * Writes bench/results/read.json and the table in bench/README.md.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bulkPlan } from '../corpus/make/bulk-plan.ts'
@@ -19,6 +18,7 @@ import { defaultLimits } from '../src/ingest/limits.ts'
 import { textIngestor } from '../src/ingest/text/ingest.ts'
 import { readReport } from '../src/read-report.ts'
 import { measure, type Timings, type Work } from './measure.ts'
+import { aligned, machine, putIntoReadme } from './readme-table.ts'
 import { cheerioLoad, decodeOnly, mammothHtml, unzipAndParse } from './references.ts'
 
 interface Bench {
@@ -94,17 +94,6 @@ async function benchFormat(format: Format, count: number, passes: number): Promi
   }
 }
 
-function machine() {
-  const gibibyte = 1024 ** 3
-  return {
-    processor: cpus()[0]?.model ?? 'unknown',
-    cores: availableParallelism(),
-    memoryGiB: Math.round(totalmem() / gibibyte),
-    node: process.version,
-    platform: `${process.platform} ${process.arch}`,
-  }
-}
-
 const marks = { start: '<!-- results -->', end: '<!-- end of results -->' } as const
 
 function table(results: readonly Result[]): string {
@@ -130,22 +119,6 @@ const head = [
   'whole against the container alone',
 ]
 
-/** A Markdown table with columns of even width, as the formatter wants it. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  const [first = [], ...rest] = rows
-  return [line(first), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)]
-}
-
-function updateReadme(text: string): void {
-  const path = join(import.meta.dirname, 'README.md')
-  const [before = '', rest = ''] = readFileSync(path, 'utf8').split(marks.start)
-  const [, after = ''] = rest.split(marks.end)
-  writeFileSync(path, `${before}${marks.start}\n${text}\n${marks.end}${after}`)
-}
-
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { reports: { type: 'string', default: '200' }, passes: { type: 'string', default: '7' } },
@@ -156,7 +129,7 @@ async function main(): Promise<void> {
   }
   const written = { machine: machine(), measured: new Date().toISOString(), passes: Number(values.passes), results }
   writeFileSync(join(import.meta.dirname, 'results/read.json'), `${JSON.stringify(written, null, 2)}\n`)
-  updateReadme(table(results))
+  putIntoReadme(table(results), marks)
   console.log(table(results))
 }
 

@@ -98,7 +98,7 @@ function mayImport(from: string, to: string): boolean {
 const homes: Readonly<Record<string, string>> = {
   'better-sqlite3': 'db/',
   '@hyzyla/pdfium': 'src/ingest/pdf/pdfium.ts',
-  'pdfjs-dist': 'src/ingest/pdf/pdfjs.ts',
+  'pdfjs-dist': 'src/ingest/pdf/pdfjs-reader.ts',
   zod: 'db/',
   'opencc-js': 'src/document/traditional.ts',
   parse5: 'src/ingest/html/',

@@ -37,3 +37,22 @@ export function tooMuchOnPage(file: string, page: number): ReportError {
     reasonZh: `第 ${page} 页的字符、线条或单元格数量超过上限`,
   })
 }
+
+/** A reader that does not come to an end. */
+export function tooSlow(file: string, seconds: number): ReportError {
+  return new ReportError('timeout', {
+    file,
+    reason: `a page of the PDF was not read within ${seconds} seconds`,
+    reasonZh: `PDF 的一页在 ${seconds} 秒内未能读完`,
+  })
+}
+
+/** A reader that was stopped because it wanted more memory than any report needs. */
+export function tooMuchMemory(file: string, cause: unknown): ReportError {
+  return new ReportError('too-large', {
+    file,
+    reason: 'reading the PDF takes more memory than is allowed',
+    reasonZh: '读取该 PDF 所需内存超过上限',
+    cause,
+  })
+}

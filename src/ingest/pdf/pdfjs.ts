@@ -1,93 +1,101 @@
-import { fileURLToPath } from 'node:url'
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { Worker } from 'node:worker_threads'
 import type { SourceFile } from '../ingestor.ts'
-import { damagedPdf, encryptedPdf, tooManyPages } from './errors.ts'
-import { pageMatrix } from './matrix.ts'
-import type { OpenPdf, PdfEngine, PdfLimits, PdfPage } from './pages.ts'
-import { interpretOperators, type KnownFont } from './pdfjs-operators.ts'
+import { tooMuchMemory, tooSlow } from './errors.ts'
+import type { OpenPdf, PdfEngine, PdfLimits } from './pages.ts'
+import { type Answered, type Answers, errorOf, type Question } from './pdfjs-messages.ts'
 
 /**
- * pdf.js: the independent second reader, slower but better at damaged files. Character maps, standard fonts and its
- * decoders come from the package's own folder; nothing is fetched, and no script of the file runs.
+ * pdf.js: the independent second reader, slower but better at damaged files. It runs in a thread of its own, because in
+ * damaged files it leaves errors that would end the process, and because time and memory can be bounded there.
  */
-export const pdfjsEngine: PdfEngine = { name: 'pdfjs', open: openWithPdfjs }
+export const pdfjsEngine: PdfEngine = { name: 'pdfjs', open: openInThread }
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+/** Seconds for opening a file or reading one page; dense pages take one second on a slow machine. */
+const longestAnswer = 60
+/** Megabytes; a report takes 100, a yearbook of 1,500 pages 400. */
+const mostMemory = 2048
 
-/** Loaded when first asked for: most files never need the second reader. The modern build does not run on Node 24. */
-let loading: Promise<Pdfjs> | undefined
+interface Waiting {
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (error: Error) => void
+}
 
-async function openWithPdfjs(file: SourceFile, limits: PdfLimits): Promise<OpenPdf> {
-  loading ??= import('pdfjs-dist/legacy/build/pdf.mjs')
-  const pdfjs = await loading
-  const folder = fileURLToPath(new URL('.', import.meta.resolve('pdfjs-dist/package.json')))
-  const task = pdfjs.getDocument({
-    // A copy, and no Buffer: the library takes it over.
-    data: Uint8Array.from(file.bytes),
-    cMapUrl: `${folder}cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${folder}standard_fonts/`,
-    wasmUrl: `${folder}wasm/`,
-    iccUrl: `${folder}iccs/`,
-    useSystemFonts: false,
-    disableFontFace: true,
-    enableXfa: false,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+/** The running thread with the questions that it has not answered. */
+interface Thread {
+  readonly worker: Worker
+  readonly waiting: Map<number, Waiting>
+}
+
+/** Started with the first file; kept for the next ones, and it does not keep the process alive. */
+let running: Thread | undefined
+let lastId = 0
+
+function startThread(): Thread {
+  // The compiled package holds .js files where the checkout has .ts.
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const worker = new Worker(new URL(`pdfjs-thread.${ending}`, import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+    // What pdf.js prints is for its developers; a library prints nothing.
+    stdout: true,
+    stderr: true,
   })
-  const document = await task.promise.catch(async (cause: unknown) => {
-    await task.destroy()
-    throw isPasswordWanted(cause) ? encryptedPdf(file.name, cause) : damagedPdf(file.name, cause)
-  })
-  const close = (): Promise<void> => task.destroy()
-  if (document.numPages === 0 || document.numPages > limits.pages) {
-    const { numPages } = document
-    await close()
-    throw numPages === 0 ? damagedPdf(file.name) : tooManyPages(file.name, numPages, limits.pages)
-  }
-  return {
-    pageCount: document.numPages,
-    title: await titleOf(document),
-    readPage: (number) => readPage(pdfjs, document, { file, number, limits }),
-    close,
-  }
+  worker.stdout.resume()
+  worker.stderr.resume()
+  const thread: Thread = { worker, waiting: new Map() }
+  worker.on('message', (answered: Answered) => settle(thread, answered))
+  worker.on('error', (error: Error) => stopThread(thread, error))
+  worker.on('exit', (code) => stopThread(thread, new Error(`the thread of pdf.js ended with ${code}`)))
+  worker.unref()
+  return thread
 }
 
-const isPasswordWanted = (cause: unknown): boolean => cause instanceof Error && cause.name === 'PasswordException'
-
-async function titleOf(document: PDFDocumentProxy): Promise<string> {
-  const { info } = await document.getMetadata()
-  const title: unknown = 'Title' in info ? info.Title : ''
-  return typeof title === 'string' ? title : ''
+function settle({ waiting }: Thread, answered: Answered): void {
+  const one = waiting.get(answered.id)
+  waiting.delete(answered.id)
+  if ('failure' in answered) one?.reject(errorOf(answered.failure))
+  else one?.resolve(answered.answer)
 }
 
-interface PageRequest {
-  readonly file: SourceFile
-  readonly number: number
-  readonly limits: PdfLimits
+/** What it was asked and did not answer ends with this error; the next file gets a new thread. */
+function stopThread(thread: Thread, error: Error): void {
+  if (running === thread) running = undefined
+  for (const { reject } of thread.waiting.values()) reject(error)
+  thread.waiting.clear()
+  void thread.worker.terminate()
 }
 
-async function readPage(pdfjs: Pdfjs, document: PDFDocumentProxy, request: PageRequest): Promise<PdfPage> {
-  const { file, number } = request
+async function ask<Q extends Question>(thread: Thread, file: string, question: Q): Promise<Answers[Q['ask']]> {
+  lastId += 1
+  const id = lastId
+  const answer = new Promise<unknown>((resolve, reject) => thread.waiting.set(id, { resolve, reject }))
+  // The timer keeps the process alive while it waits; the thread does not.
+  const timer = setTimeout(() => stopThread(thread, tooSlow(file, longestAnswer)), longestAnswer * 1000)
   try {
-    const page = await document.getPage(number)
-    // Annotations are left out, as PDFium leaves them out of a page's objects.
-    const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE })
-    const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-    const turns = page.rotate / 90
-    const drawn = interpretOperators(operators, {
-      codes: pdfjs.OPS,
-      toPage: pageMatrix([left, bottom, right, top], turns),
-      fontOf: (name): KnownFont | null => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as KnownFont) : null),
-      file: file.name,
-      page: number,
-      limits: request.limits,
-    })
-    page.cleanup()
-    const isTurned = turns % 2 === 1
-    const [width, height] = [right - left, top - bottom]
-    return { number, width: isTurned ? height : width, height: isTurned ? width : height, ...drawn }
-  } catch (cause) {
-    if (cause instanceof Error && cause.name === 'ReportError') throw cause
-    throw damagedPdf(file.name, cause, number)
+    thread.worker.postMessage({ ...question, id })
+    return (await answer) as Answers[Q['ask']]
+  } catch (error) {
+    throw isOutOfMemory(error) ? tooMuchMemory(file, error) : error
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+async function openInThread(file: SourceFile, limits: PdfLimits): Promise<OpenPdf> {
+  running ??= startThread()
+  const thread = running
+  // Bare bytes: a Buffer may be a window on the memory of others, and all of that would be copied.
+  const bare = { name: file.name, bytes: Uint8Array.from(file.bytes) }
+  const { pdf, pageCount, title } = await ask(thread, file.name, { ask: 'open', file: bare, limits })
+  return {
+    pageCount,
+    title,
+    readPage: (page) => ask(thread, file.name, { ask: 'readPage', pdf, page }),
+    close: async () => {
+      // A thread that was stopped has closed everything.
+      if (running === thread) await ask(thread, file.name, { ask: 'close', pdf })
+    },
   }
 }

@@ -53,7 +53,7 @@ function columnsBetween(whites: readonly Span[], rows: readonly Row[]): readonly
 /** Columns as wide as what stands in one of them alone: the few rows over the white are among it, if they reach no other. */
 function widened(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const chunks = rows.flatMap((row) => (row.length > 1 ? row : []))
-  return columns.map((column, index) => {
+  const wide = columns.map((column, index) => {
     const [before, after] = [columns[index - 1]?.right ?? -Infinity, columns[index + 1]?.left ?? Infinity]
     const own = chunks.filter(
       ({ box }) => box[0] < column.right && box[2] > column.left && box[0] > before && box[2] < after,
@@ -62,6 +62,12 @@ function widened(columns: readonly Column[], rows: readonly Row[]): readonly Col
       left: own.reduce((least, { box }) => Math.min(least, box[0]), column.left),
       right: own.reduce((most, { box }) => Math.max(most, box[2]), column.right),
     }
+  })
+  // A head over two columns touches the first only where that one is wide: what makes columns overlap counts for neither.
+  return wide.map((column, index) => {
+    const overlaps =
+      column.right > (wide[index + 1]?.left ?? Infinity) || column.left < (wide[index - 1]?.right ?? -Infinity)
+    return overlaps ? (columns[index] ?? column) : column
   })
 }
 

@@ -76,7 +76,9 @@ function spanOf(
   const firstBelow = (column: number): Chunk | undefined =>
     below.flat().find((one) => rangeOf(one, columns)[0] === column)
   const under = firstBelow(first)
-  if (first === 0 || !under || (first === last && isSetAlike(chunk, under))) return [first, last + 1]
+  if (first === 0 || !under || (first === last && !under.isNumber && isSetAlike(chunk, under))) return [first, last + 1]
+  const shared = spanAmong(chunk, line, below[0] ?? [], columns)
+  if (shared && !/^\p{Ll}/u.test(under.line.text)) return shared
   // What stands under one head begins on one line; a label that is its own column's only wraps beside the others.
   const mayCover = (column: number): boolean => {
     const own = firstBelow(column)
@@ -93,6 +95,26 @@ function spanOf(
     }
   }
   return best
+}
+
+/**
+ * Heads side by side over twice as many or more: each spans the columns nearer to it than to the others, for in wide
+ * columns with the numbers at the right the middle of the cells is not that of the words. Null where one would have one only.
+ */
+function spanAmong(chunk: Chunk, line: Row, next: Row, columns: readonly Column[]): readonly [number, number] | null {
+  const heads = line.filter((one) => rangeOf(one, columns)[0] > 0)
+  const filled = [...new Set(next.map((one) => rangeOf(one, columns)[0]))].filter((column) => column > 0)
+  if (heads.length < 2 || filled.length < heads.length * 2) return null
+  const nearest = (column: number): Chunk | undefined => {
+    const middle = ((columns[column]?.left ?? 0) + (columns[column]?.right ?? 0)) / 2
+    const away = ({ box }: Chunk): number => Math.abs(middleOf(box) - middle)
+    return heads.reduce((best, one) => (away(one) < away(best) ? one : best))
+  }
+  const groups = Map.groupBy(filled, nearest)
+  if (heads.some((one) => (groups.get(one)?.length ?? 0) < 2)) return null
+  const own = groups.get(chunk) ?? []
+  const [left = 0, last = 0] = [own[0], own.at(-1)]
+  return last - left + 1 === own.length ? [left, last + 1] : null
 }
 
 /** Font sizes by which baselines of one line differ at the most. */

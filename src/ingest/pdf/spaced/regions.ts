@@ -1,12 +1,16 @@
 import type { Row } from './segments.ts'
 import { spaced } from './thresholds.ts'
 
+/** A dense page of numbers has 2,000; on more, which no columns of text are made of, no gutter is looked for. */
+const mostPhrases = 5_000
+
 /**
  * The rows of a page in parts that are read one after the other: columns of text are parted from what stands beside
  * them. A gutter between two columns of a table is none of the page: on both its sides stand cells and no prose.
  */
 export function regionsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const split = bestSplit(rows)
+  const phrases = rows.reduce((sum, row) => sum + row.length, 0)
+  const split = phrases > mostPhrases ? null : bestSplit(rows)
   if (!split) return rows.length === 0 ? [] : [rows]
   const { start, end, at } = split
   const inside = rows.slice(start, end)

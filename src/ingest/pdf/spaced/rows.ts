@@ -12,7 +12,7 @@ export interface RowSigns {
   readonly columns: readonly Column[]
   /** Heights of rulings that run over most of the table. */
   readonly rules: readonly number[]
-  /** Points from line to line within a cell, where rows lie further apart; infinite where the two do not differ. */
+  /** Points from line to line within a cell at the most, where rows lie further apart; infinite where the two do not differ. */
   readonly wrapPitch: number
 }
 
@@ -49,7 +49,7 @@ function isSameRow(row: LogicalRow, line: Row, signs: RowSigns): boolean {
   if (isRuled || clashes(row, line, signs)) return false
   // Lines that overlap cannot be two rows: words in the middle of their cell stand between the lines of the next.
   if (step < size * spaced.overlap) return true
-  if (step > size * spaced.wrapStep || step > signs.wrapPitch * spaced.rowGap) return false
+  if (step > size * spaced.wrapStep || step > signs.wrapPitch) return false
   if (labelOf(line, signs)) return isRest(row, line, signs)
   // Words that go on beside a label; a number without a label is a row that has none.
   return line.every((chunk) => !chunk.isNumber && wordsAbove(row, chunk, signs))
@@ -92,30 +92,49 @@ function isRest(row: LogicalRow, line: Row, signs: RowSigns): boolean {
   return !hasRoom(before, label, signs)
 }
 
+/** Font sizes from which a column of labels is wide enough for its labels to wrap; short ones all but fill a narrow one. */
+const wrappingColumn = 10
+
 /** True where the first word of a line would have fitted at the end of the line above it. */
 function hasRoom(before: Chunk, label: Chunk, { columns }: RowSigns): boolean {
+  const [column] = columns
+  if ((column?.right ?? 0) - (column?.left ?? 0) < label.size * wrappingColumn) return true
   const first = label.line.characters.findIndex((one, index) => index > 0 && one.isAfterBlank)
   const word = label.line.characters.slice(0, first < 0 ? undefined : first)
   const width = (word.at(-1)?.box[2] ?? 0) - (word[0]?.box[0] ?? 0)
   return before.box[2] + width + before.size * 0.3 <= (columns[0]?.right ?? 0) + 1
 }
 
-/** Parts by which steps of one kind differ, and by which those between rows are larger at the least. */
-const steps = { same: 1.06, apart: 1.15 }
+/** Parts by which steps of one kind differ, and between which those from row to row are larger in a table of words. */
+const steps = { same: 1.06, apart: 1.15, atMost: 1.9 }
+/** Where between the step within cells and the one between rows the limit lies. */
+const limit = 0.4
 
 /**
- * Points from line to line within the cells, taken column by column: where many steps are clearly smaller than the
- * others. Infinite where they are not.
+ * Points from line to line within the cells at the most, taken column by column: words under words may wrap, numbers
+ * under numbers are two rows. Infinite where the steps do not differ.
  */
 export function wrapPitchOf(lines: readonly Row[], columns: readonly Column[]): number {
-  const all = columns.flatMap((_, column) => {
-    const baselines = lines.flat().flatMap((one) => (rangeOf(one, columns)[0] === column ? [one.baseline] : []))
-    return baselines.slice(1).map((baseline, index) => baseline - (baselines[index] ?? 0))
+  const pairs = columns.flatMap((_, column) => {
+    const own = lines.flat().filter((one) => rangeOf(one, columns)[0] === column)
+    return own.slice(1).map((chunk, index) => ({ chunk, before: own[index] ?? chunk }))
   })
-  const sorted = all.filter((step) => step > 1).sort((a, b) => a - b)
-  const smallest = sorted[Math.floor(sorted.length * 0.05)] ?? 0
-  const near = sorted.filter((step) => step <= smallest * steps.same).length
-  const far = sorted.filter((step) => step >= smallest * steps.apart).length
-  const isTwofold = near + far >= sorted.length * 0.9 && near > 1 && far > 1
-  return isTwofold ? smallest : Number.POSITIVE_INFINITY
+  const stepsOf = (isNumber: boolean): readonly number[] =>
+    pairs
+      .filter(({ chunk, before }) =>
+        isNumber ? chunk.isNumber && before.isNumber : !chunk.isNumber && !before.isNumber,
+      )
+      .map(({ chunk, before }) => chunk.baseline - before.baseline)
+      .filter((step) => step > 1)
+      .sort((a, b) => a - b)
+  const [words, numbers] = [stepsOf(false), stepsOf(true)]
+  const least = words[Math.floor(words.length * 0.05)] ?? Number.POSITIVE_INFINITY
+  const fromRow = numbers[Math.floor(numbers.length * 0.05)] ?? Number.POSITIVE_INFINITY
+  if (numbers.length > 1) {
+    const between = least + (fromRow - least) * limit
+    return least * steps.same < fromRow ? Math.min(between, least * spaced.rowGap) : Number.POSITIVE_INFINITY
+  }
+  const near = words.filter((step) => step <= least * steps.same).length
+  const far = words.filter((step) => step >= least * steps.apart && step <= least * steps.atMost).length
+  return near > 1 && far > 1 ? least * spaced.rowGap : Number.POSITIVE_INFINITY
 }

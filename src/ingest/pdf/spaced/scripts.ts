@@ -8,26 +8,28 @@ export interface Levelled {
   readonly originals: ReadonlyMap<Character, Character>
 }
 
+/** Sizes of type on a page that are looked at, the commonest first; a page has five or six. */
+const mostSizes = 10
+
 /** Footnote marks and units such as km² would else be lines of their own, and the numbers beside them lose their row. */
 export function levelScripts(characters: readonly Character[]): Levelled {
-  const usual = usualSize(characters)
   const originals = new Map<Character, Character>()
-  const large = linesOf(characters.filter(({ size }) => size >= usual * spaced.scriptSize))
-  const levelled = characters.map((character) => {
-    const base = character.size < usual ? baseOf(character, large) : null
-    if (base === null) return character
-    const moved = { ...character, baseline: base }
-    originals.set(moved, character)
-    return moved
-  })
-  return { characters: levelled, originals }
-}
-
-/** The size of most characters. */
-function usualSize(characters: readonly Character[]): number {
-  const counts = new Map<number, number>()
-  for (const { size } of characters) counts.set(Math.round(size * 2), (counts.get(Math.round(size * 2)) ?? 0) + 1)
-  return ([...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0) / 2
+  const moved = new Map<Character, Character>()
+  const sizes = [...Map.groupBy(characters, ({ size }) => Math.round(size * 2) / 2)]
+  for (const [, own] of sizes.sort((a, b) => b[1].length - a[1].length).slice(0, mostSizes)) {
+    const smallest = own.reduce((least, { size }) => Math.min(least, size), Number.POSITIVE_INFINITY)
+    const larger = characters.filter(({ size }) => size * spaced.scriptSize >= smallest)
+    if (larger.length === 0) continue
+    const lines = linesOf(larger)
+    for (const character of own) {
+      const baseline = baseOf(character, lines)
+      if (baseline === null) continue
+      const level = { ...character, baseline }
+      moved.set(character, level)
+      originals.set(level, character)
+    }
+  }
+  return { characters: characters.map((character) => moved.get(character) ?? character), originals }
 }
 
 /** The baseline of the larger character that a small one stands beside, a little above or below it; null where none does. */

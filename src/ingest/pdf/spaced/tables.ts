@@ -72,11 +72,15 @@ const isYear = (text: string): boolean =>
 /** The first line with numbers that are no years, right of the labels; in a table of words the second line. */
 function bodyStart(lines: readonly Row[], columns: readonly Column[]): number {
   let start = numbersStart(lines, columns)
+  // Two columns are names and values: what is no number there is seldom a head of several lines.
+  while (start > 0 && columns.length === 2 && isPair(lines[start - 1]) && isPair(lines[start])) start--
   // A heading over all of the table stands below the head, not in it.
   while (start > 1 && lines[start - 1]?.length === 1 && lines[start - 1]?.every((chunk) => isOverAll(chunk, columns)))
     start--
   return start
 }
+
+const isPair = (line: Row | undefined): boolean => line?.length === 2 && /^[^\p{Ll}]/u.test(line[0]?.line.text ?? '')
 
 function numbersStart(lines: readonly Row[], columns: readonly Column[]): number {
   const found = lines.findIndex((line) => {

@@ -29,6 +29,9 @@ export function spacedGrids(
   return { grids, rest: characters.filter((character) => !taken.has(character)) }
 }
 
+/** A page of the smallest type has room for 60 numbers side by side; more are no table but a drawing or an attack. */
+const mostColumns = 80
+
 /** Lines of the tallest head; what stands above them is something else. */
 const longestHead = 16
 
@@ -37,7 +40,7 @@ function gridsOfZone(zone: readonly Row[], rulings: Rulings, page: number): read
   const parted = zone.map((row) => partAtWhites(row, roughly))
   const lines = parted.slice(Math.max(0, numbersStart(parted, columnsOf(parted)) - longestHead))
   const columns = columnsOf(lines)
-  if (columns.length < 2) return []
+  if (columns.length < 2 || columns.length > mostColumns) return []
   const halves = sideBySide(lines, columns)
   if (halves) return halves.flatMap((half) => gridsOfZone(half, rulings, page))
   const bodyAt = bodyStart(lines, columns)

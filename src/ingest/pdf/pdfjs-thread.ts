@@ -7,6 +7,10 @@ import { openWithPdfjs } from './pdfjs-reader.ts'
 // In damaged files pdf.js rejects promises that it gave to nobody; what it was asked for is answered all the same.
 process.on('unhandledRejection', () => undefined)
 
+// What pdf.js prints is for its developers; a library prints nothing.
+const silent = (): void => undefined
+Object.assign(console, { log: silent, warn: silent, info: silent, error: silent })
+
 const opened = new Map<number, OpenPdf>()
 let lastPdf = 0
 

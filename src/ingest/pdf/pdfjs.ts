@@ -35,12 +35,7 @@ function startThread(): Thread {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const worker = new Worker(new URL(`pdfjs-thread.${ending}`, import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: mostMemory },
-    // What pdf.js prints is for its developers; a library prints nothing.
-    stdout: true,
-    stderr: true,
   })
-  worker.stdout.resume()
-  worker.stderr.resume()
   const thread: Thread = { worker, waiting: new Map() }
   worker.on('message', (answered: Answered) => settle(thread, answered))
   worker.on('error', (error: Error) => stopThread(thread, error))

@@ -49,3 +49,18 @@ describe.each([pdfiumEngine, pdfjsEngine])('a file read by $name', (engine) => {
     expect(diary.asked).toEqual(['open', 'close'])
   })
 })
+
+describe('a damaged file', () => {
+  test('over which pdf.js leaves rejected promises ends with its error, not with the process', async () => {
+    const text = Buffer.from(writePdf([page, page]))
+      .toString('latin1')
+      .replaceAll('/MediaBox [0 0', '/MediaBox )0 0')
+    const file = { name: 'damaged.pdf', bytes: new Uint8Array(Buffer.from(text, 'latin1')) }
+    await expect(ingestPdf(file, () => undefined, defaultLimits, pdfjsEngine)).rejects.toMatchObject({
+      code: 'damaged-file',
+    })
+    const sound = { name: 'sound.pdf', bytes: writePdf([page]) }
+    const document = await ingestPdf(sound, () => undefined, defaultLimits, pdfjsEngine)
+    expect(document.blocks).toHaveLength(1)
+  })
+})

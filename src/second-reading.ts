@@ -62,7 +62,7 @@ function factsInDoubt(parsed: ParsedDocument): ReadonlySet<Fact> {
   return new Set(
     facts.filter(
       ({ table, row, column, state, certain }) =>
-        !certain || state === 'unreadable' || names.has(nameOf(table, row, column)),
+        !certain || state === 'unreadable' || (names.size > 0 && names.has(nameOf(table, row, column))),
     ),
   )
 }

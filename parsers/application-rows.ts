@@ -1,5 +1,6 @@
 import type { Grid } from '../src/document/document.ts'
 import type { Note } from '../src/document/finding.ts'
+import { findingAt, keyOf } from '../src/document/finding-on.ts'
 import { labelStem } from '../src/document/text.ts'
 import type { AlignedEntry } from './align-rows.ts'
 import type { ColumnPlan } from './application-columns.ts'
@@ -7,7 +8,7 @@ import { rowSpecs } from './application-lines.ts'
 import { type Assignment, assignColumns } from './assign-columns.ts'
 import { type Entry, hasValue, labelTexts } from './entries.ts'
 import { isEnding } from './lines.ts'
-import { type FactRow, finding, keyOf, makeFacts } from './make-facts.ts'
+import { type FactRow, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine } from './record.ts'
 import { solveTogether } from './solve-together.ts'
 import type { LineSpec } from './spec.ts'
@@ -100,7 +101,7 @@ function noteLeftOver(
   if (left.length === 0) return facts
   const raw = left.map((item) => item.text.trim()).join(' ')
   const positions = left.map((item) => item.position)
-  note(finding('align.values-left', { table: 't3', row: row.label, raw }, positions, facts.map(keyOf)))
+  note(findingAt('align.values-left', { table: 't3', row: row.label, raw }, positions, facts.map(keyOf)))
   return facts.map((fact) => ({ ...fact, certain: false }))
 }
 
@@ -160,7 +161,7 @@ function nameRow(
     const doubtful = one.inferred && !complete
     if (doubtful) {
       const facts = [{ table: 't3', row: key, column: 'total' }]
-      note(finding('align.row-inferred', { table: 't3', row: one.line.spec.label }, positions, facts))
+      note(findingAt('align.row-inferred', { table: 't3', row: one.line.spec.label }, positions, facts))
     }
     return named(key, printed.trim(), one.line.spec.unit ?? null, doubtful)
   }
@@ -180,8 +181,8 @@ function addedRow(entry: Entry, seen: ReadonlySet<string>, note: Note): NamedRow
   let key = plain
   for (let copy = 2; seen.has(key); copy++) key = `${plain}（${copy}）`
   const facts = [{ table: 't3', row: key, column: 'total' }]
-  if (label === '') note(finding('align.row-unknown', { table: 't3', raw }, positions, facts))
-  else note(finding('align.row-added', { table: 't3', label: key }, positions, facts))
+  if (label === '') note(findingAt('align.row-unknown', { table: 't3', raw }, positions, facts))
+  else note(findingAt('align.row-added', { table: 't3', label: key }, positions, facts))
   return named(key, plain, null, label === '')
 }
 

@@ -1,6 +1,6 @@
 import type { Finding, Note } from '../src/document/finding.ts'
+import { findingAt, keyOf } from '../src/document/finding-on.ts'
 import type { TableRegion } from './find-tables.ts'
-import { finding, keyOf } from './make-facts.ts'
 import type { Fact, TableCode, TableRecord } from './record.ts'
 
 type Readers = Readonly<Record<TableCode, (region: TableRegion, note: Note) => TableRecord | null>>
@@ -45,7 +45,7 @@ function joinSolved(findings: readonly Finding[], table: TableCode): readonly Fi
   const readings = solved.map((one) => `${one.values.raw} → ${one.values.reading}`).join('；')
   const positions = solved.flatMap((one) => one.positions)
   const facts = solved.flatMap((one) => one.facts)
-  const joined = finding('read.run-on-solved', { table, count: solved.length, readings }, positions, facts)
+  const joined = findingAt('read.run-on-solved', { table, count: solved.length, readings }, positions, facts)
   return [...findings.filter((one) => one.rule !== 'read.run-on-solved'), joined]
 }
 
@@ -90,7 +90,7 @@ function missingRows(record: TableRecord): readonly Finding[] {
   const rows = [...new Set(absent.map((fact) => fact.row))]
   if (rows.length === 0) return []
   const values = { table: record.table, count: rows.length, rows: rows.join('；') }
-  return [finding('align.rows-missing', values, record.positions, absent.map(keyOf))]
+  return [findingAt('align.rows-missing', values, record.positions, absent.map(keyOf))]
 }
 
 /** The first reading that holds as much as any: a fragment of a header before the real table is not the table. */
@@ -113,7 +113,9 @@ function noteRepeated(chosen: Reading, readings: readonly Reading[], note: Note)
   const positions = [chosen, ...others].flatMap((reading) => reading.record.positions)
   // Which printing is the year's own cannot be told from the tables, so no number of the chosen one is certain.
   const facts = chosen.record.facts.filter((fact) => fact.value !== null).map(keyOf)
-  note(finding('structure.table-repeated', { table: chosen.record.table, count: others.length + 1 }, positions, facts))
+  note(
+    findingAt('structure.table-repeated', { table: chosen.record.table, count: others.length + 1 }, positions, facts),
+  )
 }
 
 /** True where the other printing has a number that the chosen one lacks or has differently. */

@@ -1,6 +1,7 @@
 import type { Position } from '../src/document/document.ts'
-import type { FactKey, Finding, Note } from '../src/document/finding.ts'
-import { type RuleId, rules } from '../src/document/rules.ts'
+import type { Finding, Note } from '../src/document/finding.ts'
+import { findingAt, keyOf } from '../src/document/finding-on.ts'
+import type { RuleId } from '../src/document/rules.ts'
 import type { Assignment } from './assign-columns.ts'
 import { readNumber } from './read-number.ts'
 import type { Fact, TableCode } from './record.ts'
@@ -24,16 +25,6 @@ export interface FactRow {
   readonly decimal: boolean
   /** A reason why the row itself is in doubt, already noted. */
   readonly doubtful: boolean
-}
-
-/** A finding of the rule's own severity. */
-export function finding(
-  rule: RuleId,
-  values: Finding['values'],
-  positions: readonly Position[],
-  facts: readonly FactKey[],
-): Finding {
-  return { rule, severity: rules[rule].severity, values, positions, facts }
 }
 
 /** The facts of one row, one a column, with what there is to say about them. */
@@ -92,7 +83,7 @@ function doubtCountedBlanks(
   const counted = items.some((item) => item?.kind === 'blank' && !item.wholeCell)
   if (row.table === 't3' || !counted || facts.every((fact) => fact.value === null)) return facts
   const positions = items.flatMap((item) => (item ? [item.position] : []))
-  note(finding('read.blank-lines-counted', { table: row.table, count: 1 }, positions, facts.map(keyOf)))
+  note(findingAt('read.blank-lines-counted', { table: row.table, count: 1 }, positions, facts.map(keyOf)))
   return facts.map((fact) => ({ ...fact, certain: false }))
 }
 
@@ -122,7 +113,7 @@ function noteRow(
 ): void {
   const facts = columns.map((column) => ({ table: row.table, row: row.key, column: column.key }))
   const values = { table: row.table, row: row.label, raw: rawOf(items), ...more }
-  note(finding(rule, values, positionsOf(items), facts))
+  note(findingAt(rule, values, positionsOf(items), facts))
 }
 
 function positionsOf(items: readonly RowItem[]): readonly Position[] {
@@ -174,7 +165,7 @@ function readFact(row: FactRow, column: FactColumn, item: RowItem | null, note: 
   const fact = emptyFact(row, column)
   // The grid has no cell of this row here: it was merged with another, or a line between them was lost.
   if (!item) {
-    note(finding('align.cell-missing', { table: row.table, row: row.label, column: column.label }, [], [keyOf(fact)]))
+    note(findingAt('align.cell-missing', { table: row.table, row: row.label, column: column.label }, [], [keyOf(fact)]))
     return { ...fact, state: 'not_on_form', raw: null, certain: false }
   }
   const expected = { unit: fact.unit, signed: column.signed, decimal: column.decimal || row.decimal }
@@ -189,12 +180,8 @@ function readFact(row: FactRow, column: FactColumn, item: RowItem | null, note: 
     value: value ?? '',
     unit: unit ?? '',
   }
-  if (reading.converted) note(finding('read.unit-converted', values, [item.position], [keyOf(fact)]))
+  if (reading.converted) note(findingAt('read.unit-converted', values, [item.position], [keyOf(fact)]))
   if (reading.doubt === null) return read
-  note(finding(reading.doubt, values, [item.position], [keyOf(fact)]))
+  note(findingAt(reading.doubt, values, [item.position], [keyOf(fact)]))
   return { ...read, certain: false }
-}
-
-export function keyOf(fact: FactKey): FactKey {
-  return { table: fact.table, row: fact.row, column: fact.column }
 }

@@ -1,4 +1,5 @@
 import type { Note } from '../src/document/finding.ts'
+import { findingAt } from '../src/document/finding-on.ts'
 import { sliceColumns } from '../src/document/grid.ts'
 import { labelStem, normalizeLabel } from '../src/document/text.ts'
 import { type AlignedEntry, alignRows } from './align-rows.ts'
@@ -9,7 +10,7 @@ import type { TableRegion } from './find-tables.ts'
 import { f2014 } from './forms/f2014.ts'
 import { localRows } from './forms/local-annex.ts'
 import { compileLines, type Line } from './lines.ts'
-import { type FactColumn, finding, makeFacts } from './make-facts.ts'
+import { type FactColumn, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, TableRecord } from './record.ts'
 import { type RowItem, rowsOfGrid, type TableRow } from './table-rows.ts'
 
@@ -155,7 +156,7 @@ function nameRow(one: AlignedEntry, national: boolean, seen: ReadonlySet<string>
     if (hasValue(one.entry)) {
       const raw = one.entry.values.map((item) => item.text.trim()).join(' ')
       const positions = one.entry.values.map((item) => item.position)
-      note(finding('align.row-unknown', { table: 'annex', raw }, positions, []))
+      note(findingAt('align.row-unknown', { table: 'annex', raw }, positions))
     }
     return null
   }
@@ -163,7 +164,7 @@ function nameRow(one: AlignedEntry, national: boolean, seen: ReadonlySet<string>
   for (let copy = 2; seen.has(code); copy++) code = `${label}（${copy}）`
   if (national && hasValue(one.entry)) {
     note(
-      finding(
+      findingAt(
         'align.row-added',
         { table: 'annex', label: code },
         one.entry.values.map((item) => item.position),

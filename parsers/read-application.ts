@@ -1,4 +1,5 @@
 import type { Note } from '../src/document/finding.ts'
+import { findingAt, keyOf } from '../src/document/finding-on.ts'
 import { alignRows } from './align-rows.ts'
 import { applicationColumns, type ColumnPlan } from './application-columns.ts'
 import { rowLines } from './application-lines.ts'
@@ -7,7 +8,6 @@ import { settleBlankLines } from './blank-lines.ts'
 import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
 import { scoreAll } from './lines.ts'
-import { finding, keyOf } from './make-facts.ts'
 import type { TableRecord } from './record.ts'
 import type { RowItem } from './table-rows.ts'
 import { applicationShape, blankRows } from './table-shape.ts'
@@ -72,7 +72,7 @@ function doubtIfNumbersFirst(read: ReadRows, header: readonly Entry[], plan: Col
   if (early.length < plan.columns.length) return read
   const raw = early.map((item) => item.text.trim()).join(' ')
   const positions = early.map((item) => item.position)
-  note(finding('align.row-unknown', { table: 't3', raw }, positions, read.facts.map(keyOf)))
+  note(findingAt('align.row-unknown', { table: 't3', raw }, positions, read.facts.map(keyOf)))
   return { ...read, facts: read.facts.map((fact) => ({ ...fact, certain: false })) }
 }
 
@@ -85,7 +85,7 @@ function doubtCounted(read: ReadRows, doubtful: boolean, region: TableRegion, no
   if (!doubtful || rows.size === 0) return read
   const facts = read.facts.map((fact) => (rows.has(fact.row) ? { ...fact, certain: false } : fact))
   const named = facts.filter((fact) => rows.has(fact.row)).map(keyOf)
-  note(finding('read.blank-lines-counted', { table: 't3', count: rows.size }, region.positions, named))
+  note(findingAt('read.blank-lines-counted', { table: 't3', count: rows.size }, region.positions, named))
   return { ...read, facts }
 }
 
@@ -117,7 +117,7 @@ function setAsidePageNumbers(entries: readonly Entry[], plan: ColumnPlan, note: 
     if (waiting && entry.labels.length === 0 && entry.values.length >= plan.columns.length) {
       const [number] = waiting.values
       const values = { table: 't3', raw: number?.text.trim() ?? '' }
-      note(finding('align.number-set-aside', values, number ? [number.position] : [], []))
+      note(findingAt('align.number-set-aside', values, number ? [number.position] : []))
       kept.push({ ...entry, labels: waiting.labels })
       waiting = null
       continue
@@ -125,7 +125,7 @@ function setAsidePageNumbers(entries: readonly Entry[], plan: ColumnPlan, note: 
     if (waiting) kept.push(waiting)
     const behind = pageNumberBehind(entry, plan)
     if (behind) {
-      note(finding('align.number-set-aside', { table: 't3', raw: behind.text.trim() }, [behind.position], []))
+      note(findingAt('align.number-set-aside', { table: 't3', raw: behind.text.trim() }, [behind.position]))
       kept.push({ ...entry, values: entry.values.slice(0, -1) })
       waiting = null
       continue

@@ -1,4 +1,5 @@
 import type { Note } from '../src/document/finding.ts'
+import { findingAt } from '../src/document/finding-on.ts'
 import { labelStem } from '../src/document/text.ts'
 import { assignColumns, type ColumnRange } from './assign-columns.ts'
 import { type FoundRow, findRow, type Header, headerOf, rowNamedIn } from './disclosure-heads.ts'
@@ -6,7 +7,7 @@ import { type Block, blocksOf, formOf, headLines, leastScore } from './disclosur
 import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
 import { isEnding, scoreLabels } from './lines.ts'
-import { type FactColumn, finding, makeFacts } from './make-facts.ts'
+import { type FactColumn, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, TableRecord } from './record.ts'
 import type { LineSpec } from './spec.ts'
 import { absentFact, blankRows } from './table-shape.ts'
@@ -155,7 +156,7 @@ function addRow(reader: Reader, entry: Entry, block: Block, key: string, label: 
   if (inferred) {
     const facts = columns.map((column) => ({ table: 't2', row: key, column: column.key }))
     const positions = entry.values.map((item) => item.position)
-    reader.note(finding('align.row-inferred', { table: 't2', row: label }, positions, facts))
+    reader.note(findingAt('align.row-inferred', { table: 't2', row: label }, positions, facts))
   }
   reader.seen.add(key)
   reader.rows.push({ code: key, label, sameAs: null, unit: null })
@@ -184,7 +185,7 @@ function addUnknownRow(reader: Reader, entry: Entry): void {
   const isHead = headLines[reader.form].some((line) => scoreLabels([label], line)?.score === 1)
   if (label === '' || !block || isHead) {
     const raw = values.map((item) => item.text.trim()).join(' ')
-    reader.note(finding('align.row-unknown', { table: 't2', raw }, positions, []))
+    reader.note(findingAt('align.row-unknown', { table: 't2', raw }, positions))
     return
   }
   let code = label
@@ -193,8 +194,8 @@ function addUnknownRow(reader: Reader, entry: Entry): void {
   const again = reader.blocks.some((one) => one.rows.some((line) => scoreLabels([label], line)?.score === 1))
   if (again) {
     const facts = block.spec.columns.map((column) => ({ table: 't2', row: code, column: column.key }))
-    reader.note(finding('align.row-repeated', { table: 't2', row: label }, positions, facts))
-  } else reader.note(finding('align.row-added', { table: 't2', label: code }, positions, []))
+    reader.note(findingAt('align.row-repeated', { table: 't2', row: label }, positions, facts))
+  } else reader.note(findingAt('align.row-added', { table: 't2', label: code }, positions))
   addRow(reader, entry, block, code, label, false)
 }
 
@@ -225,6 +226,6 @@ function absentFacts(reader: Reader, region: TableRegion): readonly Fact[] {
   )
   const rows = missing.map(({ line }) => line.spec.label).join('；')
   const keys = facts.map(({ table, row, column }) => ({ table, row, column }))
-  reader.note(finding('align.rows-missing', { table: 't2', count: missing.length, rows }, region.positions, keys))
+  reader.note(findingAt('align.rows-missing', { table: 't2', count: missing.length, rows }, region.positions, keys))
   return facts
 }

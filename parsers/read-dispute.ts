@@ -1,4 +1,5 @@
 import type { Note } from '../src/document/finding.ts'
+import { findingAt } from '../src/document/finding-on.ts'
 import { normalizeLabel } from '../src/document/text.ts'
 import { assignColumns, type ColumnRange } from './assign-columns.ts'
 import type { RowSum } from './divide-run.ts'
@@ -7,7 +8,7 @@ import type { TableRegion } from './find-tables.ts'
 import { disputeBlocks, disputeResults } from './forms/dispute.ts'
 import { type HeaderColumn, headerPaths } from './header-columns.ts'
 import { compileLines, type Line, scoreAll } from './lines.ts'
-import { type FactColumn, finding, makeFacts } from './make-facts.ts'
+import { type FactColumn, makeFacts } from './make-facts.ts'
 import type { Fact, TableRecord } from './record.ts'
 import { absentFact } from './table-shape.ts'
 
@@ -269,7 +270,7 @@ function absentFacts(facts: readonly Fact[], note: Note, region: TableRegion): r
   const keys = absent.map(({ table, row, column }) => ({ table, row, column }))
   const rows = [...new Set(absent.map((fact) => blocks.find((block) => block.key === fact.row)?.label ?? fact.row))]
   note(
-    finding('align.rows-missing', { table: 't4', count: rows.length, rows: rows.join('；') }, region.positions, keys),
+    findingAt('align.rows-missing', { table: 't4', count: rows.length, rows: rows.join('；') }, region.positions, keys),
   )
   return absent
 }
@@ -280,7 +281,7 @@ function noteUnknown(entry: Entry, note: Note): void {
   if (values.length === 0) return
   const raw = values.map((item) => item.text.trim()).join(' ')
   note(
-    finding(
+    findingAt(
       'align.row-unknown',
       { table: 't4', raw },
       values.map((item) => item.position),

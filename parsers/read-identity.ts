@@ -1,9 +1,9 @@
 import type { Block, MetadataKey, Position, SourceDocument } from '../src/document/document.ts'
 import type { Note } from '../src/document/finding.ts'
+import { findingAt } from '../src/document/finding-on.ts'
 import { squeeze } from '../src/document/text.ts'
 import { toSimplified } from '../src/document/traditional.ts'
 import { aggregateWords } from './forms/identity.ts'
-import { finding } from './make-facts.ts'
 import { placeHintsOf } from './place-hints.ts'
 import { readDate, readPeriod } from './read-dates.ts'
 import { looksLikeIssuer, type ReadTitle, readTitle } from './read-title.ts'
@@ -260,25 +260,25 @@ function noteConflicts(
   note: Note,
 ): void {
   const { year, issuer, period, published } = identity
-  if (!year) note(finding('identity.year-unknown', {}, [], []))
-  if (!issuer) note(finding('identity.issuer-unknown', {}, [], []))
+  if (!year) note(findingAt('identity.year-unknown', {}, []))
+  if (!issuer) note(findingAt('identity.issuer-unknown', {}, []))
   const trusted = years.filter((claim) => claim.from !== 'file-name' && claim.from !== 'preamble')
   const distinct = [...new Set(trusted.map((claim) => claim.value))]
   if (year && distinct.length > 1) {
     const values = { years: distinct.join('、'), used: year.value }
-    note(finding('identity.year-conflict', values, positionsOf(trusted), []))
+    note(findingAt('identity.year-conflict', values, positionsOf(trusted)))
   }
   if (year && period && distinct.length === 1 && !isWholeYear(period.value)) {
     const values = { period: period.value.join(' – '), year: year.value }
-    note(finding('identity.period-odd', values, positionsOf([period]), []))
+    note(findingAt('identity.period-odd', values, positionsOf([period])))
   }
   if (year && published && published.value <= `${year.value}-12-30`) {
-    note(finding('identity.published-early', { published: published.value }, positionsOf([published]), []))
+    note(findingAt('identity.published-early', { published: published.value }, positionsOf([published])))
   }
   const signed = issuers.find((claim) => claim.from === 'signature')
   if (issuer && signed && issuer.from === 'title' && !sameBody(issuer.value, signed.value)) {
     const values = { issuers: `${issuer.value}、${signed.value}`, used: issuer.value }
-    note(finding('identity.issuer-conflict', values, positionsOf([issuer, signed]), []))
+    note(findingAt('identity.issuer-conflict', values, positionsOf([issuer, signed])))
   }
 }
 

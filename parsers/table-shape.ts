@@ -1,11 +1,12 @@
 import type { Note } from '../src/document/finding.ts'
+import { findingAt, keyOf } from '../src/document/finding-on.ts'
 import { normalizeLabel } from '../src/document/text.ts'
 import type { AlignedEntry } from './align-rows.ts'
 import { applicantColumns } from './forms/application.ts'
 import { f2019 } from './forms/f2019.ts'
 import { f2021 } from './forms/f2021.ts'
 import type { Line } from './lines.ts'
-import { type FactColumn, finding, keyOf } from './make-facts.ts'
+import type { FactColumn } from './make-facts.ts'
 import type { Fact, FormCode, TableCode, TableRecord } from './record.ts'
 import type { LineSpec } from './spec.ts'
 
@@ -45,7 +46,7 @@ function withAbsentColumns(table: TableRecord, note: Note): TableRecord {
     const again = applicantColumns.some((spec) => normalizeLabel(spec.label) === normalizeLabel(code))
     const rule = again ? 'align.columns-repeated' : 'align.column-added'
     const facts = again ? table.facts.map(keyOf) : []
-    note(finding(rule, { table: 't3', label: code }, table.positions, facts))
+    note(findingAt(rule, { table: 't3', label: code }, table.positions, facts))
   }
   const missing = applicantColumns.filter((spec) => spec.kind !== 'group' && !printed.has(spec.key))
   if (table.variant === 'reduced' || missing.length === 0) return table
@@ -56,7 +57,7 @@ function withAbsentColumns(table: TableRecord, note: Note): TableRecord {
   )
   const columns = missing.map((spec) => spec.label).join('；')
   const values = { table: 't3', count: missing.length, columns }
-  note(finding('align.columns-missing', values, table.positions, absent.map(keyOf)))
+  note(findingAt('align.columns-missing', values, table.positions, absent.map(keyOf)))
   return { ...table, facts: [...table.facts, ...absent] }
 }
 
@@ -68,7 +69,7 @@ function withAbsentRows(table: TableRecord, note: Note): TableRecord {
     const shown = missing.slice(0, shownRows).map((spec) => spec.label.replace(/（.*?）(?=.)|^\d\./gu, ''))
     const more = missing.length > shownRows ? '…' : ''
     const values = { table: 't3', count: missing.length, missing: shown.join('、') + more }
-    note(finding('align.table-reduced', values, table.positions, []))
+    note(findingAt('align.table-reduced', values, table.positions))
     return table
   }
   const absent = missing.flatMap((spec) =>
@@ -77,7 +78,7 @@ function withAbsentRows(table: TableRecord, note: Note): TableRecord {
     ),
   )
   const values = { table: 't3', count: missing.length, rows: missing.map((spec) => spec.label).join('；') }
-  note(finding('align.rows-missing', values, table.positions, absent.map(keyOf)))
+  note(findingAt('align.rows-missing', values, table.positions, absent.map(keyOf)))
   return { ...table, facts: [...table.facts, ...absent] }
 }
 

@@ -5,7 +5,7 @@ import { check } from './checks/index.ts'
 import type { SourceDocument } from './document/document.ts'
 import { ReportError } from './document/errors.ts'
 import type { Finding } from './document/finding.ts'
-import { type RuleId, rules } from './document/rules.ts'
+import { findingAt, findingOn, positionsOf } from './document/finding-on.ts'
 import { normalizeLabel, squeeze } from './document/text.ts'
 import { secondReaderOf } from './ingest/index.ts'
 import type { Ingest, SourceFile } from './ingest/ingestor.ts'
@@ -49,7 +49,7 @@ async function tryAgain(file: SourceFile, limits: Limits, ingestAgain: Ingest): 
 }
 
 function failed({ reason, reasonZh }: ReportError): Finding {
-  return findingOf('ingest.second-reading-failed', { reason, reasonZh }, [])
+  return findingAt('ingest.second-reading-failed', { reason, reasonZh }, [])
 }
 
 /** Operands of broken equations, and what was not read with certainty. */
@@ -116,7 +116,7 @@ function isSame(fact: Fact, other: Fact | undefined): boolean {
 function agreement({ table, differing }: Pair, doubted: ReadonlySet<Fact>): readonly Finding[] {
   const facts = table.facts.filter((fact) => doubted.has(fact) && !differing.has(fact))
   if (facts.length === 0) return []
-  return [findingOf('ingest.second-reading-agrees', { table: table.table, count: facts.length }, facts)]
+  return [findingOn('ingest.second-reading-agrees', { table: table.table, count: facts.length }, facts)]
 }
 
 function disagreement(pair: Pair): readonly Finding[] {
@@ -125,7 +125,7 @@ function disagreement(pair: Pair): readonly Finding[] {
   const rule = isSolved(pair) ? 'ingest.second-reading-balances' : 'ingest.second-reading-differs'
   const values = { table: table.table, count: differing.size, numbers: numbersOf(pair) }
   const [[fact, other] = [], another] = [...differing]
-  const finding = findingOf(rule, values, [...differing.keys()])
+  const finding = findingOn(rule, values, [...differing.keys()])
   if (!fact || another) return [finding]
   return [{ ...finding, expected: shownFact(other), actual: shownFact(fact) }]
 }
@@ -187,22 +187,11 @@ function shownFact(fact: Fact | undefined): string {
 
 function onlyInSecond({ table, facts }: TableRecord): Finding {
   const count = facts.filter(({ value }) => value !== null).length
-  const positions = facts.flatMap(({ position }) => position ?? [])
-  return { ...findingOf('ingest.second-reading-table', { table, count }, []), positions }
+  return findingAt('ingest.second-reading-table', { table, count }, positionsOf(facts))
 }
 
 function withUncertain({ table, differing }: Pair): TableRecord {
   if (differing.size === 0) return table
   const facts = table.facts.map((fact) => (differing.has(fact) ? { ...fact, certain: false } : fact))
   return { ...table, facts }
-}
-
-function findingOf(rule: RuleId, values: Finding['values'], facts: readonly Fact[]): Finding {
-  return {
-    rule,
-    severity: rules[rule].severity,
-    values,
-    positions: facts.flatMap(({ position }) => position ?? []),
-    facts: facts.map(({ table, row, column }) => ({ table, row, column })),
-  }
 }

@@ -2,7 +2,7 @@ import { forms } from '../../parsers/forms/index.ts'
 import type { Assessment, Fact, TableRecord } from '../../parsers/record.ts'
 import type { Balance, LineSpec, TableSpec } from '../../parsers/spec.ts'
 import type { Finding } from '../document/finding.ts'
-import { rules } from '../document/rules.ts'
+import { findingAt, findingOn, positionsOf } from '../document/finding-on.ts'
 import { expandOperand, type FactIndex, indexFacts, placeOf, type Sum, sumOf } from './operands.ts'
 
 /** One equation tried in one line of one table, with what a finding about it needs. */
@@ -188,17 +188,8 @@ function failure(table: TableRecord, { assessment, balance, line, left, right }:
   if (assessment.outcome !== 'fail') return []
   const group = table.rows.find((row) => row.code === balance.right[0])?.label ?? ''
   const facts = [...left.facts, ...right.facts]
-  return [
-    {
-      rule: balance.rule,
-      severity: rules[balance.rule].severity,
-      values: { line: line.replaceAll('\n', ''), left: left.total ?? '', right: right.total ?? '', group },
-      positions: facts.flatMap((fact) => (fact.position ? [fact.position] : [])),
-      facts: [...assessment.left, ...assessment.right],
-      expected: left.total ?? '',
-      actual: right.total ?? '',
-    },
-  ]
+  const values = { line: line.replaceAll('\n', ''), left: left.total ?? '', right: right.total ?? '', group }
+  return [{ ...findingOn(balance.rule, values, facts), expected: left.total ?? '', actual: right.total ?? '' }]
 }
 
 /** One note for each rule and reason: a check that could not be made is no pass. */
@@ -212,17 +203,8 @@ function unassessed(table: TableRecord, trials: readonly Trial[]): readonly Find
     if (!first) return []
     const rule = first.assessment.why === 'blank' ? 'check.blank-operand' : 'check.unread-operand'
     const lines = group.map((trial) => trial.line.replaceAll('\n', '')).join('、')
-    const positions = group.flatMap(({ left, right }) =>
-      [...left.facts, ...right.facts].flatMap((fact) => fact.position ?? []),
-    )
-    return [
-      {
-        rule,
-        severity: rules[rule].severity,
-        values: { table: table.table, rule: first.assessment.rule, count: group.length, lines },
-        positions,
-        facts: [],
-      } satisfies Finding,
-    ]
+    const positions = positionsOf(group.flatMap(({ left, right }) => [...left.facts, ...right.facts]))
+    const values = { table: table.table, rule: first.assessment.rule, count: group.length, lines }
+    return [findingAt(rule, values, positions)]
   })
 }

@@ -1,8 +1,7 @@
 import { forms } from '../../parsers/forms/index.ts'
 import type { FormCode, Identity, Section, SectionKey, TableCode, TableRecord } from '../../parsers/record.ts'
-import type { Position } from '../document/document.ts'
 import type { Finding } from '../document/finding.ts'
-import { type RuleId, rules } from '../document/rules.ts'
+import { findingAt } from '../document/finding-on.ts'
 
 /** What the structure checks look at. */
 export interface Structure {
@@ -14,10 +13,6 @@ export interface Structure {
 /** Sections, tables and forms that should be there, or should be others. */
 export function checkCompleteness(report: Structure): readonly Finding[] {
   return [...missingSections(report), ...missingTables(report), ...blankTables(report), ...formFindings(report)]
-}
-
-function found(rule: RuleId, values: Finding['values'], positions: readonly Position[]): Finding {
-  return { rule, severity: rules[rule].severity, values, positions, facts: [] }
 }
 
 /** Official titles, for naming what is missing. */
@@ -45,7 +40,7 @@ function missingSections(report: Structure): readonly Finding[] {
     .filter((key) => !present.has(key))
     .map((key) => {
       const rule = key === 'other_matters' ? 'structure.section-other-missing' : 'structure.section-missing'
-      return found(rule, { section: titles[key] ?? key }, [])
+      return findingAt(rule, { section: titles[key] ?? key }, [])
     })
 }
 
@@ -65,27 +60,27 @@ function missingTables(report: Structure): readonly Finding[] {
   })
   // A report may use a heading twice, once for its prose; one table answers both.
   const missing = [...new Map(headings.map((section) => [section.key, section])).values()]
-  if (missing.length === 0 && report.tables.length === 0) return [found('structure.no-table', {}, [])]
+  if (missing.length === 0 && report.tables.length === 0) return [findingAt('structure.no-table', {}, [])]
   return missing.map((section) =>
-    found('structure.table-missing', { section: section.title }, section.position ? [section.position] : []),
+    findingAt('structure.table-missing', { section: section.title }, section.position ? [section.position] : []),
   )
 }
 
 function blankTables({ tables }: Structure): readonly Finding[] {
   return tables
     .filter((table) => table.facts.every((fact) => fact.state === 'blank' || fact.state === 'not_on_form'))
-    .map((table) => found('structure.table-blank', { table: table.table }, table.positions))
+    .map((table) => findingAt('structure.table-blank', { table: table.table }, table.positions))
 }
 
 function formFindings({ identity, tables }: Structure): readonly Finding[] {
   const used = [...new Set(tables.filter((table) => fixedTables.includes(table.table)).map((table) => table.form))]
   const told = used.filter((form) => form !== 'F2019 F2021')
   const positions = tables.flatMap((table) => table.positions)
-  if (told.length > 1) return [found('structure.form-mixed', { forms: told.join('、') }, positions)]
+  if (told.length > 1) return [findingAt('structure.form-mixed', { forms: told.join('、') }, positions)]
   const [form] = told
   const expected = expectedForm(identity.year?.value)
   if (!form || !expected || form === expected) return []
-  return [found('structure.form-unexpected', { form, expected, year: identity.year?.value ?? '' }, positions)]
+  return [findingAt('structure.form-unexpected', { form, expected, year: identity.year?.value ?? '' }, positions)]
 }
 
 function expectedForm(year: number | undefined): FormCode | null {

@@ -1,6 +1,6 @@
 import type { Assessment, TableRecord } from '../../parsers/record.ts'
 import type { FactKey, Finding } from '../document/finding.ts'
-import { rules } from '../document/rules.ts'
+import { findingOn } from '../document/finding-on.ts'
 
 /**
  * Numbers of a table whose columns were inferred from alignment count as read only where an equation that holds
@@ -19,16 +19,7 @@ export function checkGuessedColumns(table: TableRecord, assessments: readonly As
     return fact.value !== null && (!passed.has(key) || failed.has(key))
   })
   if (unproved.length === 0) return []
-  const rule = 'check.columns-guessed'
-  return [
-    {
-      rule,
-      severity: rules[rule].severity,
-      values: { table: table.table, count: unproved.length },
-      positions: unproved.flatMap((fact) => (fact.position ? [fact.position] : [])),
-      facts: unproved.map(({ table: code, row, column }) => ({ table: code, row, column })),
-    },
-  ]
+  return [findingOn('check.columns-guessed', { table: table.table, count: unproved.length }, unproved)]
 }
 
 function keyText({ table, row, column }: FactKey): string {

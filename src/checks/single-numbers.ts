@@ -1,6 +1,6 @@
 import type { Fact, Identity, TableRecord } from '../../parsers/record.ts'
 import type { Finding } from '../document/finding.ts'
-import { type RuleId, rules } from '../document/rules.ts'
+import { findingOn } from '../document/finding-on.ts'
 import { indexFacts, placeOf } from './operands.ts'
 
 /** Checks that look at one number or one row: signs, amounts, who may issue rules. */
@@ -11,16 +11,6 @@ export function checkSingleNumbers(table: TableRecord, identity: Identity): read
     ...(table.table === 't3' ? lostTotals(table) : []),
     ...(table.table === 'annex' ? cumulatives(table) : []),
   ]
-}
-
-function findingOn(rule: RuleId, values: Finding['values'], facts: readonly Fact[]): Finding {
-  return {
-    rule,
-    severity: rules[rule].severity,
-    values,
-    positions: facts.flatMap((fact) => (fact.position ? [fact.position] : [])),
-    facts: facts.map(({ table, row, column }) => ({ table, row, column })),
-  }
 }
 
 const negativeRules = {

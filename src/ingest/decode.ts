@@ -1,6 +1,6 @@
 import { ReportError } from '../document/errors.ts'
 import type { Note } from '../document/finding.ts'
-import { rules } from '../document/rules.ts'
+import { findingAt } from '../document/finding-on.ts'
 
 export interface DecodeOptions {
   /** The encoding that the file (meta tag, XML declaration) or its transport names, in any spelling. */
@@ -210,9 +210,7 @@ function noteWrongDeclaration(declared: string | undefined, decoded: Reading, by
   if (!declared || canonicalEncoding(declared) === decoded.encoding) return
   // Bytes that are all ASCII read the same under every label that a page may declare.
   if (decoded.encoding === 'utf-8' && decoded.text.length === bytes.length) return
-  const rule = 'ingest.encoding-declared-wrong'
-  const values = { declared: declared.trim(), used: decoded.encoding }
-  note({ rule, severity: rules[rule].severity, values, positions: [], facts: [] })
+  note(findingAt('ingest.encoding-declared-wrong', { declared: declared.trim(), used: decoded.encoding }, []))
 }
 
 /** Characters on each side of the first lost one that the finding shows. */
@@ -222,7 +220,5 @@ function noteLost(decoded: Reading, note: Note): void {
   if (decoded.lost === 0) return
   const at = decoded.text.indexOf('\uFFFD')
   const near = decoded.text.slice(Math.max(0, at - NEAR), at + NEAR).replace(/\s+/g, ' ')
-  const rule = 'ingest.characters-lost'
-  const values = { count: decoded.lost, used: decoded.encoding, near }
-  note({ rule, severity: rules[rule].severity, values, positions: [], facts: [] })
+  note(findingAt('ingest.characters-lost', { count: decoded.lost, used: decoded.encoding, near }, []))
 }

@@ -1,5 +1,5 @@
 import type { Note } from '../../document/finding.ts'
-import { rules } from '../../document/rules.ts'
+import { findingAt } from '../../document/finding-on.ts'
 import type { Article } from './article.ts'
 import { pathsOf } from './blocks.ts'
 import type { FlatPage } from './flatten.ts'
@@ -19,20 +19,17 @@ export function noteWhatIsMissing(page: FlatPage, article: Article, note: Note):
     const positions = headings.map(
       (piece) => ({ on: 'node', path: paths.get(piece) ?? '', line: piece.node.line }) as const,
     )
-    const rule = 'ingest.table-is-image'
-    note({ rule, severity: rules[rule].severity, values: { count: pictures }, positions, facts: [] })
+    note(findingAt('ingest.table-is-image', { count: pictures }, positions))
   }
   const hidden = page.hidden.filter(holdsNumbers)
   if (hidden.length > 0) {
     const positions = hidden.map((node) => ({ on: 'node', path: 'hidden block', line: node.line }) as const)
-    const rule = 'ingest.hidden-table-skipped'
-    note({ rule, severity: rules[rule].severity, values: { count: hidden.length }, positions, facts: [] })
+    note(findingAt('ingest.hidden-table-skipped', { count: hidden.length }, positions))
   }
   const struck = page.struckOut.filter((text) => /\d/.test(text))
   if (struck.length > 0) {
-    const rule = 'ingest.struck-out-skipped'
     const values = { count: struck.length, text: (struck[0] ?? '').trim().slice(0, 40) }
-    note({ rule, severity: rules[rule].severity, values, positions: [], facts: [] })
+    note(findingAt('ingest.struck-out-skipped', values, []))
   }
 }
 

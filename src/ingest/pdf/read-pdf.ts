@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Block, MetadataItem, SourceDocument } from '../../document/document.ts'
 import { ReportError } from '../../document/errors.ts'
 import type { Note } from '../../document/finding.ts'
+import { findingAt } from '../../document/finding-on.ts'
 import { assertTiled } from '../../document/grid.ts'
-import { rules } from '../../document/rules.ts'
 import type { SourceFile } from '../ingestor.ts'
 import type { Limits } from '../limits.ts'
 import { makeBlocks, type Place } from './blocks.ts'
@@ -57,7 +57,7 @@ async function readAnyhow(file: SourceFile, note: Note): Promise<ReadPages> {
     if (!(first instanceof ReportError) || first.code !== 'damaged-file') throw first
     const { pdfjsEngine } = await import('./pdfjs.ts')
     const pages = await readPages(file, pdfjsEngine)
-    note({ rule: 'ingest.rebuilt', severity: rules['ingest.rebuilt'].severity, values: {}, positions: [], facts: [] })
+    note(findingAt('ingest.rebuilt', {}, []))
     return pages
   }
 }

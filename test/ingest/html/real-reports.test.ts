@@ -26,9 +26,11 @@ function valuesOfTable2(grid: Grid | undefined): string[] {
 
 // The published reports lie beside the checkout; where they are absent, there is nothing to compare with.
 describe.skipIf(!existsSync(folder)).each(['pingtan-2025-html', 'shanghai-office-2019-html'])('%s', (name) => {
-  const { grids, findings, texts } = readPage(readFileSync(new URL(`${name}/report.html`, folder)))
+  // The body of a skipped group runs all the same; only its tests do not.
+  const read = (): ReturnType<typeof readPage> => readPage(readFileSync(new URL(`${name}/report.html`, folder)))
 
   test('every cell of the three tables holds what is printed', () => {
+    const { grids } = read()
     expect(grids).toHaveLength(3)
     expect(valuesOfTable2(grids[0])).toEqual(truth(name, 't2'))
     expect(cellsFrom(grids[1], 3, 3)).toEqual(truth(name, 't3'))
@@ -36,6 +38,7 @@ describe.skipIf(!existsSync(folder)).each(['pingtan-2025-html', 'shanghai-office
   })
 
   test('all six sections are there, and there is nothing to find', () => {
+    const { texts, findings } = read()
     const headings = texts.filter((text) => /^[一二三四五六]、/.test(text)).map((text) => text[0])
     expect(headings.join('')).toBe('一二三四五六')
     expect(findings).toEqual([])

@@ -1,0 +1,42 @@
+import type { Rule } from './rule.ts'
+
+/** Rules about the checks themselves. */
+export const checkRules = {
+  'check.columns-guessed': {
+    severity: 'warning',
+    en: {
+      sentence:
+        'Table {table} is printed without lines; its columns were inferred, and no equation confirms {count} of its numbers.',
+      explanation:
+        'Where a PDF draws no lines, columns are found by alignment. Such a number counts as read only where an equation of the form that holds contains it.',
+    },
+    zh: {
+      sentence: '表 {table} 没有表格线，列是推断的，其中 {count} 个数没有勾稽关系可以证实。',
+      explanation: 'PDF 没有画线时，列由对齐方式推断。只有包含在成立的勾稽关系中的数才算读出。',
+    },
+  },
+  'check.blank-operand': {
+    severity: 'note',
+    en: {
+      sentence: 'Table {table}: {rule} could not be tried in {count} lines because numbers are blank: {lines}.',
+      explanation:
+        'A check that meets a blank or an unread number is no pass. Blanks count as zero only where a printed total or the balance of the table confirms it.',
+    },
+    zh: {
+      sentence: '表 {table}：因有空格，{rule} 有 {count} 处无法核对：{lines}。',
+      explanation: '遇到空格或未能读取的数时，核对不算通过。空格只在所印合计或表内勾稽关系能证实时才视为零。',
+    },
+  },
+  'check.unread-operand': {
+    severity: 'note',
+    en: {
+      sentence: 'Table {table}: {rule} could not be tried in {count} lines because numbers were not read: {lines}.',
+      explanation:
+        'A check that meets a blank or an unread number is no pass. Blanks count as zero only where a printed total or the balance of the table confirms it.',
+    },
+    zh: {
+      sentence: '表 {table}：因有未能读取的数，{rule} 有 {count} 处无法核对：{lines}。',
+      explanation: '遇到空格或未能读取的数时，核对不算通过。空格只在所印合计或表内勾稽关系能证实时才视为零。',
+    },
+  },
+} as const satisfies Record<string, Rule>

@@ -1,0 +1,116 @@
+import type { Rule } from './rule.ts'
+
+/** Rules of identity: who and when. */
+export const identityRules = {
+  'identity.year-unknown': {
+    severity: 'warning',
+    en: {
+      sentence: 'The report does not say which year it is for.',
+      explanation: 'Neither title, period nor file name names a year. The report is kept without one.',
+    },
+    zh: {
+      sentence: '报告未说明年度。',
+      explanation: '标题、统计期限、文件名均未说明年度，按无年度保存。',
+    },
+  },
+  'identity.issuer-unknown': {
+    severity: 'warning',
+    en: {
+      sentence: 'The report does not say who issued it.',
+      explanation: 'Neither title, signature nor page metadata names an issuer. The report is kept without one.',
+    },
+    zh: {
+      sentence: '报告未说明发布单位。',
+      explanation: '标题、落款、页面信息均未说明单位，按无单位保存。',
+    },
+  },
+  'identity.year-conflict': {
+    severity: 'warning',
+    catalogue: 'S-YEAR',
+    en: {
+      sentence: 'The report names different years: {years}; {used} is used.',
+      explanation:
+        'The year of the title counts. A period or a file name that says otherwise points to a slip or to a copied text.',
+    },
+    zh: {
+      sentence: '报告出现不同年度：{years}，采用 {used}。',
+      explanation: '以标题年度为准。统计期限或文件名不同，可能是笔误或套用旧文。',
+    },
+  },
+  'identity.period-odd': {
+    severity: 'warning',
+    catalogue: 'N-PERIOD',
+    en: {
+      sentence: 'The stated period is {period}, not the calendar year {year}.',
+      explanation: 'The form asks for the figures from 1 January to 31 December of the year.',
+    },
+    zh: {
+      sentence: '所述统计期限为 {period}，不是 {year} 年全年。',
+      explanation: '格式要求统计 1 月 1 日至 12 月 31 日的数据。',
+    },
+  },
+  'identity.published-early': {
+    severity: 'warning',
+    catalogue: 'S-DATE',
+    en: {
+      sentence: 'Published on {published}, before the period ended.',
+      explanation: "A report that appears before the year is over cannot hold the year's figures.",
+    },
+    zh: {
+      sentence: '发布日期 {published} 早于统计期末。',
+      explanation: '年度未结束即发布的报告不可能包含全年数据。',
+    },
+  },
+  'identity.issuer-conflict': {
+    severity: 'warning',
+    catalogue: 'N-ISSUER',
+    en: {
+      sentence: 'The report names different issuers: {issuers}; {used} is used.',
+      explanation:
+        'The title counts. A signature or page metadata naming another body points to a copied page or to a parent organ that publishes for others.',
+    },
+    zh: {
+      sentence: '报告出现不同单位：{issuers}，采用 {used}。',
+      explanation: '以标题为准。落款或页面信息不同，可能是套用页面或由上级代为发布。',
+    },
+  },
+  'identity.same-name': {
+    severity: 'warning',
+    en: {
+      sentence:
+        'Another report of {issuer} for {year} is kept from {other}; nothing shows that both come from one body, so neither replaces the other.',
+      explanation:
+        'A third of all towns share their name with another one. Two reports are taken for revisions of one only where the name holds its county, or index number, address or folders agree. Import with the county in the folder names to settle it.',
+    },
+    zh: {
+      sentence: '库中另有 {issuer} {year} 年度报告（{other}），无法确认属于同一机关，两份均保留，互不替代。',
+      explanation:
+        '约三成乡镇与他处同名。仅当名称含县（市、区），或索引号、网址、文件夹一致时，才视为同一报告的修订。可将文件放入以所属县命名的文件夹后重新导入。',
+    },
+  },
+  'identity.same-bytes': {
+    severity: 'warning',
+    catalogue: 'S-DUP',
+    en: {
+      sentence:
+        'The file equals {other} byte for byte, yet one counts as {issuer} {year} and the other as {otherIssuer} {otherYear}.',
+      explanation:
+        'The report itself does not say whose or which year it is; file names or folders do, and they differ. One of the two is misplaced, or a body published the report of another.',
+    },
+    zh: {
+      sentence: '文件与 {other} 逐字节相同，但一份记为 {issuer} {year}，另一份记为 {otherIssuer} {otherYear}。',
+      explanation: '报告正文未写明单位或年度，而文件名或文件夹所示不同。可能是文件放错，或某机关发布了他人的报告。',
+    },
+  },
+  'identity.path-reused': {
+    severity: 'warning',
+    en: {
+      sentence: 'This path held the report of {otherIssuer} for {otherYear} before; both are kept.',
+      explanation: 'A file replaced by the report of another body or year is a new report, not a revision.',
+    },
+    zh: {
+      sentence: '该路径此前为 {otherIssuer} {otherYear} 年度报告，两份均保留。',
+      explanation: '同一路径换成另一单位或年度的报告时，视为新报告，而非修订。',
+    },
+  },
+} as const satisfies Record<string, Rule>

@@ -143,6 +143,29 @@ export interface Assessment {
   readonly rightSum: number | null
 }
 
+/**
+ * How far a number can be trusted, from the identities of its form (exactly: docs/checks.md). `proven`: at least two
+ * independent ones that hold contain it; `consistent`: one; `unchecked`: none that could be tried; `disputed`: one that
+ * fails; `solved`: not printed by itself, but the only solution of the identities or of digits that ran together.
+ */
+export type Trust = 'proven' | 'consistent' | 'unchecked' | 'disputed' | 'solved'
+
+/** A fact after the checks. What was printed stays as it was read. */
+export interface CheckedFact extends Fact {
+  /** Null only where there is no number to trust: nothing was printed or read, and nothing could be derived. */
+  readonly trust: Trust | null
+  /**
+   * The value that would make the identities hold where the printed one is disputed, or that they give where the place is
+   * blank or could not be read (trust is then `solved`). Never in the place of `value`.
+   */
+  readonly suggested: number | null
+}
+
+/** One table after the checks. */
+export interface CheckedTable extends TableRecord {
+  readonly facts: readonly CheckedFact[]
+}
+
 /** Everything that one source says, read and checked. */
 export interface Report {
   readonly format: DocumentFormat
@@ -154,7 +177,7 @@ export interface Report {
   readonly form: FormCode | 'mixed' | 'unknown'
   readonly document: SourceDocument
   readonly sections: readonly Section[]
-  readonly tables: readonly TableRecord[]
+  readonly tables: readonly CheckedTable[]
   readonly assessments: readonly Assessment[]
   readonly findings: readonly Finding[]
 }

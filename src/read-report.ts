@@ -49,7 +49,7 @@ function checkedReport({ document, parsed, findings }: Reading): Report {
     form: reportForm(parsed.tables, parsed.identity.year?.value ?? null),
     document,
     sections: parsed.sections,
-    tables: parsed.tables,
+    tables: checked.tables,
     assessments: checked.assessments,
     findings: settleFindings([...findings, ...checked.findings]),
   }

@@ -6,15 +6,17 @@ import { findingAt, findingOn, positionsOf } from '../document/finding-on.ts'
 import { expandOperand, type FactIndex, indexFacts, placeOf, type Sum, sumOf } from './operands.ts'
 
 /** One equation tried in one line of one table, with what a finding about it needs. */
-interface Trial {
+export interface Trial {
   readonly assessment: Assessment
   readonly balance: Balance
+  /** The row or column along which it was tried, as printed. */
   readonly line: string
   readonly left: Sum
   readonly right: Sum
 }
 
 export interface Checked {
+  readonly trials: readonly Trial[]
   readonly assessments: readonly Assessment[]
   readonly findings: readonly Finding[]
 }
@@ -23,6 +25,7 @@ export interface Checked {
 export function checkBalances(table: TableRecord): Checked {
   const trials = specsOf(table).flatMap((spec) => trySpec(table, spec))
   return {
+    trials,
     assessments: trials.map((trial) => trial.assessment),
     findings: [...trials.flatMap((trial) => failure(table, trial)), ...unassessed(table, trials)],
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Fact, FactState, FormCode, Report, TableCode, TableRecord } from '../../parsers/record.ts'
+import { withTrust } from '../../src/checks/trust.ts'
 import type { Finding } from '../../src/document/finding.ts'
 
 /** What a test says of a report; the rest is filled with what ordinary town reports have. */
@@ -59,7 +60,7 @@ export function buildReport(sketch: ReportSketch): { readonly report: Report; re
         position: { on: 'line', line: 3, column: 1, length: 6 },
       },
     ],
-    tables: sketch.tables ?? [],
+    tables: (sketch.tables ?? []).map((table) => withTrust(table, [])),
     assessments: sketch.assessments ?? [],
     findings: sketch.findings ?? [],
   }

@@ -1,0 +1,55 @@
+import type { CheckedFact, CheckedTable, TableRecord, Trust } from '../../parsers/record.ts'
+import type { Trial } from './balances.ts'
+import { indexFacts, placeOf } from './operands.ts'
+import { solveUnread } from './solve-unread.ts'
+
+/** The places (`placeOf`) that an identity adds up. */
+type Operands = ReadonlySet<string>
+
+/**
+ * Says of each number how far it can be trusted, from the identities tried on its table. Two identities that hold are
+ * independent where they share no other operand: a wrong number that both let pass would then need another wrong number
+ * in each. Where two printed lines bear one code only the fact that the identities added up is judged by them.
+ */
+export function withTrust(table: TableRecord, trials: readonly Trial[]): CheckedTable {
+  const index = indexFacts(table)
+  const holding = trials.filter(proves).map(operandsOf)
+  const failing = trials.filter(({ assessment }) => assessment.outcome === 'fail').map(operandsOf)
+  const solved = solveUnread(table, trials)
+  const facts = table.facts.map((fact): CheckedFact => {
+    const place = placeOf(fact.row, fact.column)
+    const suggested = index.get(place) === fact ? (solved.get(place) ?? null) : null
+    if (suggested !== null) return { ...fact, trust: 'solved', suggested }
+    if (fact.value === null) return { ...fact, trust: null, suggested: null }
+    const isJudged = index.get(place) === fact
+    return { ...fact, trust: isJudged ? trustAt(place, holding, failing) : 'unchecked', suggested: null }
+  })
+  return { ...table, facts }
+}
+
+function trustAt(place: string, holding: readonly Operands[], failing: readonly Operands[]): Trust {
+  if (failing.some((operands) => operands.has(place))) return 'disputed'
+  const around = holding.filter((operands) => operands.has(place))
+  if (around.length === 0) return 'unchecked'
+  return around.some((one, nth) => around.slice(nth + 1).some((other) => meetOnce(one, other)))
+    ? 'proven'
+    : 'consistent'
+}
+
+/** Of two identities that both contain a number: whether it is all that they share. */
+function meetOnce(one: Operands, other: Operands): boolean {
+  return [...one].filter((place) => other.has(place)).length === 1
+}
+
+/**
+ * Whether the identity says anything for its operands. At most is too weak to, and 0 = 0 with blanks taken as zero holds
+ * whatever was meant; 0 = 0 with every zero printed is a statement like any other.
+ */
+function proves({ assessment, balance }: Trial): boolean {
+  if (assessment.outcome !== 'pass' || balance.relation === 'at-most') return false
+  return !(assessment.assumedBlankZero && assessment.leftSum === 0)
+}
+
+function operandsOf({ left, right }: Trial): Operands {
+  return new Set([...left.facts, ...right.facts].map((fact) => placeOf(fact.row, fact.column)))
+}

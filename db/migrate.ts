@@ -1,3 +1,4 @@
+import { fillViews } from './fill-views.ts'
 import type { Connection } from './open.ts'
 
 /** The number in `user_version` of archives that this code writes; schema.sql sets it. */
@@ -23,6 +24,7 @@ export function migrate(connection: Connection, path: string, steps = migrations
         connection.exec(step.sql)
         connection.pragma(`user_version = ${version + 1}`)
       }
+      fillViews(connection)
     })
     .immediate()
 }

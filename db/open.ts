@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:
 import { dirname, resolve } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { ArchiveError, notWritable, translating } from './errors.ts'
+import { fillViews } from './fill-views.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 
 export type Connection = BetterSqlite.Database
@@ -48,6 +49,7 @@ export function openForWriting(path: string, bounds: OpenBounds = {}): Connectio
       if (bounds.maxPages !== undefined) connection.pragma(`max_page_count = ${Math.floor(bounds.maxPages)}`)
       if (isNew) createSchema(connection)
       else migrate(connection, path)
+      fillViews(connection)
       return connection
     } catch (error) {
       connection.close()
@@ -68,6 +70,8 @@ function createSchema(connection: Connection): void {
     .transaction(() => {
       // Another process may have made it since we looked.
       if (connection.pragma('user_version', { simple: true }) === 0) connection.exec(schema)
+      // In the same transaction: no reader ever meets the tables without their views.
+      fillViews(connection)
     })
     .immediate()
 }

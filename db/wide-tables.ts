@@ -20,6 +20,9 @@ export const wideColumns = {
   annex: ['value', 'cumulative'],
 } as const satisfies Record<TableCode, readonly string[]>
 
+/** A column of any wide table. */
+export type WideColumn = (typeof wideColumns)[TableCode][number]
+
 /** Columns that hold decimals; all others hold whole numbers only. */
 export const decimalColumns: ReadonlySet<string> = new Set(['amount', 'value', 'cumulative'])
 

@@ -1,0 +1,99 @@
+import type { TableCode } from '../parsers/record.ts'
+import { tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
+
+/** `fact` holds the first print of each number, `fact_repeated` further ones: SQL by name. */
+export function factViews(): readonly (readonly [name: string, sql: string])[] {
+  return [factView('fact', 0, about), factView('fact_repeated', 1, aboutRepeated)]
+}
+
+const about = '  -- Every number of every report, superseded revisions included, one row each.'
+
+const aboutRepeated = `  -- Numbers that a report prints again in a second table of the same kind (such as own figures, then an aggregate).
+  -- Same columns as fact, which holds the first.`
+
+/** Comments cannot stand beside the columns here: a view of several parts has each of them five times. */
+const columnComments = `  --   source       the path exactly as given to import
+  --   report_id    the report
+  --   issuer       who reports, as printed; NULL where the report does not say
+  --   report_year  the year reported on; NULL where the report does not say
+  --   form         the form that the table follows: F2014, F2019, F2021, local
+  --   table_code   t2 主动公开, t3 依申请公开, t4 复议诉讼, annex 统计表
+  --   row_code     codebook code, or the printed label where the codebook has none
+  --   col_code     codebook code, or the printed label where the codebook has none
+  --   state        number, zero, blank, dash, slash, word, text, unreadable, not_on_form
+  --   value        in unit; NULL unless state is number or zero
+  --   raw          the cell exactly as printed; NULL for not_on_form
+  --   unit         件, 项, 条, 万元, 元 …; NULL where neither form nor report gives one
+  --   position     where it was printed
+  --   flagged      1: a finding of severity error or warning names it, or it was not read with certainty
+  --   row_label    the row as printed, groups before it joined by /
+  --   scope        own, or aggregate: never add the two
+  --   revision     of the report, from 1
+  --   is_current   1: of the revision that counts
+  --   same_as      annex: the codebook row that means the same as a local row
+  --   issuer_id, table_no, line_no  ours: issuer, which table and which row of the report`
+
+function factView(name: string, isRepeat: 0 | 1, comment: string): readonly [string, string] {
+  const parts = [...tableCodes.map((table) => wideCells(table, isRepeat)), extraCells(isRepeat)]
+  return [name, `CREATE VIEW ${name} AS\n${comment}\n${columnComments}\n${parts.join('\n  UNION ALL\n')}`]
+}
+
+/** One row for each column of a wide row that the printed table has. */
+function wideCells(table: TableCode, isRepeat: 0 | 1): string {
+  const branches = wideColumns[table].map((column, index) => `WHEN ${index} THEN r.${column}`)
+  const value = `CASE w.column_index ${branches.join(' ')} END`
+  return `  SELECT
+    s.path AS source,
+    c.report_id,
+    i.name AS issuer,
+    c.year AS report_year,
+    t.form,
+    '${table}' AS table_code,
+    l.row_code,
+    w.col_code,
+    e.state,
+    ${value} AS value,
+    coalesce(r.printed ->> w.column_index,
+      CASE e.letter WHEN 'n' THEN CAST(CAST(${value} AS INTEGER) AS TEXT)
+        WHEN 'z' THEN '0' WHEN 'b' THEN '' WHEN 'd' THEN '-' WHEN 's' THEN '/' WHEN 'w' THEN '无' END) AS raw,
+    l.units ->> w.column_index AS unit,
+    CASE
+      WHEN typeof(r.positions) = 'text' THEN replace(p.pattern, '*', r.positions ->> w.column_index)
+      WHEN e.letter <> '-' THEN replace(p.pattern, '*', r.positions + p.step * w.column_index)
+    END AS position,
+    r.flagged >> w.column_index & 1 AS flagged,
+    l.label AS row_label,
+    c.scope,
+    c.revision,
+    c.is_current,
+    ${table === 'annex' ? `nullif(l.same_as, '')` : 'NULL'} AS same_as,
+    c.issuer_id,
+    r.table_no,
+    r.line_no
+  FROM report_core c
+  JOIN source_file s ON s.source_id = c.source_id
+  JOIN ${wideTableNames[table]} r ON r.report_id = c.report_id
+  JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
+  JOIN printed_line l ON l.line_id = r.line_id
+  JOIN wide_column w ON w.table_code = '${table}'
+  JOIN fact_state e ON e.letter = CASE
+    WHEN r.states IS NOT NULL THEN substr(r.states, w.column_index + 1, 1)
+    WHEN ${value} = 0 THEN 'z'
+    WHEN ${value} IS NOT NULL THEN 'n' END
+  LEFT JOIN place_pattern p ON p.place_id = r.place_id
+  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
+  WHERE r.is_repeat = ${isRepeat}`
+}
+
+function extraCells(isRepeat: 0 | 1): string {
+  return `  SELECT s.path, c.report_id, i.name, c.year, t.form, l.table_code, l.row_code, x.col_code, x.state, x.value, x.raw, x.unit,
+    x.position, x.flagged, l.label, c.scope, c.revision, c.is_current, nullif(l.same_as, ''), c.issuer_id, x.table_no,
+    x.line_no
+  FROM report_core c
+  JOIN source_file s ON s.source_id = c.source_id
+  JOIN extra_cell x ON x.report_id = c.report_id
+  JOIN report_table t ON t.report_id = x.report_id AND t.table_no = x.table_no
+  JOIN printed_line l ON l.line_id = x.line_id
+  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
+  WHERE x.is_repeat = ${isRepeat}`
+}

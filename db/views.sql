@@ -1,0 +1,97 @@
+-- Views that stand once. Those that stand once for each kind of table, scope and language are made by make-views.ts.
+-- All views are made anew whenever their text has changed (fill-views.ts); a column explains itself in a comment.
+
+CREATE VIEW source AS
+  -- One row for each path given to import, with what it held when last looked at.
+  SELECT
+    path,                           -- exactly as given; folder joined with the relative path; archive.zip!/inner/path
+    lower(hex(sha256)) AS sha256,   -- of its bytes
+    byte_count AS bytes,            -- how many
+    format,                         -- pdf, docx, html, text
+    outcome,                        -- imported, duplicate (same bytes as an earlier path), failed, skipped
+    error_code, error_en, error_zh, -- why it failed or was skipped
+    imported_at,                    -- when it was last read, UTC
+    extractor_version,              -- version of gongkai that read it
+    report_id,                      -- the report in it
+    EXISTS (SELECT 1 FROM source_bytes b WHERE b.sha256 = f.sha256) AS is_kept -- 1: the original is in this file
+  FROM source_file f
+  WHERE is_latest = 1;
+
+CREATE VIEW report AS
+  -- One row for each report read, superseded revisions included (is_current = 0).
+  SELECT
+    c.report_id,           -- ours
+    c.issuer_id,           -- see issuer
+    i.name AS issuer,      -- who reports, as printed
+    i.place,               -- where, as far as known
+    c.year AS report_year, -- the year reported on
+    c.scope,               -- own or aggregate
+    c.scope_known,         -- 0: the report does not say, own is assumed
+    c.form,                -- F2008, F2014, F2019, F2021, local, mixed
+    d.format,              -- pdf, docx, html, text
+    d.title,               -- as printed
+    d.period_from, d.period_to, -- days reported on
+    d.published,           -- publication date
+    d.notice,              -- the notice that it cites
+    d.index_number,        -- 索引号
+    d.source_url,          -- where it was published
+    d.place_hints,         -- folder names that look like places
+    d.encoding,            -- how its bytes were decoded
+    d.errors, d.warnings, d.notes, -- how many findings
+    c.revision,            -- 1 for the first
+    c.is_current,          -- 1: the one that counts
+    c.series_id,           -- the same for all revisions of one report
+    s.path AS source,      -- the path as given to import
+    lower(hex(s.sha256)) AS sha256, -- of its bytes
+    s.imported_at,         -- when it was last read, UTC
+    s.extractor_version    -- version of gongkai that read it
+  FROM report_core c
+  LEFT JOIN report_detail d ON d.report_id = c.report_id
+  LEFT JOIN source_file s ON s.source_id = c.source_id
+  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id;
+
+CREATE VIEW finding AS
+  -- One row for each thing noticed.
+  SELECT
+    f.finding_id,          -- ours; not kept when the source is read again
+    f.report_id,           -- the report
+    i.name AS issuer,      -- who reports
+    c.year AS report_year, -- the year reported on
+    c.is_current,          -- 1: of the revision that counts
+    m.rule,                -- stable name, see: gongkai explain
+    f.severity,            -- error, warning, note
+    m.sentence_en,         -- what was found, in English
+    m.sentence_zh,         -- the same in Chinese
+    m.operands,            -- JSON object: what stands in the sentence's blanks
+    f.expected, f.actual,  -- the two sides, where they are single values
+    f.positions            -- JSON array: where to look
+  FROM finding_row f
+  JOIN message m ON m.message_id = f.message_id
+  JOIN report_core c ON c.report_id = f.report_id
+  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id;
+
+CREATE VIEW finding_fact AS
+  -- One row for each number that a finding names.
+  SELECT
+    f.report_id,           -- the report
+    n.finding_id,          -- see finding
+    k.table_code,          -- t2, t3, t4, annex
+    k.row_code,            -- as in fact
+    k.col_code             -- as in fact
+  FROM finding_name n
+  JOIN finding_row f ON f.finding_id = n.finding_id
+  JOIN fact_name k ON k.fact_name_id = n.fact_name_id;
+
+CREATE VIEW assessment AS
+  -- How often each rule was tried on each report, and how it went.
+  SELECT
+    a.report_id,           -- the report
+    i.name AS issuer,      -- who reports
+    c.year AS report_year, -- the year reported on
+    c.is_current,          -- 1: the revision that counts
+    n.rule,                -- stable name
+    a.passed, a.passed_assuming_blank_zero, a.failed, a.not_assessable -- how often
+  FROM assessment_row a
+  JOIN rule_name n ON n.rule_id = a.rule_id
+  JOIN report_core c ON c.report_id = a.report_id
+  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id;

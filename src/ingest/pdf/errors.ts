@@ -38,21 +38,21 @@ export function tooMuchOnPage(file: string, page: number): ReportError {
   })
 }
 
-/** A reader that does not come to an end. */
-export function tooSlow(file: string, seconds: number): ReportError {
+/** A reader that does not come to an end; `page` is where it stands, null where it is not at one. */
+export function tooSlow(file: string, seconds: number, page: number | null): ReportError {
   return new ReportError('timeout', {
     file,
-    reason: `a page of the PDF was not read within ${seconds} seconds`,
-    reasonZh: `PDF 的一页在 ${seconds} 秒内未能读完`,
+    reason: `${page === null ? 'the PDF' : `page ${page} of the PDF`} was not read within ${seconds} seconds`,
+    reasonZh: `PDF ${page === null ? '' : `第 ${page} 页`}在 ${seconds} 秒内未能读完`,
   })
 }
 
-/** A reader that was stopped because it wanted more memory than any report needs. */
-export function tooMuchMemory(file: string, cause: unknown): ReportError {
+/** A reader that was stopped because it wanted more memory than any report needs; `page` as above. */
+export function tooMuchMemory(file: string, page: number | null, cause: unknown): ReportError {
   return new ReportError('too-large', {
     file,
-    reason: 'reading the PDF takes more memory than is allowed',
-    reasonZh: '读取该 PDF 所需内存超过上限',
+    reason: `reading ${page === null ? 'the PDF' : `page ${page} of the PDF`} takes more memory than is allowed`,
+    reasonZh: `读取该 PDF${page === null ? '' : ` 第 ${page} 页`}所需内存超过上限`,
     cause,
   })
 }

@@ -2,17 +2,17 @@ import type { Ingestor } from '../ingestor.ts'
 
 /**
  * PDF by its signature, which may stand after a few other lines in the first kilobyte (PDF 32000-1, annex H, note 13).
- * The readers are loaded when the first PDF comes: most runs have none.
+ * The readers are loaded, in a thread of their own, when the first PDF comes: most runs have none.
  */
 export const pdfIngestor: Ingestor = {
   accepts: ({ bytes }) => isPdf(bytes),
   ingest: async (file, note, limits) => {
-    const { ingestPdf } = await import('./read-pdf.ts')
-    return ingestPdf(file, note, limits)
+    const { readInThread } = await import('./reading-thread.ts')
+    return readInThread(file, note, limits, 'first')
   },
   ingestAgain: async (file, note, limits) => {
-    const [{ ingestPdf }, { pdfjsEngine }] = await Promise.all([import('./read-pdf.ts'), import('./pdfjs.ts')])
-    return ingestPdf(file, note, limits, pdfjsEngine)
+    const { readInThread } = await import('./reading-thread.ts')
+    return readInThread(file, note, limits, 'second')
   },
 }
 

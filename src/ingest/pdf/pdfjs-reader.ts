@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { SourceFile } from '../ingestor.ts'
 import { damagedPdf, encryptedPdf, tooManyPages } from './errors.ts'
 import { pageMatrix } from './matrix.ts'
-import type { OpenPdf, PdfLimits, PdfPage } from './pages.ts'
+import type { OpenPdf, PdfEngine, PdfLimits, PdfPage } from './pages.ts'
 import { interpretOperators, type KnownFont } from './pdfjs-operators.ts'
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -11,10 +11,13 @@ type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 /** Loaded when first asked for: most files never need the second reader. The modern build does not run on Node 24. */
 let loading: Promise<Pdfjs> | undefined
 
+/** pdf.js: the independent second reader, slower but better at damaged files. */
+export const pdfjsEngine: PdfEngine = { name: 'pdfjs', open: openWithPdfjs }
+
 /**
  * Opens a file with pdf.js in this thread. Character maps, standard fonts and its decoders come from the package's own
  * folder; nothing is fetched, and no script of the file runs. Damaged files make it reject promises that nobody holds,
- * which would end the process: only `pdfjs-thread.ts` may call this.
+ * which would end the process: only `reading-thread-entry.ts` may give it files that nobody has looked at.
  */
 export async function openWithPdfjs(file: SourceFile, limits: PdfLimits): Promise<OpenPdf> {
   loading ??= import('pdfjs-dist/legacy/build/pdf.mjs')

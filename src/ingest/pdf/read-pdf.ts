@@ -17,6 +17,9 @@ import { noteUnreadPages } from './scans.ts'
 import { pdfLimits } from './tolerances.ts'
 import { boxAsShown } from './turn.ts'
 
+/** Hears which page is turned to, from 1; null for the work on all pages together. */
+export type OnStep = (page: number | null) => void
+
 /**
  * The steps in order; `engine` reads the pages (PDFium, and pdf.js where that fails, unless one is given), everything
  * after is the same for both. Findings:
@@ -27,11 +30,18 @@ export async function ingestPdf(
   note: Note,
   limits: Limits,
   engine?: PdfEngine,
+  onStep: OnStep = () => undefined,
 ): Promise<SourceDocument> {
-  const { pages, title } = engine ? await readPages(file, engine) : await readAnyhow(file, note)
+  const { pages, title } = engine ? await readPages(file, engine, onStep) : await readAnyhow(file, note, onStep)
+  onStep(null)
   noteUnreadPages(file.name, pages, note)
   const furniture = findFurniture(pages)
-  const flow = joinPages(pages.map((page) => layPage(page, furniture)))
+  const laid = pages.map((page) => {
+    onStep(page.page.number)
+    return layPage(page, furniture)
+  })
+  onStep(null)
+  const flow = joinPages(laid)
   const blocks = makeBlocks(flow, placeOn(pages))
   checkGrids(blocks, file.name, limits)
   return {
@@ -50,23 +60,27 @@ interface ReadPages {
 }
 
 /** PDFium first; what it calls damaged may still be readable for pdf.js, which rebuilds more. */
-async function readAnyhow(file: SourceFile, note: Note): Promise<ReadPages> {
+async function readAnyhow(file: SourceFile, note: Note, onStep: OnStep): Promise<ReadPages> {
   try {
-    return await readPages(file, pdfiumEngine)
+    return await readPages(file, pdfiumEngine, onStep)
   } catch (first) {
     if (!(first instanceof ReportError) || first.code !== 'damaged-file') throw first
-    const { pdfjsEngine } = await import('./pdfjs.ts')
-    const pages = await readPages(file, pdfjsEngine)
+    const { pdfjsEngine } = await import('./pdfjs-reader.ts')
+    const pages = await readPages(file, pdfjsEngine, onStep)
     note(findingAt('ingest.rebuilt', {}, []))
     return pages
   }
 }
 
-async function readPages(file: SourceFile, engine: PdfEngine): Promise<ReadPages> {
+async function readPages(file: SourceFile, engine: PdfEngine, onStep: OnStep): Promise<ReadPages> {
+  onStep(null)
   const pdf = await engine.open(file, pdfLimits)
   try {
     const pages: DrawnPage[] = []
-    for (let number = 1; number <= pdf.pageCount; number++) pages.push(readDrawnPage(await pdf.readPage(number)))
+    for (let number = 1; number <= pdf.pageCount; number++) {
+      onStep(number)
+      pages.push(readDrawnPage(await pdf.readPage(number)))
+    }
     return { pages, title: pdf.title }
   } finally {
     await pdf.close()

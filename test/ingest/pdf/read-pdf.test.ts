@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultLimits } from '../../../src/ingest/limits.ts'
 import type { PdfEngine } from '../../../src/ingest/pdf/pages.ts'
 import { pdfiumEngine } from '../../../src/ingest/pdf/pdfium.ts'
-import { pdfjsEngine } from '../../../src/ingest/pdf/pdfjs.ts'
+import { pdfjsEngine } from '../../../src/ingest/pdf/pdfjs-reader.ts'
 import { ingestPdf } from '../../../src/ingest/pdf/read-pdf.ts'
 import { writePdf } from './write-pdf.ts'
 
@@ -47,20 +47,5 @@ describe.each([pdfiumEngine, pdfjsEngine])('a file read by $name', (engine) => {
     const file = { name: 'one.pdf', bytes: writePdf([page]) }
     await expect(ingestPdf(file, () => undefined, defaultLimits, failing)).rejects.toThrow('broken page')
     expect(diary.asked).toEqual(['open', 'close'])
-  })
-})
-
-describe('a damaged file', () => {
-  test('over which pdf.js leaves rejected promises ends with its error, not with the process', async () => {
-    const text = Buffer.from(writePdf([page, page]))
-      .toString('latin1')
-      .replaceAll('/MediaBox [0 0', '/MediaBox )0 0')
-    const file = { name: 'damaged.pdf', bytes: new Uint8Array(Buffer.from(text, 'latin1')) }
-    await expect(ingestPdf(file, () => undefined, defaultLimits, pdfjsEngine)).rejects.toMatchObject({
-      code: 'damaged-file',
-    })
-    const sound = { name: 'sound.pdf', bytes: writePdf([page]) }
-    const document = await ingestPdf(sound, () => undefined, defaultLimits, pdfjsEngine)
-    expect(document.blocks).toHaveLength(1)
   })
 })

@@ -8,7 +8,7 @@ import type { Finding } from '../../../src/document/finding.ts'
 import { defaultLimits } from '../../../src/ingest/limits.ts'
 import type { PdfEngine } from '../../../src/ingest/pdf/pages.ts'
 import { pdfiumEngine } from '../../../src/ingest/pdf/pdfium.ts'
-import { pdfjsEngine } from '../../../src/ingest/pdf/pdfjs.ts'
+import { pdfjsEngine } from '../../../src/ingest/pdf/pdfjs-reader.ts'
 import { ingestPdf } from '../../../src/ingest/pdf/read-pdf.ts'
 import { readDocument } from '../../../src/read-report.ts'
 

@@ -9,7 +9,8 @@ import { type Assignment, assignColumns } from './assign-columns.ts'
 import { type Entry, hasValue, labelTexts } from './entries.ts'
 import { isEnding } from './lines.ts'
 import { type FactRow, makeFacts } from './make-facts.ts'
-import type { Fact, PrintedLine } from './record.ts'
+import type { Fact, PrintedLine, RunOn } from './record.ts'
+import { runOnsOf } from './run-ons.ts'
 import { solveTogether } from './solve-together.ts'
 import type { LineSpec } from './spec.ts'
 import type { RowItem } from './table-rows.ts'
@@ -18,6 +19,7 @@ import type { RowItem } from './table-rows.ts'
 export interface ReadRows {
   readonly facts: readonly Fact[]
   readonly rows: readonly PrintedLine[]
+  readonly runOns: readonly RunOn[]
 }
 
 interface AssignedRow {
@@ -65,7 +67,11 @@ export function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, not
     const read = makeFacts(row, plan.columns, assignment, note)
     return noteLeftOver(row, values, assignment, read, note)
   })
-  return { facts, rows: assigned.map(({ line }) => line) }
+  const runOns = assigned.flatMap(({ row }, index) => {
+    const assignment = solved[index]
+    return assignment ? runOnsOf(row, plan.columns, assignment) : []
+  })
+  return { facts, rows: assigned.map(({ line }) => line), runOns }
 }
 
 /**

@@ -33,8 +33,7 @@ function readRegion(region: TableRegion, read: Readers[TableCode]): readonly Rea
   const findings: Finding[] = []
   const record = read(region, (one) => findings.push(one))
   if (!record) return []
-  const ranOn = findings.some((one) => one.rule.startsWith('read.run-on-'))
-  const evidence = ranOn ? 'run-on' : record.evidence
+  const evidence = record.runOns.length > 0 ? 'run-on' : record.evidence
   return [{ record: { ...record, evidence }, findings: joinSolved(findings, region.table) }]
 }
 
@@ -81,6 +80,7 @@ function addRows(record: TableRecord, other: TableRecord, added: ReadonlySet<str
       ...record.facts.filter((fact) => !added.has(fact.row)),
       ...other.facts.filter((fact) => added.has(fact.row)),
     ],
+    runOns: [...record.runOns, ...other.runOns],
     positions: [...record.positions, ...other.positions],
   }
 }

@@ -120,7 +120,8 @@ function positionsOf(items: readonly RowItem[]): readonly Position[] {
   return items.map((item) => item.position)
 }
 
-function rawOf(items: readonly RowItem[]): string {
+/** The printed texts, parted by blanks; ␣ for a blank cell. */
+export function rawOf(items: readonly RowItem[]): string {
   return items.map(shortText).join(' ')
 }
 

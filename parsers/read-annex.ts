@@ -11,7 +11,8 @@ import { f2014 } from './forms/f2014.ts'
 import { localRows } from './forms/local-annex.ts'
 import { compileLines, type Line } from './lines.ts'
 import { type FactColumn, makeFacts } from './make-facts.ts'
-import type { Fact, PrintedLine, TableRecord } from './record.ts'
+import type { Fact, PrintedLine, RunOn, TableRecord } from './record.ts'
+import { runOnsOf } from './run-ons.ts'
 import { type RowItem, rowsOfGrid, type TableRow } from './table-rows.ts'
 
 const lines: readonly Line[] = compileLines(f2014.tables[0]?.blocks[0]?.rows ?? [])
@@ -46,6 +47,7 @@ export function readAnnex(region: TableRegion, note: Note): TableRecord | null {
   const national = isNational(aligned)
   const facts: Fact[] = []
   const rows: PrintedLine[] = []
+  const runOns: RunOn[] = []
   const seen = new Set<string>()
   for (const one of national ? aligned : body.map(unaligned)) {
     // Chapter heads print a dash where rows print units and numbers.
@@ -69,6 +71,7 @@ export function readAnnex(region: TableRegion, note: Note): TableRecord | null {
       doubtful: one.inferred,
     }
     facts.push(...makeFacts(factRow, columns, assignment, note))
+    runOns.push(...runOnsOf(factRow, columns, assignment))
   }
   if (facts.length === 0) return null
   return {
@@ -79,6 +82,7 @@ export function readAnnex(region: TableRegion, note: Note): TableRecord | null {
     rows,
     columns: columns.map((column) => ({ code: column.key, label: column.label, sameAs: null, unit: null })),
     facts,
+    runOns,
     positions: region.positions,
   }
 }

@@ -40,6 +40,7 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
     rows: read.rows,
     columns: plan.columns.map((column) => ({ code: column.key, label: column.label, sameAs: null, unit: column.unit })),
     facts,
+    runOns: read.runOns,
     positions: region.positions,
   }
 }

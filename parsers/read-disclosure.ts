@@ -8,7 +8,8 @@ import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from '
 import type { TableRegion } from './find-tables.ts'
 import { isEnding, scoreLabels } from './lines.ts'
 import { type FactColumn, makeFacts } from './make-facts.ts'
-import type { Fact, PrintedLine, TableRecord } from './record.ts'
+import type { Fact, PrintedLine, RunOn, TableRecord } from './record.ts'
+import { runOnsOf } from './run-ons.ts'
 import type { LineSpec } from './spec.ts'
 import { absentFact, blankRows } from './table-shape.ts'
 
@@ -22,6 +23,7 @@ export function readDisclosure(region: TableRegion, note: Note): TableRecord | n
     note,
     facts: [],
     rows: [],
+    runOns: [],
     seen: new Set(),
     header: null,
     unplaced: 0,
@@ -47,6 +49,7 @@ export function readDisclosure(region: TableRegion, note: Note): TableRecord | n
       unit: spec.unit ?? null,
     })),
     facts: [...reader.facts, ...absent],
+    runOns: reader.runOns,
     positions: region.positions,
   }
 }
@@ -57,6 +60,7 @@ interface Reader {
   readonly note: Note
   readonly facts: Fact[]
   readonly rows: PrintedLine[]
+  readonly runOns: RunOn[]
   readonly seen: Set<string>
   header: Header | null
   /** Entries with numbers that no row of the form took. */
@@ -161,6 +165,7 @@ function addRow(reader: Reader, entry: Entry, block: Block, key: string, label: 
   reader.seen.add(key)
   reader.rows.push({ code: key, label, sameAs: null, unit: null })
   reader.facts.push(...makeFacts(row, columns, assignment, reader.note))
+  reader.runOns.push(...runOnsOf(row, columns, assignment))
 }
 
 function factColumn(spec: LineSpec): FactColumn {

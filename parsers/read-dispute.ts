@@ -2,25 +2,19 @@ import type { Note } from '../src/document/finding.ts'
 import { findingAt } from '../src/document/finding-on.ts'
 import { normalizeLabel } from '../src/document/text.ts'
 import { assignColumns, type ColumnRange } from './assign-columns.ts'
-import type { RowSum } from './divide-run.ts'
+import { blocks, columnsOf, type Place, placesOf, sumsOf } from './dispute-places.ts'
 import { type Entry, entriesOf, hasValue, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
-import { disputeBlocks, disputeResults } from './forms/dispute.ts'
+import { disputeResults } from './forms/dispute.ts'
 import { type HeaderColumn, headerPaths } from './header-columns.ts'
 import { compileLines, type Line, scoreAll } from './lines.ts'
-import { type FactColumn, makeFacts } from './make-facts.ts'
-import type { Fact, TableRecord } from './record.ts'
+import { makeFacts } from './make-facts.ts'
+import type { Fact, RunOn, TableRecord } from './record.ts'
+import { runOnsOf } from './run-ons.ts'
 import { absentFact } from './table-shape.ts'
 
-const blocks = disputeBlocks.filter((block) => block.kind !== 'group')
 const blockLines = compileLines(blocks)
 const resultLines = compileLines(disputeResults)
-
-/** One of the fifteen places of table 4. */
-interface Place {
-  readonly block: string
-  readonly result: string
-}
 
 /**
  * Reads table 4: one printed row whose columns stand under two or three levels of heads, or one row for each part
@@ -28,12 +22,15 @@ interface Place {
  */
 export function readDispute(region: TableRegion, note: Note): TableRecord | null {
   const entries = entriesOf(region.rows)
-  const facts: Fact[] = [...readTurned(entries, note)]
+  const turned = readTurned(entries, note)
+  const facts: Fact[] = turned.flatMap((row) => row.facts)
+  const runOns: RunOn[] = turned.flatMap((row) => row.runOns)
   let start = facts.length > 0 ? entries.length : 0
   for (;;) {
     const part = readPart(entries, start, new Set(facts.map((fact) => fact.row)), note)
     if (!part) break
     facts.push(...part.facts)
+    runOns.push(...part.runOns)
     start = part.end
   }
   if (facts.length === 0) facts.push(...blankFacts(region))
@@ -49,8 +46,15 @@ export function readDispute(region: TableRegion, note: Note): TableRecord | null
       .map((block) => ({ code: block.key, label: block.label, sameAs: null, unit: '件' })),
     columns: disputeResults.map((result) => ({ code: result.key, label: result.label, sameAs: null, unit: '件' })),
     facts: [...facts, ...absentFacts(facts, note, region)],
+    runOns,
     positions: region.positions,
   }
+}
+
+/** What was read of one printed row. */
+interface ReadRow {
+  readonly facts: readonly Fact[]
+  readonly runOns: readonly RunOn[]
 }
 
 /** One header with the row below it; `end` is the entry after it. */
@@ -59,7 +63,7 @@ function readPart(
   start: number,
   seen: ReadonlySet<string>,
   note: Note,
-): { readonly facts: readonly Fact[]; readonly end: number } | null {
+): (ReadRow & { readonly end: number }) | null {
   const data = entries.findIndex((entry, index) => index >= start && isDataRow(entry))
   if (data < 0) return null
   const header = entries.slice(start, data)
@@ -69,10 +73,10 @@ function readPart(
   const named = header.length > 0 || entry.labels.length > 0
   if (printed.length === 0 || (seen.size > 0 && !named)) {
     noteUnknown(entry, note)
-    return { facts: [], end }
+    return { facts: [], runOns: [], end }
   }
   const places = placesOf(printed)
-  return { facts: readRow(entry, header, places, note), end }
+  return { ...readRow(entry, header, places, note), end }
 }
 
 /** The block that the row's own label names, where each block has a row of its own under one set of heads. */
@@ -83,7 +87,7 @@ function ownBlock(entry: Entry): string | null {
 }
 
 /** Table 4 turned on its side: a row for each result, a column for each block. */
-function readTurned(entries: readonly Entry[], note: Note): readonly Fact[] {
+function readTurned(entries: readonly Entry[], note: Note): readonly ReadRow[] {
   const rows = entries.flatMap((entry) => {
     const label = entry.labels.filter((item) => !item.fromAbove).at(-1)
     const result = label ? bestLine([label.text], resultLines)?.spec.key : undefined
@@ -94,7 +98,7 @@ function readTurned(entries: readonly Entry[], note: Note): readonly Fact[] {
   const turned = new Set(rows.map((row) => row.entry))
   const first = entries.findIndex((entry) => turned.has(entry))
   const printed = blocksNamedOnce(entries.slice(0, first))
-  return rows.flatMap(({ entry, result }) => {
+  return rows.map(({ entry, result }) => {
     const places = printed.map((block) => ({ block, result }))
     return readRow(entry, [], places, note)
   })
@@ -107,10 +111,6 @@ function blocksNamedOnce(header: readonly Entry[]): readonly string[] {
   const words = normalizeLabel(header.flatMap(labelTexts).join(''))
   const named = blocks.filter((block) => words.includes(normalizeLabel(block.label))).map((block) => block.key)
   return named.length > 0 ? named : blocks.map((block) => block.key)
-}
-
-function placesOf(printed: readonly string[]): readonly Place[] {
-  return printed.flatMap((block) => disputeResults.map((result) => ({ block, result: result.key })))
 }
 
 /** A row of the body: numbers, or enough blank cells, and no head of the table among its words. */
@@ -150,21 +150,7 @@ function withWords(entry: Entry): Entry {
   return { ...entry, labels: entry.labels.filter((item) => !words.includes(item)), values }
 }
 
-function columnsOf(places: readonly Place[]): readonly FactColumn[] {
-  return places.map(({ block, result }) => {
-    const blockLabel = blocks.find((spec) => spec.key === block)?.label ?? block
-    const resultLabel = disputeResults.find((spec) => spec.key === result)?.label ?? result
-    return {
-      key: `${block}/${result}`,
-      label: `${blockLabel}/${resultLabel}`,
-      unit: '件',
-      signed: false,
-      decimal: false,
-    }
-  })
-}
-
-function readRow(entry: Entry, header: readonly Entry[], places: readonly Place[], note: Note): readonly Fact[] {
+function readRow(entry: Entry, header: readonly Entry[], places: readonly Place[], note: Note): ReadRow {
   const ranges = entry.grid && header.length > 0 ? rangesOf(entry, header, places) : places.map(() => null)
   const starts = ranges.flatMap((range) => (range ? [range[0]] : []))
   const firstColumn = starts.length > 0 ? Math.min(...starts) : 0
@@ -184,21 +170,12 @@ function readRow(entry: Entry, header: readonly Entry[], places: readonly Place[
   // Read as one row of fifteen columns; each number then goes to its block.
   const renamed: Note = (one) =>
     note({ ...one, facts: one.facts.map((fact) => ({ table: 't4', ...place({ key: fact.column }) })) })
-  return makeFacts(row, columnsOf(places), assignment, renamed).map((fact) => ({
-    ...fact,
-    ...place({ key: fact.column }),
-  }))
-}
-
-function sumsOf(places: readonly Place[]): readonly RowSum[] {
-  const sums: RowSum[] = []
-  // A turned table has one result of each block in a row, and no sum among them.
-  if (new Set(places.map((place) => place.result)).size === 1) return []
-  for (let start = 0; start + disputeResults.length <= places.length; start += disputeResults.length) {
-    const right = start + disputeResults.length - 1
-    sums.push({ left: Array.from({ length: disputeResults.length - 1 }, (_, index) => start + index), right })
+  const columns = columnsOf(places)
+  const facts = makeFacts(row, columns, assignment, renamed)
+  return {
+    facts: facts.map((fact) => ({ ...fact, ...place({ key: fact.column }) })),
+    runOns: runOnsOf(row, columns, assignment),
   }
-  return sums
 }
 
 /** The grid column of each place by its heads; null for all where any is unclear, and the order then decides. */

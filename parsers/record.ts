@@ -48,6 +48,26 @@ export interface PrintedLine {
   readonly unit: string | null
 }
 
+/**
+ * A row whose digits ran together, solved or not. One candidate and `isComplete`: it is solved, and the facts hold its
+ * numbers. Otherwise none is chosen, and the facts are `unreadable`.
+ */
+export interface RunOn {
+  /** As in the facts. Table 4 is one printed row over its blocks: `t4`, with columns such as `review/maintained`. */
+  readonly row: string
+  readonly columns: readonly string[]
+  /** The digits as printed; a blank stands where the print has a gap. */
+  readonly text: string
+  /** The divisions that remain, each a number for each column; none where no division fits. */
+  readonly candidates: readonly (readonly number[])[]
+  /**
+   * False where the candidates are not all that could be: there are more than are kept, the search was given up, cells of
+   * the row may be blank, or the row itself is in doubt.
+   */
+  readonly isComplete: boolean
+  readonly position: Position | null
+}
+
 /** One table as read. A report may hold a table twice (own figures and an aggregate); the first is the one used. */
 export interface TableRecord {
   readonly table: TableCode
@@ -59,6 +79,8 @@ export interface TableRecord {
   readonly columns: readonly PrintedLine[]
   /** In printed order, row by row. */
   readonly facts: readonly Fact[]
+  /** Rows whose digits ran together, in printed order; see `runOnCells` for the facts of each. */
+  readonly runOns: readonly RunOn[]
   readonly positions: readonly Position[]
 }
 

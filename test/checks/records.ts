@@ -36,6 +36,7 @@ export function drawTable(table: TableCode, form: TableRecord['form'], drawing: 
     rows: body.map(([row = '']) => lineOf(row)),
     columns: columns.map(lineOf),
     facts,
+    runOns: [],
     positions: [nodeAt('table 1')],
   }
 }

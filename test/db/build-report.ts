@@ -104,6 +104,7 @@ export function buildTable(
     rows: Object.keys(rows).map((code) => ({ code, label: `印：${code}`, sameAs: null, unit: null })),
     columns: columns.map((code) => ({ code, label: `列：${code}`, sameAs: null, unit: null })),
     facts,
+    runOns: [],
     positions: [{ on: 'line', line: 10, column: 1, length: 1 }],
   }
 }

@@ -10,6 +10,7 @@ const tableOf = (form: FormCode): TableRecord => ({
   rows: [],
   columns: [],
   facts: [],
+  runOns: [],
   positions: [],
 })
 const settled = (...codes: FormCode[]): readonly FormCode[] => settleForms(codes.map(tableOf)).map(({ form }) => form)

@@ -17,6 +17,7 @@ const stages: readonly (readonly [prefix: string, title: string])[] = [
   ['check', 'Checks that could not be made'],
   ['structure', 'Structure: sections, tables, forms'],
   ['identity', 'Who and when'],
+  ['years', 'Years of one issuer'],
 ]
 
 /** The generated parts of docs/checks.md. */

@@ -8,6 +8,7 @@ import { identityRules } from './rules/identity.ts'
 import { ingestRules } from './rules/ingest.ts'
 import { readRules } from './rules/read.ts'
 import { structureRules } from './rules/structure.ts'
+import { yearsRules } from './rules/years.ts'
 
 export type { Rule, RuleText } from './rules/rule.ts'
 
@@ -23,6 +24,7 @@ export const rules = {
   ...checkRules,
   ...structureRules,
   ...identityRules,
+  ...yearsRules,
 } as const
 
 export type RuleId = keyof typeof rules

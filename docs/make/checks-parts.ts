@@ -24,6 +24,7 @@ const stages: readonly (readonly [prefix: string, title: string])[] = [
 export function checksParts(): Parts {
   return {
     states: keyed('state', en.states, zh.states),
+    trusts: keyed('trust', en.trusts, zh.trusts),
     errors: keyed('code', en.errors, zh.errors),
     rules: ruleList(),
   }

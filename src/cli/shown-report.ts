@@ -1,4 +1,4 @@
-import { type Finding, formatFinding, formatPosition, type Report, type Severity, type TableRecord } from '../index.ts'
+import { type CheckedTable, type Finding, formatFinding, formatPosition, type Report, type Severity } from '../index.ts'
 import type { Session } from './session.ts'
 import type { ShownReport } from './view-report.ts'
 import type { Mark, ShownTable } from './view-table.ts'
@@ -34,7 +34,7 @@ function showClaim(claim: { readonly value: string | number; readonly from: stri
   return claim && `${claim.value}  (${claim.from})`
 }
 
-function showTable(record: TableRecord, severities: ReadonlyMap<string, Severity>): ShownTable {
+function showTable(record: CheckedTable, severities: ReadonlyMap<string, Severity>): ShownTable {
   const cells = record.facts.map((fact) => ({
     ...fact,
     position: fact.position && formatPosition(fact.position),

@@ -42,6 +42,8 @@ function showStoredTable(stored: StoredTable): ShownTable {
     unit: fact.unit,
     position: fact.position,
     mark: fact.flagged ? ('*' as const) : ('' as const),
+    trust: null,
+    suggested: null,
   }))
   return { ...stored, cells }
 }

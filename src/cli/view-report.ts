@@ -60,11 +60,17 @@ function viewLegend(tables: readonly ShownTable[], session: Session): readonly s
     marks.has('*') ? messages.legendFlagged : '',
     marks.has('?') ? messages.legendUncertain : '',
     cells.some((cell) => cell.state === 'blank') ? messages.legendBlank : '',
+    ...signedTrusts.flatMap((trust) =>
+      cells.some((cell) => cell.trust === trust) ? [messages.legendTrust[trust]] : [],
+    ),
   ].filter((sign) => sign !== '')
   const numbers = cells.filter((cell) => cell.value !== null).length
   const empty = cells.filter((cell) => cell.value === null && cell.state !== 'not_on_form').length
   return ['', session.dim([messages.numbersRead(numbers, empty), ...signs].join('   '))]
 }
+
+/** An unchecked number has no sign. */
+const signedTrusts = ['proven', 'consistent', 'disputed', 'solved'] as const
 
 const leastFirst: readonly Severity[] = ['note', 'warning', 'error']
 

@@ -1,4 +1,4 @@
-import type { Evidence, FactState, PrintedLine, TableCode } from '../index.ts'
+import type { Evidence, FactState, PrintedLine, TableCode, Trust } from '../index.ts'
 import type { Session } from './session.ts'
 import { formatTable, type TableColumn } from './table.ts'
 import { viewPosition } from './view-position.ts'
@@ -20,6 +20,9 @@ export interface ShownCell {
   /** As formatPosition writes it; null where the table has no such place. */
   readonly position: string | null
   readonly mark: Mark
+  readonly trust: Trust | null
+  /** What the identities give where nothing else could be read, or would want; never shown as the printed value. */
+  readonly suggested: number | null
 }
 
 /** A table as it is shown. `cells` stand in printed order, row by row. */
@@ -145,11 +148,25 @@ function partsOf(label: string): readonly string[] {
   return label.split(/(?<!增)[/](?!减)/)
 }
 
-/** The number or what stands in its place, then its mark; marks take two columns so that digits stay in line. */
+/** Ticks as many as identities vouch for the number, as far as they count. */
+const trustSigns: Readonly<Record<Trust, string>> = {
+  proven: '"',
+  consistent: "'",
+  unchecked: '',
+  disputed: 'x',
+  solved: '~',
+}
+
+/**
+ * The number or what stands in its place, the sign of its trust, then its mark; these take three columns so that digits
+ * stay in line. A value that was not printed stands in brackets behind what was.
+ */
 function viewCell(cell: ShownCell | undefined): string {
   if (cell === undefined || cell.state === 'not_on_form') return ''
   const text = cell.value === null ? cell.raw : String(cell.value)
-  return (cell.state === 'blank' ? '·' : (text ?? '')) + cell.mark.padEnd(2)
+  const solved = cell.trust === 'solved' && cell.suggested !== null ? `[${cell.suggested}]` : ''
+  const sign = cell.trust === null ? '' : trustSigns[cell.trust]
+  return (cell.state === 'blank' ? '·' : (text ?? '')) + solved + sign.padEnd(1) + cell.mark.padEnd(2)
 }
 
 /** Every number of a table with its printed text, its state and where it stands. */
@@ -162,6 +179,8 @@ export function viewPositions(table: ShownTable, session: Session): readonly str
     { head: messages.printed, align: 'left' },
     { head: messages.unit, align: 'left' },
     { head: messages.state, align: 'left' },
+    { head: messages.trust, align: 'left' },
+    { head: messages.suggested, align: 'right' },
     { head: messages.position, align: 'left' },
   ]
   const rows = table.cells.map((cell) => [
@@ -171,6 +190,8 @@ export function viewPositions(table: ShownTable, session: Session): readonly str
     cell.raw ?? '',
     cell.unit ?? '',
     cell.state,
+    cell.trust ?? '',
+    cell.suggested === null ? '' : String(cell.suggested),
     cell.position === null ? '' : viewPosition(cell.position, language),
   ])
   return formatTable(columns, rows, { width: session.width, styleHead: session.bold })

@@ -50,13 +50,13 @@ describe('gongkai check', () => {
   it('shows the tables and says that nothing is amiss', async () => {
     const run = await gongkai(['check', 'reports/good.html'])
     expect(run.stderr).toBe('')
-    expect(run.stdout).toMatch(/^granted +（一）予以公开 +14 +0 +0 +0 +0 +0 +14/m)
+    expect(run.stdout).toMatch(/^granted +（一）予以公开 +14" +0" +0" +0" +0" +0" +14"/m)
     expect(run.code).toBe(0)
   })
 
   it('marks the numbers of a broken balance and ends with 1', async () => {
     const run = await gongkai(['check', 'reports/bad.html'])
-    expect(run.stdout).toMatch(/^new .* 15!!/m)
+    expect(run.stdout).toMatch(/^new .* 15x!!/m)
     expect(run.stdout).toContain('application.in-equals-out')
     expect(run.code).toBe(1)
   })
@@ -74,12 +74,13 @@ describe('gongkai check', () => {
     const entries = JSON.parse((await gongkai(['check', '--json', 'reports/bad.html', 'reports/empty.html'])).stdout)
     expect(entries).toHaveLength(2)
     expect(entries[0].report.findings[0]).toHaveProperty('sentence')
+    expect(entries[0].report.tables[1].facts[0]).toMatchObject({ row: 'new', trust: 'disputed' })
     expect(entries[1].error.code).toBe('empty')
   })
 
   it('lists where each number stands', async () => {
     const run = await gongkai(['check', '--positions', 'reports/good.html'])
-    expect(run.stdout).toMatch(/^granted +natural +14 +14 +件 +number +table \d+, row \d+, cell \d+/m)
+    expect(run.stdout).toMatch(/^granted +natural +14" +14 +件 +number +proven +table \d+, row \d+, cell \d+/m)
   })
 
   it('reads stdin', async () => {
@@ -147,7 +148,7 @@ describe('gongkai show', () => {
 
   it('shows the tables of a year with the findings', async () => {
     const run = await gongkai(['show', '石桥镇', '2023'])
-    expect(run.stdout).toMatch(/^new .* 15\*/m)
+    expect(run.stdout).toMatch(/^new .* 15.\*/m)
     expect(run.stdout).toContain('application.in-equals-out')
   })
 
@@ -163,16 +164,21 @@ describe('gongkai show', () => {
 })
 
 describe('gongkai explain', () => {
-  it.each(['application.in-equals-out', 'denied.state_secret', 't3.granted.total', 't4', 'not_on_form', 'no-text'])(
-    'explains %s in both languages',
-    async (term) => {
-      for (const lang of ['en', 'zh']) {
-        const run = await gongkai(['explain', term, '--lang', lang])
-        expect(run).toMatchObject({ code: 0, stderr: '' })
-        expect(run.stdout.length).toBeGreaterThan(40)
-      }
-    },
-  )
+  it.each([
+    'application.in-equals-out',
+    'denied.state_secret',
+    't3.granted.total',
+    't4',
+    'not_on_form',
+    'proven',
+    'no-text',
+  ])('explains %s in both languages', async (term) => {
+    for (const lang of ['en', 'zh']) {
+      const run = await gongkai(['explain', term, '--lang', lang])
+      expect(run).toMatchObject({ code: 0, stderr: '' })
+      expect(run.stdout.length).toBeGreaterThan(40)
+    }
+  })
 
   it('finds rules by their number in the catalogue, and by a part of their name', async () => {
     expect((await gongkai(['explain', 't3-row'])).stdout).toContain('application.row-sum')

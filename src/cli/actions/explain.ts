@@ -11,6 +11,7 @@ export function explain(term: string, session: Session): void {
   const text =
     explainRule(term, session) ??
     explainState(term, session) ??
+    explainTrust(term, session) ??
     explainError(term, session) ??
     explainCode(term, session)
   if (text === null) {
@@ -23,7 +24,8 @@ export function explain(term: string, session: Session): void {
 
 function knownTerms({ messages }: Session): readonly string[] {
   const codes = codebook().flatMap((entry) => [entry.row, entry.column, `${entry.table}.${entry.row}.${entry.column}`])
-  return [...Object.keys(rules), ...Object.keys(messages.states), ...Object.keys(messages.errors), ...new Set(codes)]
+  const { states, trusts, errors } = messages
+  return [...[rules, states, trusts, errors].flatMap((named) => Object.keys(named)), ...new Set(codes)]
 }
 
 /** Terms that hold what was typed (row-sum: application.row-sum) before those that are only spelt alike. */
@@ -73,6 +75,11 @@ function explainState(term: string, session: Session): string | null {
   if (!hasKey(states, term)) return null
   const sql = sqlLine(`SELECT * FROM fact WHERE state = '${term}'`, session)
   return paragraphs([[stateTitle, term]], [states[term], sql], session)
+}
+
+function explainTrust(term: string, session: Session): string | null {
+  const { trusts, trustTitle } = session.messages
+  return hasKey(trusts, term) ? paragraphs([[trustTitle, term]], [trusts[term]], session) : null
 }
 
 function explainError(term: string, session: Session): string | null {

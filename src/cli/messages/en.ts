@@ -116,6 +116,8 @@ export const en = {
   value: 'value',
   printed: 'printed',
   state: 'state',
+  trust: 'trust',
+  suggested: 'suggested',
   position: 'position',
   unit: 'unit',
   legendError: '!! an error names this number',
@@ -123,6 +125,12 @@ export const en = {
   legendFlagged: '* flagged: see the findings',
   legendUncertain: '? not read with certainty',
   legendBlank: '· blank',
+  legendTrust: {
+    proven: '" proven by two equations or more',
+    consistent: "' one equation holds",
+    disputed: 'x stands in an equation that fails',
+    solved: '~ not printed by itself; [the only solution]',
+  },
   numbersRead: (numbers: number, blanks: number) =>
     `${numbers} numbers read${blanks > 0 ? `, ${blanks} places without a number` : ''}`,
   noFindings: 'Nothing found amiss.',
@@ -177,8 +185,9 @@ export const en = {
   forms: 'forms',
   kind: 'kind',
   note: 'note',
-  noSuchTerm: (term: string) => `“${term}” is no rule, code, state or error that gongkai knows.`,
+  noSuchTerm: (term: string) => `“${term}” is no rule, code, state, trust or error that gongkai knows.`,
   stateTitle: 'state of a number',
+  trustTitle: 'trust of a number',
   errorTitle: 'error that stops one file',
   sqlExample: 'In SQL',
   states: {
@@ -191,6 +200,14 @@ export const en = {
     text: 'Other text without a number stands where a number belongs.',
     unreadable: 'Digits are printed that cannot be read as one number with certainty; `raw` holds them.',
     not_on_form: 'The form asks for this number, and the printed table has no place for it.',
+  },
+  trusts: {
+    proven:
+      'At least two independent equations that hold contain it, such as its row and its column, and none that fails.',
+    consistent: 'An equation that holds contains it, and none that fails.',
+    unchecked: 'No equation that could be tried contains it, or it was not read with certainty.',
+    disputed: 'An equation that fails contains it. Which of its numbers is wrong, the equation alone does not say.',
+    solved: 'Not printed by itself: the only solution of the equations, or of digits that ran together.',
   },
   errors: {
     'unreadable-file': 'The operating system would not give the file: it vanished, or permission is missing.',

@@ -120,6 +120,8 @@ export const zh: Messages = {
   value: '数值',
   printed: '原文',
   state: '状态',
+  trust: '可信度',
+  suggested: '建议值',
   position: '位置',
   unit: '单位',
   legendError: '!! 有错误涉及此数',
@@ -127,6 +129,12 @@ export const zh: Messages = {
   legendFlagged: '* 存疑：见下列发现',
   legendUncertain: '? 读数不确定',
   legendBlank: '· 空白',
+  legendTrust: {
+    proven: '" 有两个以上勾稽关系证实',
+    consistent: "' 有一个勾稽关系成立",
+    disputed: 'x 所在的勾稽关系不成立',
+    solved: '~ 未单独印出；[唯一解]',
+  },
   numbersRead: (numbers, blanks) => `读到 ${numbers} 个数${blanks > 0 ? `，${blanks} 处没有数字` : ''}`,
   noFindings: '没有发现问题。',
   findingsHead: (errors, warnings, notes) => `${errors} 个错误，${warnings} 个警告，${notes} 个提示`,
@@ -165,6 +173,7 @@ export const zh: Messages = {
   note: '说明',
   noSuchTerm: (term) => `“${term}”不是 gongkai 所知的规则、代码、状态或错误。`,
   stateTitle: '数字的状态',
+  trustTitle: '数字的可信度',
   errorTitle: '使一个文件无法读取的错误',
   sqlExample: 'SQL 写法',
   states: {
@@ -177,6 +186,13 @@ export const zh: Messages = {
     text: '应为数字处是其他不含数字的文字。',
     unreadable: '印有数字，但不能确定是哪一个数；原文存于 `raw`。',
     not_on_form: '格式要求填报此数，而所印的表格中没有这个位置。',
+  },
+  trusts: {
+    proven: '至少有两个相互独立的勾稽关系（如所在的行与列）包含此数且成立，没有不成立的。',
+    consistent: '有一个勾稽关系包含此数且成立，没有不成立的。',
+    unchecked: '没有可以核对的勾稽关系包含此数，或此数读取不确定。',
+    disputed: '包含此数的勾稽关系不成立；仅凭该关系不能断定是哪个数有误。',
+    solved: '未单独印出：由勾稽关系或连写数字的唯一解得出。',
   },
   errors: {
     'unreadable-file': '操作系统未能给出该文件：文件已消失，或没有权限。',

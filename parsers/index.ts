@@ -3,12 +3,13 @@ import type { Note } from '../src/document/finding.ts'
 import { chooseTables } from './choose-tables.ts'
 import { findHeadings } from './find-headings.ts'
 import { findTables, type TableRegion } from './find-tables.ts'
+import { printedNumbers } from './printed-numbers.ts'
 import { readAnnex } from './read-annex.ts'
 import { readApplication } from './read-application.ts'
 import { readDisclosure } from './read-disclosure.ts'
 import { readDispute } from './read-dispute.ts'
 import { readIdentity } from './read-identity.ts'
-import type { Identity, Section, TableCode, TableRecord } from './record.ts'
+import type { Identity, PrintedNumber, Section, TableCode, TableRecord } from './record.ts'
 import { settleForms } from './settle-forms.ts'
 import { splitSections } from './split-sections.ts'
 import { withAbsentLines } from './table-shape.ts'
@@ -20,6 +21,8 @@ export interface ParsedDocument {
   readonly identity: Identity
   readonly sections: readonly Section[]
   readonly tables: readonly TableRecord[]
+  /** Every number printed in a table, whether a fact holds it or not. */
+  readonly printed: readonly PrintedNumber[]
 }
 
 const readers: Readonly<Record<TableCode, (region: TableRegion, note: Note) => TableRecord | null>> = {
@@ -34,6 +37,8 @@ export function parseDocument(document: SourceDocument, note: Note): ParsedDocum
   const headings = findHeadings(document.blocks)
   const sections = splitSections(document.blocks, headings)
   const identity = readIdentity(document, sections, note)
-  const tables = chooseTables(findTables(document.blocks, headings), readers, note)
-  return { identity, sections, tables: settleForms(tables).map((table) => withAbsentLines(table, note)) }
+  const regions = findTables(document.blocks, headings)
+  const chosen = chooseTables(regions, readers, note)
+  const tables = settleForms(chosen).map((table) => withAbsentLines(table, note))
+  return { identity, sections, tables, printed: printedNumbers(document.blocks, regions, tables) }
 }

@@ -84,6 +84,18 @@ export interface TableRecord {
   readonly positions: readonly Position[]
 }
 
+/** One number as it is printed in a table of the document. */
+export interface PrintedNumber {
+  /** The prescribed table in which it stands; null in any other table. */
+  readonly table: TableCode | null
+  /** Which stretch of the document that is a prescribed table, from 1 in printed order; 0 in any other table. */
+  readonly part: number
+  readonly text: string
+  readonly position: Position
+  /** The facts that hold it: one; several for digits that ran together; none where it is bound to nothing. */
+  readonly facts: readonly FactKey[]
+}
+
 /** Keys of sections; the same in every form version. */
 export type SectionKey =
   | 'preamble'
@@ -200,6 +212,7 @@ export interface Report {
   readonly document: SourceDocument
   readonly sections: readonly Section[]
   readonly tables: readonly CheckedTable[]
+  readonly printed: readonly PrintedNumber[]
   readonly assessments: readonly Assessment[]
   readonly findings: readonly Finding[]
 }

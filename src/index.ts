@@ -2,6 +2,7 @@
 export * from '../db/index.ts'
 export { type CodebookEntry, codebook } from '../parsers/codebook.ts'
 export type * from '../parsers/record.ts'
+export { type Ledger, ledgerOf } from './checks/ledger.ts'
 export type * from './document/document.ts'
 export { ReportError, type ReportErrorCode, type ReportErrorDetails } from './document/errors.ts'
 export type { FactKey, Finding, Note, Severity } from './document/finding.ts'

@@ -2,6 +2,7 @@ import { parseDocument } from '../parsers/index.ts'
 import type { Report } from '../parsers/record.ts'
 import { reportForm } from '../parsers/settle-forms.ts'
 import { check } from './checks/index.ts'
+import { checkLedger } from './checks/ledger.ts'
 import { settleFindings } from './checks/settle-findings.ts'
 import type { SourceDocument } from './document/document.ts'
 import { ReportError } from './document/errors.ts'
@@ -43,6 +44,7 @@ function readOnce(document: SourceDocument, earlier: readonly Finding[]): Readin
 
 function checkedReport({ document, parsed, findings }: Reading): Report {
   const checked = check(parsed)
+  const said = [...findings, ...checked.findings]
   return {
     format: document.format,
     identity: parsed.identity,
@@ -50,8 +52,9 @@ function checkedReport({ document, parsed, findings }: Reading): Report {
     document,
     sections: parsed.sections,
     tables: checked.tables,
+    printed: parsed.printed,
     assessments: checked.assessments,
-    findings: settleFindings([...findings, ...checked.findings]),
+    findings: settleFindings([...said, ...checkLedger(parsed.printed, said)]),
   }
 }
 

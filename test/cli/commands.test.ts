@@ -47,6 +47,16 @@ describe('gongkai', () => {
 })
 
 describe('gongkai check', () => {
+  it('accounts for every printed number with --ledger, in words and in JSON', async () => {
+    const shown = await gongkai(['check', '--ledger', 'reports/good.html'])
+    expect(shown.stdout).toMatch(/Ledger: (\d+) numbers printed in tables, \1 in the record, 0 in none; 0 places/)
+    const [entry] = JSON.parse((await gongkai(['check', '--json', '--ledger', 'reports/good.html'])).stdout)
+    expect(entry.ledger).toMatchObject({ unbound: [], missing: [] })
+    expect(entry.ledger.printed.length).toBeGreaterThan(100)
+    const [plain] = JSON.parse((await gongkai(['check', '--json', 'reports/good.html'])).stdout)
+    expect([plain.ledger, plain.report.printed]).toEqual([undefined, undefined])
+  })
+
   it('shows the tables and says that nothing is amiss', async () => {
     const run = await gongkai(['check', 'reports/good.html'])
     expect(run.stderr).toBe('')

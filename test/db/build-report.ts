@@ -61,6 +61,7 @@ export function buildReport(sketch: ReportSketch): { readonly report: Report; re
       },
     ],
     tables: (sketch.tables ?? []).map((table) => withTrust(table, [])),
+    printed: [],
     assessments: sketch.assessments ?? [],
     findings: sketch.findings ?? [],
   }

@@ -2,6 +2,7 @@ import {
   asReportError,
   type CountedSource,
   formatFinding,
+  ledgerOf,
   openSources,
   type PictureLayer,
   type Report,
@@ -15,12 +16,14 @@ import { pictureWriter } from '../page-picture-files.ts'
 import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
 import { showReport } from '../shown-report.ts'
+import { viewLedger } from '../view-ledger.ts'
 import { viewReport } from '../view-report.ts'
 
 /** As commander gives them. */
 export interface CheckOptions {
   readonly json?: boolean
   readonly positions?: boolean
+  readonly ledger?: boolean
   /** The page to draw; true for every page. */
   readonly pagePicture?: number | true
   readonly show?: PictureLayer
@@ -48,11 +51,12 @@ export async function check(
     if (source.type === 'file') await writePictures({ name: source.path, bytes: source.bytes })
     if (result instanceof ReportError) errors.push(result)
     else if (result.findings.some((finding) => finding.severity === 'error')) session.fail(exitCodes.findings)
-    if (options.json) entries.push(jsonEntry(source.path, result, session))
+    if (options.json) entries.push(jsonEntry(source.path, result, options.ledger === true, session))
     else if (!(result instanceof ReportError)) {
       if (shown > 0) session.print('\n')
       shown += 1
       session.print(viewReport(showReport(result, session), session, { positions: options.positions === true }))
+      if (options.ledger) session.print(viewLedger(ledgerOf(result), session))
     }
   }
   if (shown === 0 && entries.length === 0 && errors.length === 0) session.complain(session.messages.nothingFound)
@@ -75,16 +79,20 @@ async function readOne(source: CountedSource, read: ReadFile): Promise<Report | 
   }
 }
 
-/** The report without the text of its document, which is as long as the file; each finding with its sentence. */
-function jsonEntry(file: string, result: Report | ReportError, session: Session): unknown {
+/**
+ * The report without the text of its document, which is as long as the file, and without its printed numbers, which are
+ * the ledger's; each finding with its sentence.
+ */
+function jsonEntry(file: string, result: Report | ReportError, withLedger: boolean, session: Session): unknown {
   if (result instanceof ReportError) {
     const { code, reason, position } = result
     return { file, error: { code, reason: session.language === 'zh' ? result.reasonZh : reason, position } }
   }
-  const { blocks: _, ...document } = result.document
+  const { printed: _, ...report } = result
+  const { blocks: __, ...document } = result.document
   const findings = result.findings.map((finding) => ({
     ...finding,
     sentence: formatFinding(finding, session.language),
   }))
-  return { file, report: { ...result, document, findings } }
+  return { file, report: { ...report, document, findings }, ...(withLedger ? { ledger: ledgerOf(result) } : {}) }
 }

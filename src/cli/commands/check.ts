@@ -13,6 +13,7 @@ export function addCheckCommand(program: Command, { messages, session }: Command
     .argument('<paths...>', messages.checkPaths)
     .option('--json', messages.jsonOption)
     .option('--positions', messages.positionsOption)
+    .option('--ledger', messages.ledgerOption)
     .option('--page-picture [page]', messages.pagePictureOption, (typed: string) =>
       parsePage(typed, messages.badPictureOf),
     )

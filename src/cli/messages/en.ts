@@ -33,6 +33,8 @@ export const en = {
   checkSummary: 'read reports and show what was read and found, without a database',
   checkPaths: 'report files, folders and ZIP archives; - reads one file from stdin',
   positionsOption: 'list where in the file each number stands',
+  ledgerOption:
+    'account for every number printed in tables: in the record or not, and what the form asks for and the report lacks',
   pagePictureOption: 'write PDF pages (or one) as PNG with the cells of their tables drawn over them',
   showStepOption: 'what --page-picture draws',
   pictureFolderOption: 'folder for the pictures (default: the current one)',
@@ -111,6 +113,7 @@ export const en = {
     'run-on': 'run-on text',
     ocr: 'recognised text',
   },
+  table: 'table',
   row: 'row',
   column: 'column',
   value: 'value',
@@ -131,6 +134,10 @@ export const en = {
     disputed: 'x stands in an equation that fails',
     solved: '~ not printed by itself; [the only solution]',
   },
+  ledgerHead: (printed: number, unbound: number, missing: number) =>
+    `Ledger: ${printed} numbers printed in tables, ${printed - unbound} in the record, ${unbound} in none; ${missing} places of the form missing.`,
+  ledgerUnbound: 'Numbers that the record does not hold:',
+  ledgerMissing: 'Places of the form that the report lacks:',
   numbersRead: (numbers: number, blanks: number) =>
     `${numbers} numbers read${blanks > 0 ? `, ${blanks} places without a number` : ''}`,
   noFindings: 'Nothing found amiss.',

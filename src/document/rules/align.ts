@@ -175,4 +175,17 @@ export const alignRules = {
       explanation: '行间单独成行的数字，而该行的数字已经齐全，视为页码。',
     },
   },
+  'align.number-unbound': {
+    severity: 'warning',
+    en: {
+      sentence: 'Table {table}: {count} printed numbers belong to no row and column of the record: {numbers}.',
+      explanation:
+        'Every number printed in a prescribed table is either held by the record or listed here. Such a number stands outside the rows and columns that were recognised; look at the page whether a figure is missing. `gongkai check --ledger` lists all of them.',
+    },
+    zh: {
+      sentence: '表 {table}：所印 {count} 个数字未归入任何行列：{numbers}。',
+      explanation:
+        '规定表格中所印的每个数字，要么已收入记录，要么列于此处。这些数字位于已识别的行列之外，请查看原文是否遗漏数据。`gongkai check --ledger` 可列出全部。',
+    },
+  },
 } as const satisfies Record<string, Rule>

@@ -14,12 +14,15 @@ export function formatPosition(position: Position): string {
 
 /** The smallest box that holds all of them. */
 export function unionBox(boxes: readonly [Box, ...Box[]]): Box {
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ]
+  let [left, top, right, bottom] = boxes[0]
+  // Not Math.min(...all): a line may have more characters than a call takes arguments.
+  for (const box of boxes) {
+    left = Math.min(left, box[0])
+    top = Math.min(top, box[1])
+    right = Math.max(right, box[2])
+    bottom = Math.max(bottom, box[3])
+  }
+  return [left, top, right, bottom]
 }
 
 /**

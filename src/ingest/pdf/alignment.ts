@@ -38,11 +38,16 @@ export function alignedGrids(
   return { grids, rest: characters.filter((character) => !taken.has(character)) }
 }
 
+/** A dense page of numbers has 2,000 chunks, and room for 60 side by side; more are no table but a drawing or an attack. */
+const mostChunks = 5_000
+const mostColumns = 80
+
 function gridOfZone(unparted: Zone, page: number): readonly PageGrid[] {
+  if (unparted.reduce((sum, row) => sum + row.length, 0) > mostChunks) return []
   const roughly = columnsOf(unparted)
   const zone = unparted.map((row) => partedAtColumns(row, roughly))
   const columns = columnsOf(zone)
-  if (columns.length < 2) return []
+  if (columns.length < 2 || columns.length > mostColumns) return []
   const firstNumber = firstNumberColumn(zone, columns)
   if (firstNumber === null) return []
   const numberRows = zone.filter((row) => isNumberRow(row, columns, firstNumber))

@@ -16,15 +16,23 @@ export interface FurnishedPage {
  * a page number where it is adorned (`- 4 -`): a bare number there is a number of the table.
  */
 export function findFurniture(pages: readonly FurnishedPage[]): ReadonlySet<Character> {
-  const pieces = pages.flatMap(marginPieces)
+  const pieces = pages.flatMap((page) => {
+    const own = marginPieces(page)
+    return own.length > mostPieces ? [] : own
+  })
+  const alike = Map.groupBy(pieces, ({ pattern }) => pattern)
+  const numbers = pieces.filter(({ text, isFramed }) => !isFramed && bareNumber.test(text))
   const furniture = new Set<Character>()
   for (const piece of pieces) {
-    const isNumber = piece.isFramed ? adornedNumber.test(piece.text) : isPageNumber(piece, pieces)
-    if (!isNumber && !isRepeated(piece, pieces, pages.length)) continue
+    const isNumber = piece.isFramed ? adornedNumber.test(piece.text) : isPageNumber(piece, numbers)
+    if (!isNumber && !isRepeated(piece, alike.get(piece.pattern) ?? [], pages.length)) continue
     for (const character of piece.line.characters) furniture.add(character)
   }
   return furniture
 }
+
+/** Phrases in the margins of a page, at the most; more are a drawing, and nobody would find a running head among them. */
+const mostPieces = 1000
 
 /** A word or phrase in the upper or lower margin. */
 interface Piece {
@@ -53,8 +61,8 @@ function marginPieces({ page, characters, frames }: FurnishedPage): readonly Pie
   const lines = linesOf(inMargin)
   const upper = lines.filter(({ box }) => box[3] < reach)
   const lower = lines.filter(({ box }) => box[3] >= reach)
-  const first = Math.min(...upper.map(({ baseline }) => baseline))
-  const last = Math.max(...lower.map(({ baseline }) => baseline))
+  const first = upper.reduce((least, { baseline }) => Math.min(least, baseline), Number.POSITIVE_INFINITY)
+  const last = lower.reduce((most, { baseline }) => Math.max(most, baseline), Number.NEGATIVE_INFINITY)
   return lines.flatMap((line) => {
     const words = wordsOf(line, phraseGap)
     return words.map((word) => ({
@@ -81,11 +89,11 @@ const adornedNumber = /^[-–—－―─~•·]\s*\d{1,4}\s*[-–—－―─~�
 const bareNumber = /^\d{1,4}$|^\d{1,4}\s*\/\s*\d{1,4}$|^(?:page\s+)?\d{1,4}\s+of\s+\d{1,4}$|^[ivxl]{1,6}$/iu
 
 /** A bare number counts where the pages' numbers go up with the pages, or where it stands alone at the page's edge. */
-function isPageNumber(piece: Piece, pieces: readonly Piece[]): boolean {
+function isPageNumber(piece: Piece, numbers: readonly Piece[]): boolean {
   if (adornedNumber.test(piece.text)) return true
   if (!bareNumber.test(piece.text) || !piece.isOutermost || piece.together > 1) return false
   const step = pageNumberIn(piece) - piece.page
-  const others = pieces.filter((other) => other.page !== piece.page && bareNumber.test(other.text) && !other.isFramed)
+  const others = numbers.filter((other) => other.page !== piece.page)
   return others.length === 0 || others.some((other) => pageNumberIn(other) - other.page === step)
 }
 
@@ -95,11 +103,10 @@ const pageNumberIn = ({ text }: Piece): number => Number.parseInt(text, 10)
  * The same words at the same height on other pages. The head of a table without rulings may repeat so too: a line of
  * several phrases is kept where it comes first. Numbers alone are never furniture by repetition.
  */
-function isRepeated(piece: Piece, pieces: readonly Piece[], pageCount: number): boolean {
+function isRepeated(piece: Piece, alike: readonly Piece[], pageCount: number): boolean {
   if (piece.isFramed || !/\p{L}/u.test(piece.text) || !isAtEdge(piece)) return false
-  const same = pieces.filter(
+  const same = alike.filter(
     (other) =>
-      other.pattern === piece.pattern &&
       !other.isFramed &&
       Math.abs(other.place - piece.place) <= tolerances.sameColumn &&
       Math.abs(other.line.box[0] - piece.line.box[0]) <= tolerances.sameColumn * 2,

@@ -1,8 +1,10 @@
 import type { Box } from '../../document/document.ts'
+import { boxAround, overlapOf } from './boxes.ts'
 import { tooMuchOnPage } from './errors.ts'
 import { type Matrix, multiply, scaleOf, transform } from './matrix.ts'
-import type { Color, PagePath, Point, Polyline } from './pages.ts'
-import { boxOf, floats, matrixOf, type PageRequest, type Pdfium } from './pdfium-library.ts'
+import type { Color, PagePath, Polyline } from './pages.ts'
+import { floats, matrixOf, type PageRequest, type Pdfium } from './pdfium-library.ts'
+import { newPen } from './polylines.ts'
 
 /** What is gathered over the objects of a page; `left` counts the path points that it may still have. */
 export interface Drawing {
@@ -25,7 +27,7 @@ export function readObject(drawing: Drawing, object: number, outer: Matrix, dept
   else if (type === objectType.image) {
     call.FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12)
     const [left = 0, bottom = 0, right = 0, top = 0] = floats(drawing.pdfium, 4)
-    drawing.pictures.push(boxOf([transform(outer, left, bottom), transform(outer, right, top)]))
+    drawing.pictures.push(boxAround([transform(outer, left, bottom), transform(outer, right, top)]))
   } else if (type === objectType.form && depth < deepest) {
     const inner = multiply(matrixOf(drawing.pdfium, object), outer)
     const count = call.FPDFFormObj_CountObjects(object)
@@ -56,7 +58,7 @@ function readPath(drawing: Drawing, object: number, outer: Matrix, depth: number
   })
 }
 
-const segmentType = { line: 0, curve: 1, move: 2 }
+const segmentType = { curve: 1, move: 2 }
 
 function readLines(
   pdfium: Pdfium,
@@ -65,13 +67,7 @@ function readLines(
   toPage: Matrix,
 ): readonly Polyline[] {
   const { call, out } = pdfium
-  const lines: Polyline[] = []
-  let points: Point[] = []
-  let isCurved = false
-  const end = (isClosed: boolean): void => {
-    if (points.length > 1) lines.push({ points, isClosed, isCurved })
-    points = []
-  }
+  const pen = newPen()
   let curvePoints = 0
   for (let at = 0; at < count; at++) {
     const segment = segmentAt(at)
@@ -79,20 +75,16 @@ function readLines(
     call.FPDFPathSegment_GetPoint(segment, out, out + 4)
     const [x = 0, y = 0] = floats(pdfium, 2)
     const point = transform(toPage, x, y)
-    if (type === segmentType.move) {
-      end(false)
-      isCurved = false
-    }
-    if (type === segmentType.curve) {
-      if (curvePoints === 0) end(false)
-      isCurved = true
+    if (type === segmentType.move) pen.moveTo(point)
+    else if (type !== segmentType.curve) pen.lineTo(point)
+    else {
+      // A curve comes as its two control points and its end.
       curvePoints = (curvePoints + 1) % 3
-      if (curvePoints === 0) points = [point]
-    } else points.push(point)
-    if (call.FPDFPathSegment_GetClose(segment) === 1) end(!isCurved)
+      if (curvePoints === 0) pen.curveTo(point)
+    }
+    if (call.FPDFPathSegment_GetClose(segment) === 1) pen.close()
   }
-  end(false)
-  return lines
+  return pen.finish()
 }
 
 /** The common part of all clipping paths' boxes; a path that is no rectangle counts with its box. */
@@ -106,14 +98,10 @@ function readClip(pdfium: Pdfium, object: number, outer: Matrix): Box | null {
     const lines = readLines(pdfium, segments, (at) => call.FPDFClipPath_GetPathSegment(clipPath, path, at), outer)
     const points = lines.flatMap((line) => line.points)
     if (points.length === 0) continue
-    const box = boxOf(points)
+    const box = boxAround(points)
     clip = clip === null ? box : overlapOf(clip, box)
   }
   return clip
-}
-
-function overlapOf(a: Box, b: Box): Box {
-  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])]
 }
 
 function colorOf(

@@ -1,7 +1,6 @@
-import type { Box } from '../../document/document.ts'
 import type { SourceFile } from '../ingestor.ts'
 import { identity, type Matrix } from './matrix.ts'
-import type { PdfLimits, Point } from './pages.ts'
+import type { PdfLimits } from './pages.ts'
 
 /** The functions of fpdf_text.h, fpdf_edit.h and fpdfview.h that are used; pointers and booleans are numbers. */
 export type Exports = Readonly<Record<ExportName, (...numbers: readonly number[]) => number>> & {
@@ -82,11 +81,4 @@ export function matrixOf(pdfium: Pdfium, object: number): Matrix {
 /** Results of the last call, by a fresh view: the memory moves when it grows. */
 export function floats({ call, out }: Pdfium, count: number): Float32Array {
   return new Float32Array(call.memory.buffer, out, count)
-}
-
-/** The smallest box around points. */
-export function boxOf(points: readonly Point[]): Box {
-  const xs = points.map(({ x }) => x)
-  const ys = points.map(({ y }) => y)
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }

@@ -1,8 +1,9 @@
+import { boxAround } from './boxes.ts'
 import { tooMuchOnPage } from './errors.ts'
 import { joinLigatures } from './ligatures.ts'
 import { type Matrix, multiply, transform } from './matrix.ts'
 import { type Character, directionOf, emBox } from './pages.ts'
-import { boxOf, floats, type PageRequest, type Pdfium } from './pdfium-library.ts'
+import { floats, type PageRequest, type Pdfium } from './pdfium-library.ts'
 
 /** The characters of a loaded page, without the blanks and line ends that PDFium guesses. */
 export function readCharacters(
@@ -62,7 +63,7 @@ function readCharacter(pdfium: Pdfium, text: number, at: number, run: TextRun, t
   const [originX = 0, originY = 0] = new Float64Array(call.memory.buffer, out, 2)
   call.FPDFText_GetLooseCharBox(text, at, out)
   const [left = 0, top = 0, right = 0, bottom = 0] = floats(pdfium, 4)
-  const loose = boxOf([transform(toPage, left, bottom), transform(toPage, right, top)])
+  const loose = boxAround([transform(toPage, left, bottom), transform(toPage, right, top)])
   const origin = transform(toPage, originX, originY)
   const isUpright = direction === 0 || direction === 180 || direction === 'skewed'
   const loosely = isUpright ? loose[2] - loose[0] : loose[3] - loose[1]

@@ -1,8 +1,9 @@
 import type { Box } from '../../document/document.ts'
+import { boxAround, overlapOf } from './boxes.ts'
 import { tooMuchOnPage } from './errors.ts'
 import { type Matrix, multiply, scaleOf, transform } from './matrix.ts'
 import type { Color, PagePath, PdfLimits, PdfPage, Point } from './pages.ts'
-import { boxOf, polylinesOf } from './pdfjs-paths.ts'
+import { polylinesOf } from './pdfjs-paths.ts'
 import { newText, showGlyphs, type TextState } from './pdfjs-text.ts'
 
 /** What of a loaded font is used; pdf.js keeps it in `commonObjs`. */
@@ -213,24 +214,21 @@ function textChange(name: string, args: readonly unknown[], text: TextState, to:
 
 function show(work: Work, glyphs: readonly unknown[]): void {
   const { characters, text } = showGlyphs(work.state, glyphs)
-  work.characters.push(...characters)
+  for (const character of characters) work.characters.push(character)
   work.state = { ...work.state, text }
   if (work.characters.length > work.to.limits.charactersPerPage) throw tooMuchOnPage(work.to.file, work.to.page)
 }
 
 function addPicture({ state, pictures }: Work): void {
   const corners = [transform(state.matrix, 0, 0), transform(state.matrix, 1, 1)]
-  pictures.push(boxOf(corners))
+  pictures.push(boxAround(corners))
 }
 
 /** Cuts off what follows at the box of the points, which are in user space. */
 function cut(work: Work, points: readonly Point[]): void {
   const { matrix, clip } = work.state
-  const box = boxOf(points.map(({ x, y }) => transform(matrix, x, y)))
-  const both: Box = clip
-    ? [Math.max(clip[0], box[0]), Math.max(clip[1], box[1]), Math.min(clip[2], box[2]), Math.min(clip[3], box[3])]
-    : box
-  work.state = { ...work.state, clip: both }
+  const box = boxAround(points.map(({ x, y }) => transform(matrix, x, y)))
+  work.state = { ...work.state, clip: clip ? overlapOf(clip, box) : box }
 }
 
 function paintPath(work: Work, painting: number, data: unknown): void {

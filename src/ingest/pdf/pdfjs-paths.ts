@@ -1,50 +1,27 @@
-import type { Box } from '../../document/document.ts'
 import type { Point, Polyline } from './pages.ts'
+import { newPen } from './polylines.ts'
+
+/** How pdf.js numbers the steps of a path. */
+const stepOf = { move: 0, curve: 2, quadratic: 3, close: 4 } as const
 
 /** pdf.js packs a path into one list: the kind of each step (move, line, curve, quadratic, close), then its points. */
 export function polylinesOf(numbers: readonly number[], closesAll: boolean): readonly Polyline[] {
-  const lines: Polyline[] = []
-  let points: Point[] = []
-  let isCurved = false
-  const end = (isClosed: boolean): void => {
-    if (points.length > 1) lines.push({ points, isClosed, isCurved })
-    points = []
-  }
+  const pen = newPen()
   const pointAt = (at: number): Point => ({ x: numbers[at] ?? 0, y: numbers[at + 1] ?? 0 })
   for (let at = 0; at < numbers.length; ) {
     const step = numbers[at]
     at++
-    if (step === 4) {
-      const [start] = points
-      end(!isCurved)
-      if (start) points = [start]
+    if (step === stepOf.close) {
+      const start = pen.close()
+      if (start) pen.lineTo(start)
       continue
     }
-    const length = step === 2 ? 6 : step === 3 ? 4 : 2
+    const length = step === stepOf.curve ? 6 : step === stepOf.quadratic ? 4 : 2
     const point = pointAt(at + length - 2)
     at += length
-    if (step === 0) {
-      end(closesAll && !isCurved)
-      isCurved = false
-    }
-    if (step === 2 || step === 3) {
-      end(false)
-      isCurved = true
-      points = [point]
-    } else points.push(point)
+    if (step === stepOf.move) pen.moveTo(point, closesAll)
+    else if (step === stepOf.curve || step === stepOf.quadratic) pen.curveTo(point)
+    else pen.lineTo(point)
   }
-  end(closesAll && !isCurved)
-  return lines
-}
-
-/** The smallest box around points. */
-export function boxOf(points: readonly Point[]): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y } of points) {
-    left = Math.min(left, x)
-    top = Math.min(top, y)
-    right = Math.max(right, x)
-    bottom = Math.max(bottom, y)
-  }
-  return [left, top, right, bottom]
+  return pen.finish(closesAll)
 }

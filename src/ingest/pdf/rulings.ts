@@ -1,4 +1,5 @@
 import type { Box } from '../../document/document.ts'
+import { boxAround, overlapOf } from './boxes.ts'
 import type { Color, PagePath, Point, Polyline } from './pages.ts'
 import { tolerances } from './tolerances.ts'
 
@@ -64,7 +65,7 @@ function addSegment(found: Strokes, a: Point, b: Point, { clip, stroke }: PagePa
 /** Thin: a line. A frame (a rectangle in a rectangle) comes as two areas of which neither is thin and makes none here. */
 function addFilled(found: Strokes, line: Polyline, { clip, fill }: PagePath): void {
   if (line.isCurved && line.points.length < 4) return
-  const shown = clipped(boxOf(line.points), clip)
+  const shown = clipped(boxAround(line.points), clip)
   if (!shown) return
   const width = shown[2] - shown[0]
   const height = shown[3] - shown[1]
@@ -83,7 +84,7 @@ function addFilled(found: Strokes, line: Polyline, { clip, fill }: PagePath): vo
 
 /** A diagonal or a letter fills little of its box. */
 function fillsItsBox({ points }: Polyline): boolean {
-  const [left, top, right, bottom] = boxOf(points)
+  const [left, top, right, bottom] = boxAround(points)
   let twice = 0
   points.forEach((point, index) => {
     const next = points[(index + 1) % points.length] ?? point
@@ -106,24 +107,8 @@ function isUpon(areas: readonly Box[], [left, top, right, bottom]: Box): boolean
 
 function clipped(box: Box, clip: Box | null): Box | null {
   if (!clip) return box
-  const shown: Box = [
-    Math.max(box[0], clip[0]),
-    Math.max(box[1], clip[1]),
-    Math.min(box[2], clip[2]),
-    Math.min(box[3], clip[3]),
-  ]
+  const shown = overlapOf(box, clip)
   return shown[0] > shown[2] || shown[1] > shown[3] ? null : shown
-}
-
-function boxOf(points: readonly Point[]): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y } of points) {
-    left = Math.min(left, x)
-    top = Math.min(top, y)
-    right = Math.max(right, x)
-    bottom = Math.max(bottom, y)
-  }
-  return [left, top, right, bottom]
 }
 
 /** Rulings side by side within `snap` become one at their middle, weighted by length; gaps of dashes are bridged. */

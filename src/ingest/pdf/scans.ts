@@ -1,6 +1,7 @@
 import type { Position } from '../../document/document.ts'
 import { ReportError } from '../../document/errors.ts'
 import type { Note } from '../../document/finding.ts'
+import { findingAt } from '../../document/finding-on.ts'
 import type { DrawnPage } from './lay-page.ts'
 import { tolerances } from './tolerances.ts'
 
@@ -14,12 +15,12 @@ export function noteUnreadPages(file: string, pages: readonly DrawnPage[], note:
   for (const { page } of unread.filter(({ page: { pictures, paths } }) => pictures.length + paths.length > 0)) {
     const position: Position = { on: 'page', page: page.number, box: [0, 0, page.width, page.height] }
     const values = { page: page.number }
-    note({ rule: 'ingest.page-without-text', severity: 'warning', values, positions: [position], facts: [] })
+    note(findingAt('ingest.page-without-text', values, [position]))
   }
   const pictures = pages.flatMap(largePictures)
   if (pictures.length > 0 && pages.every(({ frames }) => frames.length === 0)) {
     const values = { count: pictures.length }
-    note({ rule: 'ingest.table-is-image', severity: 'warning', values, positions: pictures, facts: [] })
+    note(findingAt('ingest.table-is-image', values, pictures))
   }
 }
 
@@ -35,13 +36,23 @@ function largePictures({ page, characters }: DrawnPage): readonly Position[] {
 const lowestTable = 60
 
 function noText(file: string, pages: readonly DrawnPage[]): ReportError {
-  const first = pages.find(({ page }) => page.pictures.length > 0) ?? pages[0]
+  const pictured = pages.find(({ page }) => page.pictures.length > 0)
+  const drawn = pictured ?? pages.find(({ page }) => page.paths.length > 0)
+  const first = drawn ?? pages[0]
   const count = pages.length
   const page = first?.page.number ?? 1
+  const [what, whatZh] = pictured
+    ? [`page ${page} is a picture; text in pictures is not recognised`, `第 ${page} 页为图片，不识别图片中的文字`]
+    : drawn
+      ? [
+          `page ${page} has drawings only; drawn letters are not recognised`,
+          `第 ${page} 页只有图形，不识别画成图形的文字`,
+        ]
+      : ['nothing is printed on them', '页面空白']
   return new ReportError('no-text', {
     file,
-    reason: `none of its ${count} pages has text (page ${page} is a picture); text in pictures is not recognised`,
-    reasonZh: `共 ${count} 页均无文字层（第 ${page} 页为图片），不识别图片中的文字`,
+    reason: `none of its ${count} pages has text (${what})`,
+    reasonZh: `共 ${count} 页均无文字层（${whatZh}）`,
     ...(first ? { position: { on: 'page', page, box: [0, 0, first.page.width, first.page.height] } } : {}),
   })
 }

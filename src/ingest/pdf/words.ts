@@ -62,17 +62,19 @@ function isOnPage({ box }: Character, { width, height }: PdfPage): boolean {
 
 /** Bold made by printing twice, shadows, and layers that repeat one another. Compared within squares of the page. */
 function withoutOverprint(characters: readonly Character[]): readonly Character[] {
-  const squares = new Map<number, Character[]>()
+  // By text first: thousands of different characters in one place are no overprint, and would be compared each with each.
+  const squaresOf = new Map<string, Map<number, Character[]>>()
   return characters.filter((character) => {
     const { box, size, text } = character
+    const squares = squaresOf.get(text) ?? new Map<number, Character[]>()
+    squaresOf.set(text, squares)
     const reach = Math.min(size * tolerances.overprint, squareSide)
     const [firstColumn, lastColumn] = [squareAt(box[0] - reach), squareAt(box[0] + reach)]
     const [firstRow, lastRow] = [squareAt(box[1] - reach), squareAt(box[1] + reach)]
     for (let column = firstColumn; column <= lastColumn; column++) {
       for (let row = firstRow; row <= lastRow; row++) {
         for (const other of squares.get(row * squaresAcross + column) ?? []) {
-          const isNear = Math.abs(other.box[0] - box[0]) <= reach && Math.abs(other.box[1] - box[1]) <= reach
-          if (isNear && other.text === text) return false
+          if (Math.abs(other.box[0] - box[0]) <= reach && Math.abs(other.box[1] - box[1]) <= reach) return false
         }
       }
     }
@@ -125,8 +127,9 @@ function linesOfOneDirection(characters: readonly Character[]): readonly TextLin
     const size = Math.max(line[0]?.character.size ?? 0, one.character.size)
     if (one.place[2] - (line[0]?.place[2] ?? 0) <= size * tolerances.sameBaseline) continue
     // Too far apart for one line: parted where the step is widest, which need not be here.
-    const steps = line.slice(1).map(({ place }, index) => place[2] - (line[index]?.place[2] ?? 0))
-    const widest = steps.indexOf(Math.max(...steps)) + 1
+    const stepTo = (index: number): number => (line[index]?.place[2] ?? 0) - (line[index - 1]?.place[2] ?? 0)
+    let widest = 1
+    for (let index = 2; index < line.length; index++) if (stepTo(index) > stepTo(widest)) widest = index
     lines.push(line.slice(0, widest))
     line = line.slice(widest)
   }

@@ -61,4 +61,15 @@ describe('tables without lines', () => {
     expect(flow.every((item) => typeof item === 'string')).toBe(true)
     expect(flow.slice(0, 4)).toEqual(Array(4).fill('全年主动公开政府信息四百八十六条并依托网'))
   })
+
+  test('more words or columns than a page has room for are no table', () => {
+    const strewn = (columns: number, rows: number) =>
+      Array.from({ length: rows * columns }, (_, at) =>
+        printed(at % columns === 0 ? '行' : '1', (at % columns) * 6, Math.floor(at / columns) * 2, 1),
+      ).flat()
+    const kinds = (columns: number, rows: number) => flowOf([pageOf(strewn(columns, rows))]).map(({ kind }) => kind)
+    expect(kinds(20, 50)).toEqual(['grid'])
+    expect(kinds(20, 300)).not.toContain('grid')
+    expect(kinds(90, 20)).not.toContain('grid')
+  })
 })

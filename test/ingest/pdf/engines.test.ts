@@ -118,6 +118,12 @@ describe('pages without text', () => {
     await expect(read([scan, scan])).rejects.toThrow(/none of its 2 pages has text \(page 1/)
   })
 
+  test('no-text calls a picture only what is one', async () => {
+    await expect(read([{ content: '' }, scan])).rejects.toThrow(/\(page 2 is a picture/)
+    await expect(read([{ content: '' }, { content: '10 10 m 90 90 l S' }])).rejects.toThrow(/\(page 2 has drawings/)
+    await expect(read([{ content: '' }])).rejects.toThrow(/none of its 1 pages has text \(nothing is printed/)
+  })
+
   test('some of them: a finding says which', async () => {
     const findings = await read([{ content: hello }, scan])
     expect(findings.map(({ rule, values }) => [rule, values])).toEqual([['ingest.page-without-text', { page: 2 }]])

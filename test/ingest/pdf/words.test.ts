@@ -27,6 +27,13 @@ describe('text of characters', () => {
   })
 })
 
+test('a line may have more characters than a call takes arguments', () => {
+  const [one] = printed('1', 50, 50)
+  if (!one) throw new Error('no character')
+  const line = Array.from({ length: 200_000 }, (_, at) => ({ ...one, baseline: one.baseline + at / 1e6 }))
+  expect(linesOf(line)).toHaveLength(1)
+})
+
 describe('what a person sees', () => {
   const seen = (characters: ReturnType<typeof printed>): string => textOf(printedCharacters(pageOf(characters)))
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** JSON kept in a text column. */
-function json<T extends z.ZodType>(inner: T) {
+export function json<T extends z.ZodType>(inner: T) {
   return z
     .string()
     .transform((text): unknown => JSON.parse(text))

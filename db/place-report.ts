@@ -3,7 +3,7 @@ import type { Finding } from '../src/document/finding.ts'
 import type { Connection } from './open.ts'
 import type { KnownReport } from './rows.ts'
 import { knownReportRow } from './rows.ts'
-import { compareIssuers, type IssuerEvidence, nameHoldsCounty } from './same-issuer.ts'
+import { compareIssuers, type IssuerEvidence, placeOf } from './same-issuer.ts'
 import { standardInput } from './write-sources.ts'
 
 /** Who, when and whose figures, as far as a report says. */
@@ -80,7 +80,7 @@ export function openPlacer(connection: Connection): Placer {
     },
     issuerId: (key) => {
       if (key.issuer === null) return null
-      const place = nameHoldsCounty(key.issuer) ? '' : key.evidence.placeHints.join('/')
+      const place = placeOf(key.evidence)
       const found = findIssuer.get(key.issuer, place)
       return typeof found === 'number' ? found : Number(addIssuer.run(key.issuer, place).lastInsertRowid)
     },

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import type { TableCode } from '../parsers/record.ts'
-import { isScopeSure, textsOf, type YearFact, type YearRecord, type YearTable } from '../src/checks/years/year-record.ts'
+import {
+  isScopeSure,
+  textsOf,
+  type YearFact,
+  type YearRecord,
+  type YearTable,
+} from '../src/checks/years/year-record.ts'
 import type { Connection } from './open.ts'
 import { json } from './rows.ts'
 import type { IssuerEvidence } from './same-issuer.ts'

@@ -27,6 +27,24 @@ export function compareIssuers(a: IssuerEvidence, b: IssuerEvidence): Sameness {
 }
 
 /**
+ * The name without the words for its government, which reports of one body put and leave out as they please: 九都镇,
+ * 九都镇人民政府; 平潭综合实验区, 平潭综合实验区管委会; 新城街道, 新城街道办事处. An office (办公室) is another body.
+ */
+export function bodyName(name: string): string {
+  return name.replace(/(?<=.(?:省|市|县|区|旗|州|盟|镇|乡|街道))(?:人民政府|政府|管委会|管理委员会|办事处)$/u, '')
+}
+
+/** Every name that `bodyName` makes one. */
+export function namesOfBody(body: string): readonly string[] {
+  return [body, ...['人民政府', '政府', '管委会', '管理委员会', '办事处'].map((end) => body + end)]
+}
+
+/** What keeps issuers of one name apart: their folders, unless the name itself holds its county. */
+export function placeOf({ name, placeHints }: Pick<IssuerEvidence, 'name' | 'placeHints'>): string {
+  return nameHoldsCounty(name) ? '' : placeHints.join('/')
+}
+
+/**
  * True where a name begins with a county or higher place that only one county has: 南安市九都镇, 永泰县人民政府, but not
  * 太平镇, 胡市镇, 南城区街道, 鼓楼区人民政府.
  */

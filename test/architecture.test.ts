@@ -55,7 +55,8 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ['src/read-report.ts', ['src/document/', 'src/ingest/*', 'src/second-reading.ts', 'parsers/', 'src/checks/']],
   ['src/page-pictures.ts', ['src/document/', 'src/ingest/*', 'src/ingest/pdf/']],
   ['src/tables.ts', ['src/document/', 'src/ingest/*']],
-  ['db/', ['src/document/', 'parsers/']],
+  ['db/', ['src/document/', 'src/checks/years/', 'parsers/']],
+  ['src/compare-reports.ts', ['src/document/', 'src/checks/', 'parsers/record.ts', 'db/same-issuer.ts']],
   ['src/package-manifest.ts', []],
   ['src/extractor-version.ts', ['src/package-manifest.ts']],
   [
@@ -78,6 +79,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
       'src/ingest/*',
       'src/read-report.ts',
       'src/checks/',
+      'src/compare-reports.ts',
       'src/tables.ts',
       'src/page-pictures.ts',
       'src/extractor-version.ts',

@@ -13,6 +13,14 @@ export interface ShownFinding {
   readonly sentence: string
   /** As formatPosition writes them. */
   readonly positions: readonly string[]
+  /** Places in other reports that it speaks of: which report, and where in it. */
+  readonly elsewhere?: readonly ShownPlaces[]
+}
+
+/** Places in one report. */
+export interface ShownPlaces {
+  readonly report: string
+  readonly positions: readonly string[]
 }
 
 /** A report as it is shown, from a file just read or from the database. */
@@ -77,7 +85,8 @@ const leastFirst: readonly Severity[] = ['note', 'warning', 'error']
 /** More places than these fill the screen and say nothing more; --json has them all. */
 const mostPlaces = 6
 
-function viewFindings(findings: readonly ShownFinding[], session: Session): readonly string[] {
+/** Findings, most important last, and how many there are of each severity. */
+export function viewFindings(findings: readonly ShownFinding[], session: Session): readonly string[] {
   const { messages } = session
   if (findings.length === 0) return [messages.noFindings]
   const sorted = leastFirst.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
@@ -90,12 +99,22 @@ function viewFindings(findings: readonly ShownFinding[], session: Session): read
 
 function viewFinding(finding: ShownFinding, session: Session): readonly string[] {
   const style = { error: session.red, warning: session.yellow, note: session.dim }[finding.severity]
-  const places = [...new Set(finding.positions.map((position) => viewPosition(position, session.language)))]
-  const rest = places.length - mostPlaces
-  const shown = places.slice(0, mostPlaces).join('; ') + (rest > 0 ? ` … (+${rest})` : '')
+  const places = [
+    viewPlaces(finding.positions, session),
+    ...(finding.elsewhere ?? []).map(({ report, positions }) => {
+      const places = viewPlaces(positions, session)
+      return places === '' ? report : `${report}: ${places}`
+    }),
+  ]
   return [
     `${style(session.messages.severities[finding.severity])}  ${finding.rule}`,
     `    ${safeLine(finding.sentence)}`,
-    ...(shown === '' ? [] : [session.dim(`    ${safeLine(shown)}`)]),
+    ...places.filter((text) => text !== '').map((text) => session.dim(`    ${safeLine(text)}`)),
   ]
+}
+
+function viewPlaces(positions: readonly string[], session: Session): string {
+  const places = [...new Set(positions.map((position) => viewPosition(position, session.language)))]
+  const rest = places.length - mostPlaces
+  return places.slice(0, mostPlaces).join('; ') + (rest > 0 ? ` … (+${rest})` : '')
 }

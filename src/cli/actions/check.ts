@@ -1,10 +1,14 @@
 import {
   asReportError,
+  type ComparedReport,
   type CountedSource,
+  comparedReport,
+  compareReports,
   formatFinding,
   ledgerOf,
   openSources,
   type PictureLayer,
+  type RelatedFinding,
   type Report,
   ReportError,
   readReport,
@@ -16,6 +20,7 @@ import { pictureWriter } from '../page-picture-files.ts'
 import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
 import { showReport } from '../shown-report.ts'
+import { viewComparison } from '../view-comparison.ts'
 import { viewLedger } from '../view-ledger.ts'
 import { viewReport } from '../view-report.ts'
 
@@ -42,7 +47,8 @@ export async function check(
   read: ReadFile = readReport,
 ): Promise<void> {
   const errors: ReportError[] = []
-  const entries: unknown[] = []
+  const entries: Entry[] = []
+  const compared: ComparedReport[] = []
   const writePictures = pictureWriter(options, session)
   let shown = 0
   for await (const source of openSources(paths)) {
@@ -51,6 +57,8 @@ export async function check(
     if (source.type === 'file') await writePictures({ name: source.path, bytes: source.bytes })
     if (result instanceof ReportError) errors.push(result)
     else if (result.findings.some((finding) => finding.severity === 'error')) session.fail(exitCodes.findings)
+    const comparable = result instanceof ReportError ? null : comparedReport(result, source.path)
+    if (comparable) compared.push(comparable)
     if (options.json) entries.push(jsonEntry(source.path, result, options.ledger === true, session))
     else if (!(result instanceof ReportError)) {
       if (shown > 0) session.print('\n')
@@ -60,7 +68,11 @@ export async function check(
     }
   }
   if (shown === 0 && entries.length === 0 && errors.length === 0) session.complain(session.messages.nothingFound)
-  if (options.json) session.print(formatJson(entries))
+  const issuers = compareReports(compared)
+  const related = issuers.flatMap(({ findings }) => findings)
+  if (related.some((finding) => finding.severity === 'error')) session.fail(exitCodes.findings)
+  if (options.json) session.print(formatJson(entries.map((entry) => withRelated(entry, related, session))))
+  else for (const issuer of issuers) session.print(`\n${viewComparison(issuer, session)}`)
   const failures = errors.map((error) => {
     const { file, code, reason: en, reasonZh: zh } = error
     return { file, code, en, zh, error }
@@ -79,11 +91,23 @@ async function readOne(source: CountedSource, read: ReadFile): Promise<Report | 
   }
 }
 
+interface Entry {
+  readonly file: string
+  readonly [part: string]: unknown
+}
+
+/** Findings about several of the files stand with the one that they concern most, the later. */
+function withRelated(entry: Entry, related: readonly RelatedFinding[], session: Session): unknown {
+  const own = related.filter(({ report }) => report === entry.file)
+  if (own.length === 0) return entry
+  return { ...entry, across: own.map((one) => ({ ...one, sentence: formatFinding(one, session.language) })) }
+}
+
 /**
  * The report without the text of its document, which is as long as the file, and without its printed numbers, which are
  * the ledger's; each finding with its sentence.
  */
-function jsonEntry(file: string, result: Report | ReportError, withLedger: boolean, session: Session): unknown {
+function jsonEntry(file: string, result: Report | ReportError, withLedger: boolean, session: Session): Entry {
   if (result instanceof ReportError) {
     const { code, reason, position } = result
     return { file, error: { code, reason: session.language === 'zh' ? result.reasonZh : reason, position } }

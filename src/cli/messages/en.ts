@@ -143,6 +143,8 @@ export const en = {
   noFindings: 'Nothing found amiss.',
   findingsHead: (errors: number, warnings: number, notes: number) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${notes} ${notes === 1 ? 'note' : 'notes'}`,
+  acrossYears: (issuer: string, from: number, to: number, count: number) =>
+    `Across years: ${issuer}, ${from}–${to}, ${count} reports compared`,
   severities: { error: 'error', warning: 'warning', note: 'note' },
 
   // Tables

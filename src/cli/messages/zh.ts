@@ -144,6 +144,8 @@ export const zh: Messages = {
   numbersRead: (numbers, blanks) => `读到 ${numbers} 个数${blanks > 0 ? `，${blanks} 处没有数字` : ''}`,
   noFindings: '没有发现问题。',
   findingsHead: (errors, warnings, notes) => `${errors} 个错误，${warnings} 个警告，${notes} 个提示`,
+  acrossYears: (issuer: string, from: number, to: number, count: number) =>
+    `跨年度对比：${issuer}，${from}–${to} 年，共 ${count} 份报告`,
   severities: { error: '错误', warning: '警告', note: '提示' },
 
   progress: (done, total) => `正在读取 ${done}/${total}`,

@@ -88,6 +88,17 @@ describe('gongkai check', () => {
     expect(entries[1].error.code).toBe('empty')
   })
 
+  it('compares the years of one issuer', async () => {
+    writeFileSync(join(cwd, 'next.html'), sampleHtml({ issuer: '石桥镇人民政府', year: 2024, received: 14 }))
+    writeFileSync(join(cwd, 'last.html'), sampleHtml({ issuer: '石桥镇人民政府', year: 2021, received: 14 }))
+    const run = await gongkai(['check', 'last.html', 'next.html'])
+    expect(run.stdout).toMatch(/^Across years: 石桥镇, 2021–2024, 2 reports compared\nnote {2}years\.missing\n/m)
+    expect(run.stdout).toMatch(/ {4}2021 last\.html\n {4}2024 next\.html\n/)
+    const entries = JSON.parse((await gongkai(['check', '--json', 'last.html', 'next.html'])).stdout)
+    expect(entries[0]).not.toHaveProperty('across')
+    expect(entries[1].across).toMatchObject([{ rule: 'years.missing', related: [{ key: 'last.html', year: 2021 }] }])
+  })
+
   it('lists where each number stands', async () => {
     const run = await gongkai(['check', '--positions', 'reports/good.html'])
     expect(run.stdout).toMatch(/^granted +natural +14" +14 +件 +number +proven +table \d+, row \d+, cell \d+/m)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareIssuers, nameHoldsCounty } from '../../db/same-issuer.ts'
+import { bodyName, compareIssuers, nameHoldsCounty, namesOfBody } from '../../db/same-issuer.ts'
 
 const issuer = (name: string, more: Partial<Parameters<typeof compareIssuers>[0]> = {}) => ({
   name,
@@ -67,5 +67,21 @@ describe('compareIssuers', () => {
     expect(hints(['永泰县'])).toBe('same')
     expect(hints(['广西壮族自治区'])).toBe('unknown')
     expect(hints([])).toBe('unknown')
+  })
+})
+
+describe('bodyName', () => {
+  const bodies = [
+    ['九都镇人民政府', '九都镇'],
+    ['九都镇', '九都镇'],
+    ['平潭综合实验区管委会', '平潭综合实验区'],
+    ['新城街道办事处', '新城街道'],
+    ['南安市人民政府办公室', '南安市人民政府办公室'],
+    ['南安市财政局', '南安市财政局'],
+    ['人民政府', '人民政府'],
+  ] as const
+  it.each(bodies)('of %s is %s', (name, body) => {
+    expect(bodyName(name)).toBe(body)
+    expect(namesOfBody(body)).toContain(name)
   })
 })

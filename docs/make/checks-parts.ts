@@ -2,6 +2,7 @@ import { forms } from '../../parsers/forms/index.ts'
 import type { Balance } from '../../parsers/spec.ts'
 import { en } from '../../src/cli/messages/en.ts'
 import { zh } from '../../src/cli/messages/zh.ts'
+import { formatFinding } from '../../src/document/format-finding.ts'
 import { type Rule, type RuleId, rules } from '../../src/document/rules.ts'
 import { code, markdownTable, type Parts } from './parts.ts'
 
@@ -61,9 +62,17 @@ function ruleEntry(id: RuleId, rule: Rule): string {
     facts.join(' · '),
     ...equationsOf(id),
     `${rule.en.sentence} ${rule.en.explanation}`,
+    ...exampleOf(id, rule, 'en'),
     `${rule.zh.sentence}${rule.zh.explanation}`,
+    ...exampleOf(id, rule, 'zh'),
   ]
   return lines.join('\n\n')
+}
+
+/** The sentence as a report may cause it; nothing where the sentence has no blank to fill. */
+function exampleOf(rule: RuleId, { example }: Rule, language: 'en' | 'zh'): readonly string[] {
+  if (Object.keys(example).length === 0) return []
+  return [`> ${formatFinding({ rule, values: example }, language)}`]
 }
 
 /** The equations that forms state under this rule, each once with the forms that state it. */

@@ -19,6 +19,18 @@ describe('formatFinding', () => {
       expect(blanks(rule.en.sentence), name).toEqual(blanks(rule.zh.sentence))
   })
 
+  it('finds an example for every rule that fills every blank in both languages and holds nothing else', () => {
+    for (const [name, { example, en, zh }] of Object.entries(rules)) {
+      const rule = name as RuleId
+      for (const language of ['en', 'zh'] as const)
+        expect(formatFinding({ rule, values: example }, language), name).not.toMatch(/\{\w+\}/u)
+      const unused = Object.keys(example).filter(
+        (blank) => ![en, zh].some((text) => text.sentence.includes(`{${blank}}`)),
+      )
+      expect(unused, name).toEqual([])
+    }
+  })
+
   it('refuses a rule that does not exist', () => {
     expect(() => formatFinding({ rule: 'no.such' as RuleId, values: {} }, 'en')).toThrow(/no rule/u)
   })

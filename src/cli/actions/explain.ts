@@ -1,4 +1,4 @@
-import { type CodebookEntry, codebook, type Rule, type RuleId, rules } from '../../index.ts'
+import { type CodebookEntry, codebook, formatFinding, type Rule, type RuleId, rules } from '../../index.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { nearest } from '../nearest.ts'
 import { formatAnswerTable } from '../output.ts'
@@ -61,7 +61,12 @@ function oneRule(term: RuleId, session: Session): string {
       [messages.severity, messages.severities[rule.severity]],
       ...(rule.catalogue === undefined ? [] : ([[messages.catalogue, rule.catalogue]] as const)),
     ],
-    [text.sentence, text.explanation, sqlLine(`SELECT ${columns} FROM finding WHERE rule = '${term}'`, session)],
+    [
+      text.sentence,
+      text.explanation,
+      messages.example(formatFinding({ rule: term, values: rule.example }, language)),
+      sqlLine(`SELECT ${columns} FROM finding WHERE rule = '${term}'`, session),
+    ],
     session,
   )
 }

@@ -188,6 +188,7 @@ export const en = {
   rule: 'rule',
   severity: 'severity',
   catalogue: 'catalogue',
+  example: (sentence: string) => `Example: ${sentence}`,
   code: 'code',
   label: 'label',
   meaning: 'meaning',

@@ -173,6 +173,7 @@ export const zh: Messages = {
   rule: '规则',
   severity: '严重程度',
   catalogue: '目录编号',
+  example: (sentence) => `例：${sentence}`,
   code: '代码',
   label: '标签',
   meaning: '含义',

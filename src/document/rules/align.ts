@@ -5,6 +5,11 @@ export const alignRules = {
   'align.table-reduced': {
     severity: 'note',
     catalogue: 'S-SHAPE',
+    example: {
+      table: 't3',
+      count: 18,
+      missing: '属于国家秘密、其他法律行政法规禁止公开、危及“三安全一稳定”、保护第三方合法权益…',
+    },
     en: {
       sentence: 'Table {table} is a reduced one: {count} rows of the form are left out ({missing}).',
       explanation:
@@ -18,6 +23,7 @@ export const alignRules = {
   'align.rows-missing': {
     severity: 'warning',
     catalogue: 'S-SHAPE',
+    example: { table: 't2', count: 1, rows: '政府集中采购' },
     en: {
       sentence: "Table {table} lacks {count} of the form's rows: {rows}.",
       explanation:
@@ -32,6 +38,7 @@ export const alignRules = {
   'align.columns-missing': {
     severity: 'warning',
     catalogue: 'S-SHAPE',
+    example: { table: 't3', count: 1, columns: '总计' },
     en: {
       sentence: "Table {table} lacks {count} of the form's columns: {columns}.",
       explanation: 'The form asks for these columns and the header of the printed table has none.',
@@ -44,6 +51,7 @@ export const alignRules = {
   'align.row-added': {
     severity: 'note',
     catalogue: 'S-SHAPE',
+    example: { table: 't2', label: '其他主动公开文件' },
     en: {
       sentence: 'Table {table} has a row that the form does not: “{label}”.',
       explanation: 'The row is kept under its printed name and takes part in no equation.',
@@ -56,6 +64,7 @@ export const alignRules = {
   'align.column-added': {
     severity: 'note',
     catalogue: 'S-SHAPE',
+    example: { table: 't3', label: '占比' },
     en: {
       sentence: 'Table {table} has a column that the form does not: “{label}”.',
       explanation: 'The column is kept under its printed name and takes part in no equation.',
@@ -67,6 +76,7 @@ export const alignRules = {
   },
   'align.columns-repeated': {
     severity: 'warning',
+    example: { table: 't3', label: '总计' },
     en: {
       sentence: "Table {table} has two columns headed “{label}”; which of them is the form's cannot be told.",
       explanation:
@@ -79,6 +89,7 @@ export const alignRules = {
   },
   'align.row-inferred': {
     severity: 'warning',
+    example: { table: 't3', row: '3.其他' },
     en: {
       sentence:
         'In table {table} the numbers of row “{row}” stand beside no label of their own; they were placed by the order of the form.',
@@ -92,6 +103,7 @@ export const alignRules = {
   },
   'align.row-unknown': {
     severity: 'warning',
+    example: { table: 't3', raw: '2/4' },
     en: {
       sentence: 'Table {table} has numbers that belong to no row that could be recognised: {raw}.',
       explanation:
@@ -104,6 +116,7 @@ export const alignRules = {
   },
   'align.cell-missing': {
     severity: 'warning',
+    example: { table: 't3', row: '（一）予以公开', column: '其他' },
     en: {
       sentence: 'Table {table}, row “{row}”, has no cell of its own in column “{column}”.',
       explanation:
@@ -116,6 +129,7 @@ export const alignRules = {
   },
   'align.values-left': {
     severity: 'warning',
+    example: { table: 't3', row: '3.其他', raw: '2' },
     en: {
       sentence: 'Table {table}, row “{row}”, holds values under no known column: {raw}.',
       explanation:
@@ -128,6 +142,7 @@ export const alignRules = {
   },
   'align.row-repeated': {
     severity: 'warning',
+    example: { table: 't2', row: '行政许可' },
     en: {
       sentence: 'Table {table} prints row “{row}” twice; the first is used.',
       explanation: 'Both rows carry the same label. The second is kept under its printed label with a number.',
@@ -139,6 +154,7 @@ export const alignRules = {
   },
   'align.reading-disputed': {
     severity: 'warning',
+    example: { table: 't2', row: '行政事业性收费', first: '␣', second: '40.9' },
     en: {
       sentence:
         'In table {table}, row “{row}”, the cells can be read in two ways ({first} or {second}), and no equation decides.',
@@ -152,6 +168,7 @@ export const alignRules = {
   },
   'align.row-shifted': {
     severity: 'note',
+    example: { table: 't3', row: '3.其他' },
     en: {
       sentence:
         'In table {table}, row “{row}” is shifted against the header; it was read by order, and its equations hold.',
@@ -165,6 +182,7 @@ export const alignRules = {
   },
   'align.number-set-aside': {
     severity: 'note',
+    example: { table: 't3', raw: '4' },
     en: {
       sentence: 'The number {raw} between the rows of table {table} was set aside as a page number.',
       explanation:
@@ -177,6 +195,7 @@ export const alignRules = {
   },
   'align.number-unbound': {
     severity: 'warning',
+    example: { table: 't2', count: 1, numbers: '40.9' },
     en: {
       sentence: 'Table {table}: {count} printed numbers belong to no row and column of the record: {numbers}.',
       explanation:

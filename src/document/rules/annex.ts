@@ -5,6 +5,7 @@ export const annexRules = {
   'annex.received-by-channel': {
     severity: 'error',
     catalogue: 'S14-RECV',
+    example: { left: 4, right: 5 },
     en: {
       sentence: 'Statistics sheet: applications received by channel add up to {left}, the printed figure is {right}.',
       explanation: 'The sheet prints the parts and their sum.',
@@ -17,6 +18,7 @@ export const annexRules = {
   'annex.closed-sum': {
     severity: 'error',
     catalogue: 'S14-DONE',
+    example: { left: 4, right: 5 },
     en: {
       sentence:
         'Statistics sheet: applications closed on time and after an extension add up to {left}, the printed figure is {right}.',
@@ -30,6 +32,7 @@ export const annexRules = {
   'annex.answered-sum': {
     severity: 'error',
     catalogue: 'S14-ANS',
+    example: { left: 4, right: 5 },
     en: {
       sentence: 'Statistics sheet: the eight kinds of answers add up to {left}, the printed figure is {right}.',
       explanation: 'The sheet prints the parts and their sum.',
@@ -42,6 +45,7 @@ export const annexRules = {
   'annex.refused-sum': {
     severity: 'error',
     catalogue: 'S14-REFUSE',
+    example: { left: 2, right: 1 },
     en: {
       sentence: 'Statistics sheet: the reasons of refusal add up to {left}, the printed figure is {right}.',
       explanation: 'The sheet prints the parts and their sum.',
@@ -54,6 +58,7 @@ export const annexRules = {
   'annex.review-sum': {
     severity: 'error',
     catalogue: 'S14-RV',
+    example: { left: 1, right: 2 },
     en: {
       sentence: 'Statistics sheet: the results of reconsideration add up to {left}, the printed figure is {right}.',
       explanation: 'The sheet prints the parts and their sum.',
@@ -66,6 +71,7 @@ export const annexRules = {
   'annex.litigation-sum': {
     severity: 'error',
     catalogue: 'S14-LIT',
+    example: { left: 1, right: 2 },
     en: {
       sentence: 'Statistics sheet: the results of suits add up to {left}, the printed figure is {right}.',
       explanation: 'The sheet prints the parts and their sum.',
@@ -78,6 +84,7 @@ export const annexRules = {
   'annex.staff-sum': {
     severity: 'error',
     catalogue: 'S14-STAFF',
+    example: { left: 3, right: 4 },
     en: {
       sentence: 'Statistics sheet: full-time and part-time staff add up to {left}, the printed figure is {right}.',
       explanation: 'The sheet prints the parts and their sum.',
@@ -89,6 +96,7 @@ export const annexRules = {
   },
   'annex.non-negative': {
     severity: 'error',
+    example: { row: '（一）收到申请数', column: '统计数', value: -2 },
     en: {
       sentence: 'Statistics sheet, row “{row}”, column “{column}”: {value} is no count.',
       explanation: 'All figures of the sheet are zero or more.',
@@ -101,6 +109,7 @@ export const annexRules = {
   'annex.normative-at-most': {
     severity: 'warning',
     catalogue: 'S14-NORM',
+    example: { left: 12, right: 9 },
     en: {
       sentence: 'Statistics sheet: {left} normative documents disclosed, but only {right} issued.',
       explanation: 'Documents disclosed are among those issued; a stock from earlier years explains an excess.',
@@ -113,6 +122,7 @@ export const annexRules = {
   'annex.channels-cover-total': {
     severity: 'warning',
     catalogue: 'S14-CH',
+    example: { left: 294, right: 290 },
     en: {
       sentence: 'Statistics sheet: {left} items disclosed, but the channels carry only {right}.',
       explanation:
@@ -126,6 +136,7 @@ export const annexRules = {
   'annex.principal-at-most': {
     severity: 'error',
     catalogue: 'S14-LEAD',
+    example: { left: 3, right: 2 },
     en: {
       sentence: 'Statistics sheet: the principal took part in {left} of {right}.',
       explanation: 'The principal cannot take part in more events than there were.',
@@ -137,6 +148,7 @@ export const annexRules = {
   },
   'annex.cumulative-below-year': {
     severity: 'error',
+    example: { row: '主动公开文件数', value: 294, cumulative: 281 },
     en: {
       sentence: "Statistics sheet, “{row}”: the running total {cumulative} is less than the year's {value}.",
       explanation: "The running total of all years holds the year's figure.",

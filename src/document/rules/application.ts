@@ -5,6 +5,7 @@ export const applicationRules = {
   'application.row-sum': {
     severity: 'error',
     catalogue: 'T3-ROW',
+    example: { line: '（一）予以公开', left: 2, right: 3 },
     en: {
       sentence: 'Table 3, “{line}”: the applicants add up to {left}, the printed total is {right}.',
       explanation: 'In each row natural persons and the five kinds of organisations add up to the total.',
@@ -16,6 +17,7 @@ export const applicationRules = {
   },
   'application.total-blank': {
     severity: 'warning',
+    example: { row: '四、结转下年度继续办理' },
     en: {
       sentence: 'Table 3, “{row}”: the total is blank although the row has numbers and other rows print theirs.',
       explanation:
@@ -29,6 +31,7 @@ export const applicationRules = {
   'application.legal-persons-sum': {
     severity: 'error',
     catalogue: 'T3-ROW-ORG',
+    example: { line: '2.重复申请', left: 3, right: 12 },
     en: {
       sentence: 'Table 3, “{line}”: the five kinds of organisations add up to {left}, their printed sum is {right}.',
       explanation:
@@ -42,6 +45,7 @@ export const applicationRules = {
   'application.column-sum': {
     severity: 'error',
     catalogue: 'T3-COL',
+    example: { line: '总计', left: 7, right: 6 },
     en: {
       sentence: 'Table 3, column “{line}”: the results add up to {left}, the printed total （七） is {right}.',
       explanation:
@@ -55,6 +59,7 @@ export const applicationRules = {
   'application.in-equals-out': {
     severity: 'error',
     catalogue: 'T3-BAL',
+    example: { line: '总计', left: 14, right: 15 },
     en: {
       sentence:
         'Table 3, column “{line}”: {left} came in (new and carried over), {right} went out (closed and carried on).',
@@ -68,6 +73,7 @@ export const applicationRules = {
   'application.subtotal': {
     severity: 'error',
     catalogue: 'T3-SUB',
+    example: { line: '总计', left: 7, right: 6, group: '（三）不予公开' },
     en: {
       sentence: 'Table 3, column “{line}”: the rows under {group} add up to {left}, the printed subtotal is {right}.',
       explanation: "Where a table prints a subtotal of a group of results, it is the sum of the group's rows.",
@@ -80,6 +86,7 @@ export const applicationRules = {
   'application.carried-out-at-most': {
     severity: 'error',
     catalogue: 'T3-CARRYMAX',
+    example: { line: '总计', left: 25, right: 21 },
     en: {
       sentence: 'Table 3, column “{line}”: {left} carried on to next year is more than the {right} that came in.',
       explanation: 'No more can be carried over than came in.',
@@ -92,6 +99,7 @@ export const applicationRules = {
   'application.non-negative': {
     severity: 'error',
     catalogue: 'T3-NN',
+    example: { row: '二、上年结转政府信息公开申请数量', column: '自然人', value: -1 },
     en: {
       sentence: 'Table 3, row “{row}”, column “{column}”: {value} is no count.',
       explanation: 'All cells of table 3 are whole numbers, zero or more.',

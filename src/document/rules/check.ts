@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const checkRules = {
   'check.columns-guessed': {
     severity: 'warning',
+    example: { table: 't2', count: 3 },
     en: {
       sentence:
         'Table {table} is printed without lines; its columns were inferred, and no equation confirms {count} of its numbers.',
@@ -17,6 +18,7 @@ export const checkRules = {
   },
   'check.blank-operand': {
     severity: 'note',
+    example: { table: 't3', rule: 'application.row-sum', count: 1, lines: '四、结转下年度继续办理' },
     en: {
       sentence: 'Table {table}: {rule} could not be tried in {count} lines because numbers are blank: {lines}.',
       explanation:
@@ -29,6 +31,7 @@ export const checkRules = {
   },
   'check.unread-operand': {
     severity: 'note',
+    example: { table: 't3', rule: 'application.row-sum', count: 1, lines: '7.属于行政执法案卷' },
     en: {
       sentence: 'Table {table}: {rule} could not be tried in {count} lines because numbers were not read: {lines}.',
       explanation:

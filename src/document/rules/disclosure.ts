@@ -5,6 +5,7 @@ export const disclosureRules = {
   'disclosure.non-negative': {
     severity: 'error',
     catalogue: 'T2-NN',
+    example: { row: '行政许可', column: '本年处理决定数量', value: -1 },
     en: {
       sentence: 'Table 2, row “{row}”, column “{column}”: {value} is no count.',
       explanation:
@@ -18,6 +19,7 @@ export const disclosureRules = {
   'disclosure.change-below-zero': {
     severity: 'error',
     catalogue: 'T2-DELTA',
+    example: { line: '行政许可', previous: 20, change: -31 },
     en: {
       sentence: 'Table 2, “{line}”: {previous} items last year and a change of {change} leave fewer than none.',
       explanation: 'The change may be negative, but not by more than there was.',
@@ -30,6 +32,7 @@ export const disclosureRules = {
   'disclosure.disclosed-at-most-total': {
     severity: 'warning',
     catalogue: 'T2-PUB≤TOT',
+    example: { line: '规范性文件', left: 14, right: 5 },
     en: {
       sentence: 'Table 2, “{line}”: {left} newly disclosed is more than {right} public in total.',
       explanation: 'What was disclosed this year is part of what is public.',
@@ -42,6 +45,7 @@ export const disclosureRules = {
   'disclosure.issued-at-most-in-force': {
     severity: 'warning',
     catalogue: 'T2-ISSUED≤INFORCE',
+    example: { line: '行政规范性文件', left: 14, right: 5 },
     en: {
       sentence: 'Table 2, “{line}”: {left} issued this year is more than {right} in force or repealed.',
       explanation: 'What was issued this year is in force at its end unless it was repealed.',
@@ -54,6 +58,7 @@ export const disclosureRules = {
   'disclosure.rules-by-low-level': {
     severity: 'warning',
     catalogue: 'T2-RULES-LEVEL',
+    example: { value: '6', issuer: '云岩县杏林镇人民政府' },
     en: {
       sentence: 'Table 2 reports 规章 ({value}), which {issuer} cannot issue.',
       explanation:
@@ -67,6 +72,7 @@ export const disclosureRules = {
   'disclosure.amount-unit-unknown': {
     severity: 'note',
     catalogue: 'T2-PROC-UNIT',
+    example: { row: '政府集中采购', raw: '74833.59' },
     en: {
       sentence: 'Table 2, “{row}”: {raw} is printed without a unit; it may be 元 or 万元.',
       explanation: 'The form prints no unit for 采购总金额. The number is kept as printed and not converted.',

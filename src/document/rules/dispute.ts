@@ -5,6 +5,7 @@ export const disputeRules = {
   'dispute.sum': {
     severity: 'error',
     catalogue: 'T4-RV T4-LD T4-LR',
+    example: { line: '行政复议', left: 11, right: 0 },
     en: {
       sentence: 'Table 4, {line}: the results add up to {left}, the printed total is {right}.',
       explanation: 'In each of the three blocks 总计 is the sum of the four results, 尚未审结 included.',
@@ -17,6 +18,7 @@ export const disputeRules = {
   'dispute.non-negative': {
     severity: 'error',
     catalogue: 'T4-NN',
+    example: { row: '行政复议', column: '结果维持', value: -1 },
     en: {
       sentence: 'Table 4, row “{row}”, column “{column}”: {value} is no count.',
       explanation: 'All cells of table 4 are whole numbers, zero or more.',

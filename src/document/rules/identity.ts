@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const identityRules = {
   'identity.year-unknown': {
     severity: 'warning',
+    example: {},
     en: {
       sentence: 'The report does not say which year it is for.',
       explanation: 'Neither title, period nor file name names a year. The report is kept without one.',
@@ -15,6 +16,7 @@ export const identityRules = {
   },
   'identity.issuer-unknown': {
     severity: 'warning',
+    example: {},
     en: {
       sentence: 'The report does not say who issued it.',
       explanation: 'Neither title, signature nor page metadata names an issuer. The report is kept without one.',
@@ -27,6 +29,7 @@ export const identityRules = {
   'identity.year-conflict': {
     severity: 'warning',
     catalogue: 'S-YEAR',
+    example: { years: '2022、2023', used: 2022 },
     en: {
       sentence: 'The report names different years: {years}; {used} is used.',
       explanation:
@@ -40,6 +43,7 @@ export const identityRules = {
   'identity.period-odd': {
     severity: 'warning',
     catalogue: 'N-PERIOD',
+    example: { period: '2022-01-01 – 2022-11-30', year: 2022 },
     en: {
       sentence: 'The stated period is {period}, not the calendar year {year}.',
       explanation: 'The form asks for the figures from 1 January to 31 December of the year.',
@@ -52,6 +56,7 @@ export const identityRules = {
   'identity.published-early': {
     severity: 'warning',
     catalogue: 'S-DATE',
+    example: { published: '2024-12-25' },
     en: {
       sentence: 'Published on {published}, before the period ended.',
       explanation: "A report that appears before the year is over cannot hold the year's figures.",
@@ -64,6 +69,7 @@ export const identityRules = {
   'identity.issuer-conflict': {
     severity: 'warning',
     catalogue: 'N-ISSUER',
+    example: { issuers: '云岩县杏林镇人民政府、云岩县人民政府办公室', used: '云岩县杏林镇人民政府' },
     en: {
       sentence: 'The report names different issuers: {issuers}; {used} is used.',
       explanation:
@@ -76,6 +82,7 @@ export const identityRules = {
   },
   'identity.same-name': {
     severity: 'warning',
+    example: { issuer: '太平镇人民政府', year: 2022, other: '甲县/太平镇2022.html' },
     en: {
       sentence:
         'Another report of {issuer} for {year} is kept from {other}; nothing shows that both come from one body, so neither replaces the other.',
@@ -91,6 +98,13 @@ export const identityRules = {
   'identity.same-bytes': {
     severity: 'warning',
     catalogue: 'S-DUP',
+    example: {
+      other: '2021/report.html',
+      issuer: '石湾镇人民政府',
+      year: 2022,
+      otherIssuer: '石湾镇人民政府',
+      otherYear: 2021,
+    },
     en: {
       sentence:
         'The file equals {other} byte for byte, yet one counts as {issuer} {year} and the other as {otherIssuer} {otherYear}.',
@@ -104,6 +118,7 @@ export const identityRules = {
   },
   'identity.path-reused': {
     severity: 'warning',
+    example: { otherIssuer: '石湾镇人民政府', otherYear: 2021 },
     en: {
       sentence: 'This path held the report of {otherIssuer} for {otherYear} before; both are kept.',
       explanation: 'A file replaced by the report of another body or year is a new report, not a revision.',

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const ingestRules = {
   'ingest.encoding-declared-wrong': {
     severity: 'note',
+    example: { declared: 'gb2312', used: 'utf-8' },
     en: {
       sentence: 'The file declares {declared} but its bytes are {used}; they were read as {used}.',
       explanation:
@@ -17,6 +18,7 @@ export const ingestRules = {
   },
   'ingest.characters-lost': {
     severity: 'warning',
+    example: { count: 3, used: 'gb18030', near: '本年新收政府信息��申请数量' },
     en: {
       sentence: '{count} characters could not be decoded as {used}; the first stands near “{near}”.',
       explanation:
@@ -29,6 +31,7 @@ export const ingestRules = {
   },
   'ingest.table-is-image': {
     severity: 'warning',
+    example: { count: 3 },
     en: {
       sentence: 'A picture stands where a table is expected ({count} in the article); its numbers cannot be read.',
       explanation:
@@ -41,6 +44,7 @@ export const ingestRules = {
   },
   'ingest.page-without-text': {
     severity: 'warning',
+    example: { page: 4 },
     en: {
       sentence: 'Page {page} has no text, only pictures or drawings; what is printed on it cannot be read.',
       explanation:
@@ -53,6 +57,7 @@ export const ingestRules = {
   },
   'ingest.rebuilt': {
     severity: 'note',
+    example: {},
     en: {
       sentence: 'The structure of the PDF is damaged; it was rebuilt and read by the second reader alone.',
       explanation:
@@ -66,6 +71,7 @@ export const ingestRules = {
   },
   'ingest.second-reading-agrees': {
     severity: 'note',
+    example: { table: 't4', count: 10 },
     en: {
       sentence: 'A second, independent reader reads the numbers in doubt of table {table} the same ({count} of them).',
       explanation:
@@ -79,6 +85,7 @@ export const ingestRules = {
   },
   'ingest.second-reading-differs': {
     severity: 'warning',
+    example: { table: 't3', count: 1, numbers: '（一）予以公开 · 自然人: “71” | “7”' },
     en: {
       sentence:
         'Two readers of the PDF differ in table {table}, places: {count} (first reading | second reading): {numbers}.',
@@ -93,6 +100,7 @@ export const ingestRules = {
   },
   'ingest.second-reading-balances': {
     severity: 'warning',
+    example: { table: 't3', numbers: '（七）总计 · 总计: “1” | “14”' },
     en: {
       sentence:
         'With the second reading of table {table} every equation holds that the first broke (first reading | second reading): {numbers}.',
@@ -107,6 +115,7 @@ export const ingestRules = {
   },
   'ingest.second-reading-table': {
     severity: 'warning',
+    example: { table: 't4', count: 15 },
     en: {
       sentence: 'Only the second reading of the PDF finds table {table} (numbers in it: {count}).',
       explanation:
@@ -120,6 +129,7 @@ export const ingestRules = {
   },
   'ingest.second-reading-failed': {
     severity: 'note',
+    example: { reason: 'reading it took longer than 60 seconds', reasonZh: '读取超过 60 秒' },
     en: {
       sentence: 'The second reader could not read the PDF: {reason}.',
       explanation:
@@ -132,6 +142,7 @@ export const ingestRules = {
   },
   'ingest.hidden-table-skipped': {
     severity: 'warning',
+    example: { count: 1 },
     en: {
       sentence: '{count} hidden parts of the page hold numbers in table cells; they were left out.',
       explanation:
@@ -145,6 +156,7 @@ export const ingestRules = {
   },
   'ingest.struck-out-skipped': {
     severity: 'note',
+    example: { count: 1, text: '12' },
     en: {
       sentence: '{count} struck-out texts with digits were left out; the first is “{text}”.',
       explanation:
@@ -157,6 +169,7 @@ export const ingestRules = {
   },
   'ingest.merged-cell-text': {
     severity: 'warning',
+    example: { text: '0' },
     en: {
       sentence: 'A cell covered by a merge still holds “{text}”; it was added to the merged cell.',
       explanation:
@@ -170,6 +183,7 @@ export const ingestRules = {
   },
   'ingest.rows-uneven': {
     severity: 'warning',
+    example: { table: 2, rows: '3, 7, 8' },
     en: {
       sentence:
         'Rows {rows} of table {table} state fewer columns than the others; empty cells were added at their end.',
@@ -183,6 +197,7 @@ export const ingestRules = {
   },
   'ingest.columns-from-widths': {
     severity: 'note',
+    example: { table: 2 },
     en: {
       sentence:
         'The rows of table {table} state unequal numbers of columns; their columns were taken from the widths of the cells.',
@@ -196,6 +211,7 @@ export const ingestRules = {
   },
   'ingest.element-unknown': {
     severity: 'note',
+    example: { name: 'w:ruby', count: 1 },
     en: {
       sentence:
         'The Word element {name} is not known ({count} times); its text was read as if the element were not there.',
@@ -209,6 +225,7 @@ export const ingestRules = {
   },
   'ingest.part-not-read': {
     severity: 'warning',
+    example: { name: 'w:altChunk', count: 1 },
     en: {
       sentence: 'Another document is embedded in the file ({name}, {count} times) and was not read.',
       explanation:

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const readRules = {
   'read.run-on-solved': {
     severity: 'note',
+    example: { table: 't3', count: 1, readings: '713000074 → 71 3 0 0 0 0 74' },
     en: {
       sentence:
         'In table {table} the digits of {count} rows ran together and can be divided in only one way that fits the form: {readings}.',
@@ -17,6 +18,7 @@ export const readRules = {
   },
   'read.run-on-ambiguous': {
     severity: 'warning',
+    example: { table: 't2', row: '行政事业性收费', raw: '350', count: 2, candidates: '3 50 | 35 0' },
     en: {
       sentence: 'The digits {raw} in table {table}, row “{row}”, can be divided in {count} ways: {candidates}.',
       explanation:
@@ -29,6 +31,7 @@ export const readRules = {
   },
   'read.run-on-contradicts': {
     severity: 'warning',
+    example: { table: 't3', row: '（一）予以公开', raw: '21000009' },
     en: {
       sentence: "The digits {raw} in table {table}, row “{row}”, cannot be divided so that the form's equations hold.",
       explanation: 'Either the report contradicts itself or a character is lost. No division is chosen.',
@@ -40,6 +43,7 @@ export const readRules = {
   },
   'read.blank-lines-counted': {
     severity: 'warning',
+    example: { table: 't2', count: 1 },
     en: {
       sentence:
         'In table {table} the blank cells of {count} rows were counted from empty lines; the count could mean two things.',
@@ -53,6 +57,7 @@ export const readRules = {
   },
   'read.count-mismatch': {
     severity: 'warning',
+    example: { table: 't3', row: '7.属于行政执法案卷', raw: '0 0 0 0 0 0', found: 6, expected: 7 },
     en: {
       sentence: 'Table {table}, row “{row}”, has {found} values where the table has {expected} columns: {raw}.',
       explanation:
@@ -66,6 +71,7 @@ export const readRules = {
   'read.unreadable': {
     severity: 'warning',
     catalogue: 'T3-NN',
+    example: { table: 't3', row: '（七）总计', column: '总计', raw: '71/3' },
     en: {
       sentence: 'Table {table}, row “{row}”, column “{column}”, holds “{raw}”, which is not one number.',
       explanation:
@@ -78,6 +84,7 @@ export const readRules = {
   },
   'read.text-in-number-cell': {
     severity: 'warning',
+    example: { table: 't3', row: '3.其他', column: '其他', raw: '详见附件' },
     en: {
       sentence: 'Table {table}, row “{row}”, column “{column}”, holds text where a number belongs: “{raw}”.',
       explanation: 'A number cell holds words. It is kept as printed and has no value.',
@@ -89,6 +96,7 @@ export const readRules = {
   },
   'read.look-alike': {
     severity: 'warning',
+    example: { table: 't3', row: '3.其他', column: '自然人', raw: 'O', value: 0 },
     en: {
       sentence:
         'Table {table}, row “{row}”, column “{column}”: “{raw}” was read as {value}, taking letters for digits.',
@@ -101,6 +109,7 @@ export const readRules = {
   },
   'read.footnote-mark': {
     severity: 'warning',
+    example: { table: 't3', row: '3.其他', column: '商业企业', raw: '0*', value: 0 },
     en: {
       sentence:
         'Table {table}, row “{row}”, column “{column}”: “{raw}” was read as {value}, taking the end for a footnote mark.',
@@ -114,6 +123,7 @@ export const readRules = {
   },
   'read.blank-inside': {
     severity: 'warning',
+    example: { table: 't3', row: '（七）总计', column: '其他', raw: '12 759', value: 12759 },
     en: {
       sentence:
         'Table {table}, row “{row}”, column “{column}”: “{raw}” was read as {value}, taking the blanks for thousands marks.',
@@ -126,6 +136,7 @@ export const readRules = {
   },
   'read.approximate': {
     severity: 'warning',
+    example: { table: 't2', row: '行政许可', column: '本年处理决定数量', raw: '约500' },
     en: {
       sentence: 'Table {table}, row “{row}”, column “{column}”: “{raw}” is an approximate number.',
       explanation: '余, 约 and the like say that the number is rounded. The number is kept and flagged.',
@@ -137,6 +148,14 @@ export const readRules = {
   },
   'read.unit-converted': {
     severity: 'note',
+    example: {
+      table: 't2',
+      row: '行政事业性收费',
+      column: '本年收费金额（单位：万元）',
+      raw: '270300元',
+      value: 27.03,
+      unit: '万元',
+    },
     en: {
       sentence: 'Table {table}, row “{row}”, column “{column}”: “{raw}” was converted to {value} {unit}.',
       explanation: 'The cell prints another unit than the form. The printed text is kept.',
@@ -148,6 +167,7 @@ export const readRules = {
   },
   'read.unit-odd': {
     severity: 'warning',
+    example: { table: 't3', row: '6.属于四类过程性信息', column: '总计', raw: '31%', unit: '件' },
     en: {
       sentence:
         'Table {table}, row “{row}”, column “{column}”: “{raw}” carries a unit that does not belong there ({unit} is expected).',

@@ -5,6 +5,8 @@ export interface Rule {
   readonly severity: Severity
   /** Identifier of the rule in the field's catalogue (shared domain text, chapter 2), where it has one. */
   readonly catalogue?: string
+  /** Values of a finding as it may stand in a report, for the sentence in docs/checks.md. */
+  readonly example: Readonly<Record<string, string | number>>
   readonly en: RuleText
   readonly zh: RuleText
 }

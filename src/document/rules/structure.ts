@@ -5,6 +5,7 @@ export const structureRules = {
   'structure.section-missing': {
     severity: 'warning',
     catalogue: 'S-SEC',
+    example: { section: '五、存在的主要问题及改进情况' },
     en: {
       sentence: 'Section {section} is missing.',
       explanation:
@@ -18,6 +19,7 @@ export const structureRules = {
   'structure.section-other-missing': {
     severity: 'note',
     catalogue: 'S-SEC',
+    example: {},
     en: {
       sentence: 'Section six (其他需要报告的事项) is missing.',
       explanation: 'Many towns leave the sixth section out.',
@@ -30,6 +32,7 @@ export const structureRules = {
   'structure.table-missing': {
     severity: 'error',
     catalogue: 'S-TAB',
+    example: { section: '二、主动公开政府信息情况' },
     en: {
       sentence: 'Section {section} stands there without its table.',
       explanation:
@@ -43,6 +46,7 @@ export const structureRules = {
   'structure.no-table': {
     severity: 'warning',
     catalogue: 'S-TAB',
+    example: {},
     en: {
       sentence: 'The report holds none of the prescribed tables.',
       explanation: 'From report year 2019 on the form prescribes three tables. Older reports may have none.',
@@ -55,6 +59,7 @@ export const structureRules = {
   'structure.table-blank': {
     severity: 'warning',
     catalogue: 'S-BLANK',
+    example: { table: 't3' },
     en: {
       sentence: 'Table {table} is printed, but all its cells are blank.',
       explanation: 'A blank table says nothing; no number is read from it, and none is taken for zero.',
@@ -66,6 +71,7 @@ export const structureRules = {
   },
   'structure.table-repeated': {
     severity: 'warning',
+    example: { table: 't3', count: 2 },
     en: {
       sentence: 'Table {table} is printed {count} times with different numbers; the fullest is used.',
       explanation:
@@ -79,6 +85,7 @@ export const structureRules = {
   'structure.form-unexpected': {
     severity: 'warning',
     catalogue: 'S-FORM',
+    example: { form: 'F2019', expected: 'F2021', year: 2022 },
     en: {
       sentence: 'The tables follow {form}, but for {year} the form {expected} is prescribed.',
       explanation: 'The form is told by the labels of the tables. Some issuers used the old form for years.',
@@ -91,6 +98,7 @@ export const structureRules = {
   'structure.form-mixed': {
     severity: 'warning',
     catalogue: 'S-FORM',
+    example: { forms: 'F2021、F2019' },
     en: {
       sentence: 'The tables follow different forms: {forms}.',
       explanation: 'Table 2 of one form and table 3 of another stand in one report. Each is read by its own form.',

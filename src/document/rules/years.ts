@@ -8,6 +8,7 @@ export const yearsRules = {
   'years.carry-over': {
     severity: 'warning',
     catalogue: 'XY-CARRY',
+    example: { earlier: 2021, year: 2022, lines: '总计: 2 → 1' },
     en: {
       sentence:
         'Applications carried over: the report of {earlier} hands on other numbers than {year} takes over: {lines}.',
@@ -23,6 +24,7 @@ export const yearsRules = {
   'years.carry-over-large': {
     severity: 'error',
     catalogue: 'XY-CARRY',
+    example: { earlier: 2021, year: 2022, out: 12, taken: 2, lines: '总计: 12 → 2' },
     en: {
       sentence:
         'Applications carried over: the report of {earlier} hands on {out}, that of {year} takes over {taken} ({lines}).',
@@ -38,6 +40,7 @@ export const yearsRules = {
   'years.stock': {
     severity: 'warning',
     catalogue: 'XY-STOCK',
+    example: { earlier: 2021, year: 2022, lines: '行政规范性文件: 20 + 5 − 1 ≠ 25' },
     en: {
       sentence:
         'Documents in force: with the {earlier} stock, issued and repealed in {year} give another number than {year} prints: {lines}.',
@@ -53,6 +56,7 @@ export const yearsRules = {
   'years.items': {
     severity: 'warning',
     catalogue: 'XY-ITEMS',
+    example: { earlier: 2019, year: 2020, lines: '行政许可: 97 + 3 ≠ 98' },
     en: {
       sentence:
         'Numbers of items: with its change, the report of {earlier} ends at another number than the one that {year} calls last year’s: {lines}.',
@@ -66,6 +70,7 @@ export const yearsRules = {
   },
   'years.running-total': {
     severity: 'warning',
+    example: { earlier: 2014, year: 2015, lines: '主动公开文件数: 1622 + 294 ≠ 1961' },
     en: {
       sentence:
         'Running totals: that of {earlier} and the figure of {year} do not add up to the running total of {year}: {lines}.',
@@ -80,6 +85,7 @@ export const yearsRules = {
   'years.pending-lost': {
     severity: 'note',
     catalogue: 'XY-OPEN',
+    example: { earlier: 2021, year: 2022, pending: 3, total: 1 },
     en: {
       sentence: 'Reconsiderations: {pending} were pending at the end of {earlier}, but {year} counts only {total}.',
       explanation:
@@ -93,6 +99,7 @@ export const yearsRules = {
   'years.suits-after-review': {
     severity: 'note',
     catalogue: 'T4-LR≤RV',
+    example: { earlier: 2021, year: 2022, suits: 3, reviews: 1 },
     en: {
       sentence:
         '{suits} suits after reconsideration in {year}, but only {reviews} reconsiderations in {earlier} and {year} together.',
@@ -107,6 +114,7 @@ export const yearsRules = {
   'years.dispute-without-request': {
     severity: 'warning',
     catalogue: 'T4-vs-T3',
+    example: { earlier: 2021, year: 2022, disputes: 2 },
     en: {
       sentence: '{disputes} reconsiderations and suits in {year}, but no application in {earlier} or {year}.',
       explanation:
@@ -120,6 +128,7 @@ export const yearsRules = {
   'years.same-tables': {
     severity: 'warning',
     catalogue: 'XY-SAME',
+    example: { earlier: 2021, tables: '2, 3', count: 21 },
     en: {
       sentence: 'The same numbers as in {earlier}: {tables}. {count} numbers other than zero agree, and none differs.',
       explanation:
@@ -133,6 +142,7 @@ export const yearsRules = {
   'years.same-small-tables': {
     severity: 'note',
     catalogue: 'XY-SAME',
+    example: { earlier: 2021, tables: '3', count: 2 },
     en: {
       sentence: 'The same few numbers as in {earlier}: {tables}; {count} other than zero.',
       explanation: 'As years.same-tables, with so few or so small numbers that they may well be right in both years.',
@@ -145,6 +155,7 @@ export const yearsRules = {
   'years.same-text': {
     severity: 'warning',
     catalogue: 'XY-TEXT',
+    example: { earlier: 2021, section: '五、存在的主要问题及改进情况', percent: 98 },
     en: {
       sentence: 'Section {section} is that of {earlier}, {percent} % alike.',
       explanation:
@@ -159,6 +170,7 @@ export const yearsRules = {
   'years.like-text': {
     severity: 'note',
     catalogue: 'XY-TEXT',
+    example: { earlier: 2021, section: '五、存在的主要问题及改进情况', percent: 92 },
     en: {
       sentence: 'Section {section} is much like that of {earlier}, {percent} % alike.',
       explanation: 'As years.same-text, from 90 % on.',
@@ -171,6 +183,7 @@ export const yearsRules = {
   'years.jump': {
     severity: 'note',
     catalogue: 'XY-JUMP',
+    example: { earlier: 2021, lines: '行政处罚: 40 → 400' },
     en: {
       sentence: 'More than five times, or less than a fifth of, the numbers of {earlier}: {lines}.',
       explanation:
@@ -184,6 +197,7 @@ export const yearsRules = {
   'years.fee-unit': {
     severity: 'warning',
     catalogue: 'T2-FEE-UNIT',
+    example: { earlier: 2021, year: 2022, before: '27.03', now: '270300' },
     en: {
       sentence: 'Fees: {before} in {earlier} and {now} in {year}; one of them is likely in 元 and not in 万元.',
       explanation:
@@ -197,6 +211,7 @@ export const yearsRules = {
   'years.missing': {
     severity: 'note',
     catalogue: 'XY-GAP',
+    example: { earlier: 2019, year: 2022, missing: '2020、2021' },
     en: {
       sentence: 'Between the reports of {earlier} and {year}, those of {missing} are not here.',
       explanation:

@@ -1,12 +1,12 @@
 import type { Grid, Position } from '../src/document/document.ts'
 import { normalizeLabel } from '../src/document/text.ts'
 import type { ColumnRange } from './assign-columns.ts'
-import type { RowSum } from './divide-run.ts'
 import type { Entry } from './entries.ts'
 import { applicantColumns, applicantLeaves } from './forms/application.ts'
 import { columnRanges, headerPaths, nameColumns } from './header-columns.ts'
 import { compileLines, scoreLabels } from './lines.ts'
 import type { FactColumn } from './make-facts.ts'
+import type { RowSum } from './solve/divide-run.ts'
 import type { RowItem } from './table-rows.ts'
 
 /** The value columns of a table 3 in printed order, and where they stand in each grid that holds a part of it. */

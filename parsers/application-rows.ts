@@ -11,7 +11,6 @@ import { isEnding } from './lines.ts'
 import { type FactRow, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, RunOn } from './record.ts'
 import { runOnsOf } from './run-ons.ts'
-import { solveTogether } from './solve-together.ts'
 import type { LineSpec } from './spec.ts'
 import type { RowItem } from './table-rows.ts'
 
@@ -57,20 +56,11 @@ export function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, not
     })
   }
   const settled = doubtDivisions(settleShifts(assigned))
-  const solved = solveTogether(
-    settled.map(({ row, assignment }) => ({ key: row.key, assignment })),
-    plan.columns.map((column) => column.key),
-  )
-  const facts = assigned.flatMap(({ row, values }, index) => {
-    const assignment = solved[index]
-    if (!assignment) return []
+  const facts = settled.flatMap(({ row, values, assignment }) => {
     const read = makeFacts(row, plan.columns, assignment, note)
     return noteLeftOver(row, values, assignment, read, note)
   })
-  const runOns = assigned.flatMap(({ row }, index) => {
-    const assignment = solved[index]
-    return assignment ? runOnsOf(row, plan.columns, assignment) : []
-  })
+  const runOns = settled.flatMap(({ row, assignment }) => runOnsOf(row, plan.columns, assignment))
   return { facts, rows: assigned.map(({ line }) => line), runOns }
 }
 

@@ -1,5 +1,5 @@
-import { divideRun, type RowSum } from './divide-run.ts'
 import { readNumber } from './read-number.ts'
+import { divideRun, type RowSum } from './solve/divide-run.ts'
 import type { RowItem } from './table-rows.ts'
 
 /** Which printed item answers each column of one row, or why that cannot be said. */

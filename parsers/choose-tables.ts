@@ -34,18 +34,7 @@ function readRegion(region: TableRegion, read: Readers[TableCode]): readonly Rea
   const record = read(region, (one) => findings.push(one))
   if (!record) return []
   const evidence = record.runOns.length > 0 ? 'run-on' : record.evidence
-  return [{ record: { ...record, evidence }, findings: joinSolved(findings, region.table) }]
-}
-
-/** Rows divided in the only possible way are said once for the table. */
-function joinSolved(findings: readonly Finding[], table: TableCode): readonly Finding[] {
-  const solved = findings.filter((one) => one.rule === 'read.run-on-solved')
-  if (solved.length === 0) return findings
-  const readings = solved.map((one) => `${one.values.raw} → ${one.values.reading}`).join('；')
-  const positions = solved.flatMap((one) => one.positions)
-  const facts = solved.flatMap((one) => one.facts)
-  const joined = findingAt('read.run-on-solved', { table, count: solved.length, readings }, positions, facts)
-  return [...findings.filter((one) => one.rule !== 'read.run-on-solved'), joined]
+  return [{ record: { ...record, evidence }, findings }]
 }
 
 /**

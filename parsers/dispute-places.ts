@@ -1,6 +1,6 @@
-import type { RowSum } from './divide-run.ts'
 import { disputeBlocks, disputeResults } from './forms/dispute.ts'
 import type { FactColumn } from './make-facts.ts'
+import type { RowSum } from './solve/divide-run.ts'
 
 /** The blocks that have numbers; 行政诉讼 only heads two of them. */
 export const blocks = disputeBlocks.filter((block) => block.kind !== 'group')

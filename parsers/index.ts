@@ -11,6 +11,8 @@ import { readDispute } from './read-dispute.ts'
 import { readIdentity } from './read-identity.ts'
 import type { Identity, PrintedNumber, Section, TableCode, TableRecord } from './record.ts'
 import { settleForms } from './settle-forms.ts'
+import { runOnFindings } from './solve/run-on-findings.ts'
+import { solveRunOns } from './solve/solve-run-ons.ts'
 import { splitSections } from './split-sections.ts'
 import { withAbsentLines } from './table-shape.ts'
 
@@ -38,7 +40,14 @@ export function parseDocument(document: SourceDocument, note: Note): ParsedDocum
   const sections = splitSections(document.blocks, headings)
   const identity = readIdentity(document, sections, note)
   const regions = findTables(document.blocks, headings)
-  const chosen = chooseTables(regions, readers, note)
-  const tables = settleForms(chosen).map((table) => withAbsentLines(table, note))
+  const whole = settleForms(chooseTables(regions, readers, note)).map((table) => withAbsentLines(table, note))
+  const tables = whole.map((table) => solved(table, note))
   return { identity, sections, tables, printed: printedNumbers(document.blocks, regions, tables) }
+}
+
+/** Digits that ran together, divided by all rows of the table, and what there is to say of them. */
+function solved(read: TableRecord, note: Note): TableRecord {
+  const solution = solveRunOns(read, [])
+  for (const finding of runOnFindings(solution)) note(finding)
+  return solution.table
 }

@@ -27,7 +27,7 @@ export interface FactRow {
   readonly doubtful: boolean
 }
 
-/** The facts of one row, one a column, with what there is to say about them. */
+/** The facts of one row, one a column, with what there is to say about them; run-on digits are spoken of later. */
 export function makeFacts(
   row: FactRow,
   columns: readonly FactColumn[],
@@ -44,16 +44,10 @@ export function makeFacts(
         note,
       )
     case 'solved':
-      return solvedFacts(row, columns, assignment.numbers, assignment.items, note)
-    case 'ambiguous': {
-      const shown = assignment.candidates.slice(0, shownCandidates).map((candidate) => candidate.join(' '))
-      const count = assignment.complete ? assignment.candidates.length : `${assignment.candidates.length}+`
-      const candidates = shown.join(' | ') + (assignment.candidates.length > shown.length ? ' | …' : '')
-      noteRow('read.run-on-ambiguous', row, columns, assignment.items, { count, candidates }, note)
-      return doubtfulFacts(row, columns, assignment.items)
-    }
+      return solvedFacts(row, columns, assignment.numbers, assignment.items)
+    // What there is to say of run-on digits is said when the whole table is solved (see solve/run-on-findings.ts).
+    case 'ambiguous':
     case 'contradictory':
-      noteRow('read.run-on-contradicts', row, columns, assignment.items, {}, note)
       return doubtfulFacts(row, columns, assignment.items)
     case 'mismatch':
       noteRow('read.count-mismatch', row, columns, assignment.items, counts(assignment.items, columns), note)
@@ -86,9 +80,6 @@ function doubtCountedBlanks(
   note(findingAt('read.blank-lines-counted', { table: row.table, count: 1 }, positions, facts.map(keyOf)))
   return facts.map((fact) => ({ ...fact, certain: false }))
 }
-
-/** A list longer than this is no help to a reader. */
-const shownCandidates = 12
 
 function counts(items: readonly RowItem[], columns: readonly FactColumn[]): Finding['values'] {
   return { found: items.length, expected: columns.length }
@@ -130,9 +121,7 @@ function solvedFacts(
   columns: readonly FactColumn[],
   numbers: readonly string[],
   items: readonly RowItem[],
-  note: Note,
 ): readonly Fact[] {
-  noteRow('read.run-on-solved', row, columns, items, { reading: numbers.join(' ') }, note)
   const position = items[0]?.position ?? null
   return columns.map((column, index) => {
     const raw = numbers[index] ?? ''

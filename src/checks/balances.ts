@@ -1,9 +1,10 @@
 import { forms } from '../../parsers/forms/index.ts'
 import type { Assessment, Fact, TableRecord } from '../../parsers/record.ts'
+import { expandOperand } from '../../parsers/solve/expand-operand.ts'
 import type { Balance, LineSpec, TableSpec } from '../../parsers/spec.ts'
 import type { Finding } from '../document/finding.ts'
 import { findingAt, findingOn, positionsOf } from '../document/finding-on.ts'
-import { expandOperand, type FactIndex, indexFacts, placeOf, type Sum, sumOf } from './operands.ts'
+import { type FactIndex, indexFacts, placeOf, type Sum, sumOf } from './operands.ts'
 
 /** One equation tried in one line of one table, with what a finding about it needs. */
 export interface Trial {

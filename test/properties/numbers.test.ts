@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { divideRun, type RowSum } from '../../parsers/divide-run.ts'
 import { readChineseNumeral } from '../../parsers/read-chinese-numeral.ts'
 import { readNumber } from '../../parsers/read-number.ts'
+import { divideRun, type RowSum } from '../../parsers/solve/divide-run.ts'
 
 const fullWidth = (digits: string): string =>
   digits.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))

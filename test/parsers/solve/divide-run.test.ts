@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { divideRun, mostCandidates } from '../../parsers/divide-run.ts'
+import { divideRun, mostCandidates } from '../../../parsers/solve/divide-run.ts'
 
 /** The last of the columns is the sum of the others. */
 const totalOf = (columns: number) => [
@@ -29,7 +29,7 @@ describe('digits that ran together', () => {
   })
 
   test('too few digits for the columns have no division', () => {
-    expect(divideRun(['12'], 3, [])).toEqual({ candidates: [], complete: true })
+    expect(divideRun(['12'], 3, [])).toEqual({ candidates: [], count: 0, complete: true })
   })
 
   test('a printed gap is always a border', () => {
@@ -57,7 +57,7 @@ describe('digits that ran together', () => {
   })
 
   test('anything but digits has no division', () => {
-    expect(divideRun(['1/2'], 2, [])).toEqual({ candidates: [], complete: true })
+    expect(divideRun(['1/2'], 2, [])).toEqual({ candidates: [], count: 0, complete: true })
   })
 })
 

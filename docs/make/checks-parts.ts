@@ -19,6 +19,7 @@ const stages: readonly (readonly [prefix: string, title: string])[] = [
   ['structure', 'Structure: sections, tables, forms'],
   ['identity', 'Who and when'],
   ['years', 'Years of one issuer'],
+  ['issuers', 'Issuers of one year'],
 ]
 
 /** The generated parts of docs/checks.md. */

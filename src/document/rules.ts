@@ -6,6 +6,7 @@ import { disclosureRules } from './rules/disclosure.ts'
 import { disputeRules } from './rules/dispute.ts'
 import { identityRules } from './rules/identity.ts'
 import { ingestRules } from './rules/ingest.ts'
+import { issuersRules } from './rules/issuers.ts'
 import { readRules } from './rules/read.ts'
 import { structureRules } from './rules/structure.ts'
 import { yearsRules } from './rules/years.ts'
@@ -25,6 +26,7 @@ export const rules = {
   ...structureRules,
   ...identityRules,
   ...yearsRules,
+  ...issuersRules,
 } as const
 
 export type RuleId = keyof typeof rules

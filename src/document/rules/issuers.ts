@@ -1,0 +1,47 @@
+import type { Rule } from './rule.ts'
+
+/** Rules about reports of different issuers for one year. */
+export const issuersRules = {
+  'issuers.same-text': {
+    severity: 'note',
+    catalogue: 'XI-TEXT',
+    en: {
+      sentence: 'Section {section} is that of {other} for the same year, {percent} % alike.',
+      explanation:
+        'Problems and plans of a body are its own. Alike is measured as for years.same-text, from 90 % on; of several reports the most alike is named. Towns of one county often share a draft.',
+    },
+    zh: {
+      sentence: '“{section}”与 {other} 同年报告的相同，相似度 {percent}%。',
+      explanation:
+        '存在的问题和改进情况应为本机关所有。相似度算法同 years.same-text，达到 90% 即指出；有多份时只指最相似的一份。同县乡镇常共用底稿。',
+    },
+  },
+  'issuers.same-text-elsewhere': {
+    severity: 'warning',
+    catalogue: 'XI-TEXT',
+    en: {
+      sentence: 'Section {section} is that of {other}, elsewhere, for the same year, {percent} % alike.',
+      explanation:
+        'As issuers.same-text, where both places are known and lie in different counties: no shared draft explains it.',
+    },
+    zh: {
+      sentence: '“{section}”与异地 {other} 同年报告的相同，相似度 {percent}%。',
+      explanation: '同 issuers.same-text，且两地均已知、分属不同县区，不能以共用底稿解释。',
+    },
+  },
+  'issuers.aggregate-below-parts': {
+    severity: 'warning',
+    catalogue: 'XI-AGG',
+    en: {
+      sentence:
+        'The figures for all bodies of {issuer} are smaller than those of the {count} bodies among them that are here: {lines}.',
+      explanation:
+        'An aggregate holds at least what the bodies under it report of themselves. Only bodies count whose name or folder says that they lie under the issuer, and only numbers that were read with certainty; others may be missing, which makes the sum smaller, never greater.',
+    },
+    zh: {
+      sentence: '{issuer} 的汇总数小于其下已有的 {count} 个机关各自所报之和：{lines}。',
+      explanation:
+        '汇总数不应小于所辖机关自报数之和。只计名称或文件夹表明其隶属关系的机关和确切读出的数；缺少部分机关只会使和数偏小。',
+    },
+  },
+} as const satisfies Record<string, Rule>

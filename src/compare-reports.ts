@@ -1,12 +1,14 @@
 import { bodyName, compareIssuers, type IssuerEvidence, placeOf } from '../db/same-issuer.ts'
 import type { Report } from '../parsers/record.ts'
+import type { IsOneBody } from './checks/years/comparable.ts'
 import { checkYears } from './checks/years/index.ts'
 import type { RelatedFinding } from './checks/years/pair.ts'
-import { type YearRecord, yearRecordOf } from './checks/years/year-record.ts'
+import { solveYears, withSolvedRows, type YearOfReport } from './checks/years/solve-years.ts'
+import { yearRecordOf } from './checks/years/year-record.ts'
 
 /** What a report is compared by; small beside the report itself. */
 export interface ComparedReport {
-  readonly record: YearRecord
+  readonly record: YearOfReport
   /** Its name is that of the body, without the words for its government. */
   readonly evidence: IssuerEvidence
 }
@@ -26,7 +28,10 @@ export function comparedReport(report: Report, key: string): ComparedReport | nu
   const { issuer, indexNumber, sourceUrl, placeHints } = report.identity
   const record = yearRecordOf(report, key)
   if (record === null || issuer === null) return null
-  return { record, evidence: { name: bodyName(issuer.value), indexNumber, sourceUrl, placeHints } }
+  return {
+    record: { ...record, records: report.tables },
+    evidence: { name: bodyName(issuer.value), indexNumber, sourceUrl, placeHints },
+  }
 }
 
 /**
@@ -40,10 +45,16 @@ export function compareReports(reports: readonly ComparedReport[]): readonly Com
     if (!first || !second) return []
     const evidence = new Map(group.map((one) => [one.record.key, one.evidence]))
     const records = group.map(({ record }) => record).sort((a, b) => a.year - b.year)
-    const findings = checkYears(records, (a, b) => {
+    const isOneBody: IsOneBody = (a, b) => {
       const [one, other] = [evidence.get(a.key), evidence.get(b.key)]
       return one && other ? compareIssuers(one, other) : 'unknown'
-    })
+    }
+    const solved = solveYears(records, isOneBody)
+    const found = checkYears(
+      records.map((record) => withSolvedRows(record, solved)),
+      isOneBody,
+    )
+    const findings = [...solved.map(({ finding }) => finding), ...found]
     const years = [...new Set(records.map(({ year }) => year))]
     return [{ issuer: first.evidence.name, years, reports: records.map(({ key }) => key), findings }]
   })

@@ -5,6 +5,7 @@ export const issuersRules = {
   'issuers.same-text': {
     severity: 'note',
     catalogue: 'XI-TEXT',
+    example: { section: '五、存在的主要问题及改进情况', other: '怀宁县月山镇人民政府', percent: 94 },
     en: {
       sentence: 'Section {section} is that of {other} for the same year, {percent} % alike.',
       explanation:
@@ -19,6 +20,7 @@ export const issuersRules = {
   'issuers.same-text-elsewhere': {
     severity: 'warning',
     catalogue: 'XI-TEXT',
+    example: { section: '五、存在的主要问题及改进情况', other: '邻水县太平镇人民政府', percent: 98 },
     en: {
       sentence: 'Section {section} is that of {other}, elsewhere, for the same year, {percent} % alike.',
       explanation:
@@ -32,6 +34,7 @@ export const issuersRules = {
   'issuers.aggregate-below-parts': {
     severity: 'warning',
     catalogue: 'XI-AGG',
+    example: { issuer: '南安市', count: 12, lines: '一、本年新收政府信息公开申请数量（总计） 31 < 36' },
     en: {
       sentence:
         'The figures for all bodies of {issuer} are smaller than those of the {count} bodies among them that are here: {lines}.',

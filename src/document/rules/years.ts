@@ -8,7 +8,7 @@ export const yearsRules = {
   'years.carry-over': {
     severity: 'warning',
     catalogue: 'XY-CARRY',
-    example: { earlier: 2021, year: 2022, lines: '总计: 2 → 1' },
+    example: { earlier: 2021, year: 2022, lines: '总计 2 ≠ 1' },
     en: {
       sentence:
         'Applications carried over: the report of {earlier} hands on other numbers than {year} takes over: {lines}.',
@@ -24,7 +24,7 @@ export const yearsRules = {
   'years.carry-over-large': {
     severity: 'error',
     catalogue: 'XY-CARRY',
-    example: { earlier: 2021, year: 2022, out: 12, taken: 2, lines: '总计: 12 → 2' },
+    example: { earlier: 2021, year: 2022, out: 12, taken: 2, lines: '总计 12 ≠ 2' },
     en: {
       sentence:
         'Applications carried over: the report of {earlier} hands on {out}, that of {year} takes over {taken} ({lines}).',
@@ -40,7 +40,7 @@ export const yearsRules = {
   'years.stock': {
     severity: 'warning',
     catalogue: 'XY-STOCK',
-    example: { earlier: 2021, year: 2022, lines: '行政规范性文件: 20 + 5 − 1 ≠ 25' },
+    example: { earlier: 2021, year: 2022, lines: '行政规范性文件 20 + 5 − 1 = 24 ≠ 25' },
     en: {
       sentence:
         'Documents in force: with the {earlier} stock, issued and repealed in {year} give another number than {year} prints: {lines}.',
@@ -56,7 +56,7 @@ export const yearsRules = {
   'years.items': {
     severity: 'warning',
     catalogue: 'XY-ITEMS',
-    example: { earlier: 2019, year: 2020, lines: '行政许可: 97 + 3 ≠ 98' },
+    example: { earlier: 2019, year: 2020, lines: '行政许可 97 + 3 = 100 ≠ 98' },
     en: {
       sentence:
         'Numbers of items: with its change, the report of {earlier} ends at another number than the one that {year} calls last year’s: {lines}.',
@@ -70,7 +70,7 @@ export const yearsRules = {
   },
   'years.running-total': {
     severity: 'warning',
-    example: { earlier: 2014, year: 2015, lines: '主动公开文件数: 1622 + 294 ≠ 1961' },
+    example: { earlier: 2014, year: 2015, lines: '主动公开文件数 1622 + 294 = 1916 ≠ 1961' },
     en: {
       sentence:
         'Running totals: that of {earlier} and the figure of {year} do not add up to the running total of {year}: {lines}.',
@@ -128,7 +128,7 @@ export const yearsRules = {
   'years.same-tables': {
     severity: 'warning',
     catalogue: 'XY-SAME',
-    example: { earlier: 2021, tables: '2, 3', count: 21 },
+    example: { earlier: 2021, tables: '表二、表三', count: 21 },
     en: {
       sentence: 'The same numbers as in {earlier}: {tables}. {count} numbers other than zero agree, and none differs.',
       explanation:
@@ -142,7 +142,7 @@ export const yearsRules = {
   'years.same-small-tables': {
     severity: 'note',
     catalogue: 'XY-SAME',
-    example: { earlier: 2021, tables: '3', count: 2 },
+    example: { earlier: 2021, tables: '表三', count: 2 },
     en: {
       sentence: 'The same few numbers as in {earlier}: {tables}; {count} other than zero.',
       explanation: 'As years.same-tables, with so few or so small numbers that they may well be right in both years.',
@@ -183,7 +183,7 @@ export const yearsRules = {
   'years.jump': {
     severity: 'note',
     catalogue: 'XY-JUMP',
-    example: { earlier: 2021, lines: '行政处罚: 40 → 400' },
+    example: { earlier: 2021, lines: '行政处罚（本年处理决定数量） 40 → 400' },
     en: {
       sentence: 'More than five times, or less than a fifth of, the numbers of {earlier}: {lines}.',
       explanation:
@@ -197,7 +197,7 @@ export const yearsRules = {
   'years.fee-unit': {
     severity: 'warning',
     catalogue: 'T2-FEE-UNIT',
-    example: { earlier: 2021, year: 2022, before: '27.03', now: '270300' },
+    example: { earlier: 2021, year: 2022, before: 27.03, now: 270300 },
     en: {
       sentence: 'Fees: {before} in {earlier} and {now} in {year}; one of them is likely in 元 and not in 万元.',
       explanation:
@@ -206,6 +206,42 @@ export const yearsRules = {
     zh: {
       sentence: '行政事业性收费：{earlier} 年为 {before}，{year} 年为 {now}，其中一个很可能以元而非万元填报。',
       explanation: '格式要求以万元填报。两年相差约一万倍，说明单位不一。',
+    },
+  },
+  'years.run-on-solved': {
+    severity: 'note',
+    example: { table: 'annex', row: '主动公开文件数', text: '294981916', numbers: '2949、81916', others: '2014、2016' },
+    en: {
+      sentence:
+        'Table {table}, row “{row}”: the digits {text}, which ran together, are {numbers}; the reports of {others} leave no other division.',
+      explanation:
+        'Alone the report leaves several divisions. The running totals of a statistics sheet, and the applications carried over, tie it to the years beside it: only this division agrees with them. Without those reports the numbers count as unread again.',
+    },
+    zh: {
+      sentence: '表{table}“{row}”行连在一起的数字 {text} 应为 {numbers}：与 {others} 年报告相合的只有这一种拆分。',
+      explanation:
+        '仅凭本报告有多种拆分。统计表的历年累计、申请的结转把它与相邻年度联系起来，只有这一种与之相合。若没有那些报告，这些数仍视为未读出。',
+    },
+  },
+  'years.run-on-likely': {
+    severity: 'warning',
+    example: {
+      table: 't3',
+      row: '二、上年结转政府信息公开申请数量',
+      text: '1000001',
+      numbers: '1、0、0、0、0、0、1',
+      others: '2021',
+    },
+    en: {
+      sentence:
+        'Table {table}, row “{row}”: the digits {text}, which ran together, are likely {numbers}; of what the table itself allows only this agrees with what {others} carried over.',
+      explanation:
+        'As years.run-on-solved, by applications carried over. Reports disagree about these often enough that the numbers stay flagged.',
+    },
+    zh: {
+      sentence:
+        '表{table}“{row}”行连在一起的数字 {text} 很可能是 {numbers}：表内各种拆分中只有这一种与 {others} 年的结转数相合。',
+      explanation: '同 years.run-on-solved，依据为申请的结转。各年结转数不一致并不少见，因此这些数仍标为存疑。',
     },
   },
   'years.missing': {

@@ -1,5 +1,6 @@
 import type { Report, Scope, TableRecord } from '../../../parsers/record.ts'
-import { checkYears, type IsOneBody } from '../../../src/checks/years/index.ts'
+import type { IsOneBody } from '../../../src/checks/years/comparable.ts'
+import { checkYears } from '../../../src/checks/years/index.ts'
 import type { RelatedFinding } from '../../../src/checks/years/pair.ts'
 import { type YearRecord, yearRecordOf } from '../../../src/checks/years/year-record.ts'
 import { buildReport } from '../../db/build-report.ts'

@@ -42,7 +42,7 @@ export function openArchive(path: string, options: ArchiveOptions = {}): Archive
   if (options.readOnly) return readOnlyArchive(path)
   const connection = openForWriting(path, options)
   translating(path, () => fillCodebook(connection))
-  const writer = openWriter(connection)
+  const writer = openWriter(connection, path)
   const queries = lazily(
     () => openForReading(path),
     (reading) => void reading.close(),
@@ -81,6 +81,10 @@ function readOnlyArchive(path: string): Archive {
     recordSkip: refuse,
     keepOriginal: refuse,
     isUnchanged: refuse,
+    writeRelatedFindings: refuse,
+    correct: refuse,
+    decide: refuse,
+    setSeverity: refuse,
     inBatch: refuse,
     ...readingHalf(path, connection, () => connection),
     close: () => translating(path, () => closeReading(connection, path)),

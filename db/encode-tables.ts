@@ -1,8 +1,8 @@
-import type { Fact, PrintedLine, TableCode, TableRecord } from '../parsers/record.ts'
+import type { CheckedFact, CheckedTable, Fact, PrintedLine, TableCode } from '../parsers/record.ts'
 import { formatPosition } from '../src/document/position.ts'
 import type { EncodedPositions } from './encode-positions.ts'
 import { encodePositions } from './encode-positions.ts'
-import { decimalColumns, expectedRaw, stateLetters, wideColumns } from './wide-tables.ts'
+import { decimalColumns, expectedRaw, stateLetters, trustLetters, wideColumns } from './wide-tables.ts'
 
 /** One printed row as a wide table keeps it; see schema.sql for the meaning of each field. */
 export interface WideRow {
@@ -13,6 +13,8 @@ export interface WideRow {
   readonly flagged: number
   readonly uncertain: number
   readonly printed: string | null
+  readonly trusts: string | null
+  readonly suggested: string | null
   readonly positions: EncodedPositions | null
   readonly extra: readonly ExtraCell[]
 }
@@ -29,13 +31,13 @@ export interface LineName {
 
 /** A number that no wide column takes. */
 export interface ExtraCell {
-  readonly fact: Fact
+  readonly fact: CheckedFact
   readonly position: string | null
   readonly flagged: boolean
 }
 
 export interface EncodedTable {
-  readonly record: TableRecord
+  readonly record: CheckedTable
   readonly tableNo: number
   readonly isRepeat: boolean
   readonly rows: readonly WideRow[]
@@ -45,7 +47,7 @@ export interface EncodedTable {
 export type IsFlagged = (fact: Fact) => boolean
 
 /** Every table of a report in printed order. A table that gives any number a second time is a repeat. */
-export function encodeTables(tables: readonly TableRecord[], isFlagged: IsFlagged): readonly EncodedTable[] {
+export function encodeTables(tables: readonly CheckedTable[], isFlagged: IsFlagged): readonly EncodedTable[] {
   const seen = new Set<string>()
   return tables.map((record, index) => {
     const names = record.facts.map((fact) => `${fact.table}\0${fact.row}\0${fact.column}`)
@@ -55,7 +57,7 @@ export function encodeTables(tables: readonly TableRecord[], isFlagged: IsFlagge
   })
 }
 
-function encodeRows(record: TableRecord, isFlagged: IsFlagged): readonly WideRow[] {
+function encodeRows(record: CheckedTable, isFlagged: IsFlagged): readonly WideRow[] {
   const lines = new Map<string, PrintedLine>()
   for (const line of record.rows) if (!lines.has(line.code)) lines.set(line.code, line)
   return groupByRow(record).map((facts, index) => {
@@ -66,9 +68,9 @@ function encodeRows(record: TableRecord, isFlagged: IsFlagged): readonly WideRow
 }
 
 /** Facts of one printed row together. A row that would fill a column twice (two rows of one label) is begun anew. */
-function groupByRow(record: TableRecord): readonly (readonly Fact[])[] {
-  const groups: Fact[][] = []
-  const open = new Map<string, { readonly facts: Fact[]; readonly columns: Set<string> }>()
+function groupByRow(record: CheckedTable): readonly (readonly CheckedFact[])[] {
+  const groups: CheckedFact[][] = []
+  const open = new Map<string, { readonly facts: CheckedFact[]; readonly columns: Set<string> }>()
   for (const fact of record.facts) {
     let group = open.get(fact.row)
     if (!group || group.columns.has(fact.column)) {
@@ -86,11 +88,11 @@ function encodeRow(
   table: TableCode,
   lineNo: number,
   line: PrintedLine,
-  facts: readonly Fact[],
+  facts: readonly CheckedFact[],
   isFlagged: IsFlagged,
 ): WideRow {
   const columns: readonly string[] = wideColumns[table]
-  const cells: (Fact | undefined)[] = columns.map(() => undefined)
+  const cells: (CheckedFact | undefined)[] = columns.map(() => undefined)
   const extra: ExtraCell[] = []
   for (const fact of facts) {
     const index = columns.indexOf(fact.column)
@@ -111,6 +113,8 @@ function encodeRow(
     flagged: bits(cells, isFlagged),
     uncertain: bits(cells, (fact) => !fact.certain),
     printed: encodePrinted(cells),
+    trusts: encodeTrusts(cells),
+    suggested: encodeSuggested(cells),
     positions: encodePositions(
       cells.map((fact) => (fact ? skippable(fact) : undefined)),
       cells.every((fact) => fact?.state !== 'not_on_form' || fact.position === null),
@@ -145,6 +149,20 @@ function encodeStates(cells: readonly (Fact | undefined)[]): string | null {
 function encodePrinted(cells: readonly (Fact | undefined)[]): string | null {
   const printed = cells.map((fact) => (fact && fact.raw !== expectedRaw(fact.state, fact.value) ? fact.raw : null))
   return printed.every((text) => text === null) ? null : JSON.stringify(printed)
+}
+
+/** NULL where no number is checked, one letter where all have the same and nothing else has any, else one a column. */
+function encodeTrusts(cells: readonly (CheckedFact | undefined)[]): string | null {
+  const letters = cells.map((fact) => (fact?.trust ? trustLetters[fact.trust] : '.'))
+  const isPlain = cells.every((fact) => ((fact?.value ?? null) !== null) === ((fact?.trust ?? null) !== null))
+  const distinct = [...new Set(letters.filter((letter) => letter !== '.'))]
+  if (!isPlain || distinct.length > 1) return letters.join('')
+  return distinct[0] === undefined || distinct[0] === trustLetters.unchecked ? null : distinct[0]
+}
+
+function encodeSuggested(cells: readonly (CheckedFact | undefined)[]): string | null {
+  const suggested = cells.map((fact) => fact?.suggested ?? null)
+  return suggested.every((value) => value === null) ? null : JSON.stringify(suggested)
 }
 
 function bits(cells: readonly (Fact | undefined)[], holds: (fact: Fact) => boolean): number {

@@ -10,6 +10,8 @@ export type ArchiveErrorCode =
   | 'damaged'
   | 'query-refused'
   | 'query-failed'
+  | 'not-there'
+  | 'bad-value'
 
 /** `message` is one English sentence, `messageZh` the same in Chinese. */
 export class ArchiveError extends Error {
@@ -118,4 +120,19 @@ export function translating<T>(path: string, work: () => T): T {
 /** For an archive that this user may not change, before anything is tried. */
 export function notWritable(path: string): ArchiveError {
   return new ArchiveError(readOnly.code, path, readOnly.en(path), readOnly.zh(path))
+}
+
+/** For a report, number or finding that somebody names and the archive does not hold. */
+export function notThere(path: string, en: string, zh: string): ArchiveError {
+  return new ArchiveError('not-there', path, `${path} holds no ${en}.`, `${path} 中没有${zh}。`)
+}
+
+/** For a value that no such number can have. */
+export function badValue(path: string, name: string, value: number): ArchiveError {
+  return new ArchiveError(
+    'bad-value',
+    path,
+    `${value} cannot be the value of ${name}: counts are whole numbers, and none but a change is negative.`,
+    `${value} 不能作为 ${name} 的值：件数须为整数，除增减数外不得为负。`,
+  )
 }

@@ -1,5 +1,5 @@
 import type { TableCode } from '../parsers/record.ts'
-import { tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
+import { tableCodes, trustLetters, wideColumns, wideTableNames } from './wide-tables.ts'
 
 /** `fact` holds the first print of each number, `fact_repeated` further ones: SQL by name. */
 export function factViews(): readonly (readonly [name: string, sql: string])[] {
@@ -21,22 +21,33 @@ const columnComments = `  --   source       the path exactly as given to import
   --   row_code     codebook code, or the printed label where the codebook has none
   --   col_code     codebook code, or the printed label where the codebook has none
   --   state        number, zero, blank, dash, slash, word, text, unreadable, not_on_form
-  --   value        in unit; NULL unless state is number or zero
+  --   value        as printed and read, in unit; NULL unless state is number or zero
   --   raw          the cell exactly as printed; NULL for not_on_form
   --   unit         件, 项, 条, 万元, 元 …; NULL where neither form nor report gives one
   --   position     where it was printed
-  --   flagged      1: a finding of severity error or warning names it, or it was not read with certainty
+  --   flagged      1: a finding of severity error or warning that nobody called a false alarm names it, or it was not
+  --                read with certainty; always of value, whatever a person gave instead
   --   row_label    the row as printed, groups before it joined by /
   --   scope        own, or aggregate: never add the two
   --   revision     of the report, from 1
   --   is_current   1: of the revision that counts
   --   same_as      annex: the codebook row that means the same as a local row
-  --   issuer_id, table_no, line_no  ours: issuer, which table and which row of the report`
+  --   issuer_id, table_no, line_no  ours: issuer, which table and which row of the report
+  --   trust        of value: proven, consistent, unchecked, disputed, solved; NULL where there is no number to trust
+  --   suggested    the value that would make the equations hold, or that they give where none was read
+  --   corrected    the value that a person gave instead (see standing_correction); NULL where nobody did
+  --   best         corrected where there is one, else value: never suggested`
 
 function factView(name: string, isRepeat: 0 | 1, comment: string): readonly [string, string] {
   const parts = [...tableCodes.map((table) => wideCells(table, isRepeat)), extraCells(isRepeat)]
   return [name, `CREATE VIEW ${name} AS\n${comment}\n${columnComments}\n${parts.join('\n  UNION ALL\n')}`]
 }
+
+/** All letters but the one for `unchecked`, which a row without letters means too. */
+const trustBranches = Object.entries(trustLetters)
+  .filter(([trust]) => trust !== 'unchecked')
+  .map(([trust, letter]) => `WHEN '${letter}' THEN '${trust}'`)
+  .join(' ')
 
 /** One row for each column of a wide row that the printed table has. */
 function wideCells(table: TableCode, isRepeat: 0 | 1): string {
@@ -69,7 +80,13 @@ function wideCells(table: TableCode, isRepeat: 0 | 1): string {
     ${table === 'annex' ? `nullif(l.same_as, '')` : 'NULL'} AS same_as,
     c.issuer_id,
     r.table_no,
-    r.line_no
+    r.line_no,
+    CASE WHEN length(r.trusts) > 1 OR e.letter IN ('n', 'z') THEN
+      CASE substr(r.trusts, CASE WHEN length(r.trusts) > 1 THEN w.column_index + 1 ELSE 1 END, 1)
+        ${trustBranches} WHEN '.' THEN NULL ELSE 'unchecked' END END AS trust,
+    r.suggested ->> w.column_index AS suggested,
+    r.corrected_values ->> w.column_index AS corrected,
+    coalesce(r.corrected_values ->> w.column_index, ${value}) AS best
   FROM report_core c
   JOIN source_file s ON s.source_id = c.source_id
   JOIN ${wideTableNames[table]} r ON r.report_id = c.report_id
@@ -88,7 +105,7 @@ function wideCells(table: TableCode, isRepeat: 0 | 1): string {
 function extraCells(isRepeat: 0 | 1): string {
   return `  SELECT s.path, c.report_id, i.name, c.year, t.form, l.table_code, l.row_code, x.col_code, x.state, x.value, x.raw, x.unit,
     x.position, x.flagged, l.label, c.scope, c.revision, c.is_current, nullif(l.same_as, ''), c.issuer_id, x.table_no,
-    x.line_no
+    x.line_no, coalesce(x.trust, CASE WHEN x.value IS NOT NULL THEN 'unchecked' END), x.suggested, x.corrected, coalesce(x.corrected, x.value)
   FROM report_core c
   JOIN source_file s ON s.source_id = c.source_id
   JOIN extra_cell x ON x.report_id = c.report_id

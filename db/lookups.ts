@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { PrintedLine } from '../parsers/record.ts'
+import type { Severities } from '../src/document/severities.ts'
 import type { Connection } from './open.ts'
 import * as rows from './rows.ts'
+import { readSeverities } from './write-severities.ts'
 
 /** One number of a stored table; `position` as a person reads it. */
 export type StoredFact = rows.StoredFactRow
@@ -58,6 +60,8 @@ export interface Lookups {
   readonly report: (reportId: number) => StoredReport | null
   readonly sources: (outcome?: rows.SourceRow['outcome']) => readonly rows.SourceRow[]
   readonly sourceSummary: () => SourceSummary
+  /** What this archive has instead of the rules' own severities. */
+  readonly severities: () => Severities
   /** Sources in the order of import, those read by `extractorVersion` left out where it is given. */
   readonly rereadCandidates: (exceptVersion?: string) => readonly RereadCandidate[]
 }
@@ -123,6 +127,7 @@ export function openLookups(connection: Connection): Lookups {
       for (const { outcome, count } of counted) summary[outcome] = count
       return summary
     },
+    severities: () => readSeverities(connection),
     rereadCandidates: (exceptVersion) =>
       all(
         rows.rereadRow,

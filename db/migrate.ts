@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { fillViews } from './fill-views.ts'
 import type { Connection } from './open.ts'
 
 /** The number in `user_version` of archives that this code writes; schema.sql sets it. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** One step: what brings an archive of version `from` to `from + 1`. */
 export interface Migration {
@@ -10,8 +11,12 @@ export interface Migration {
   readonly sql: string
 }
 
-/** In order, none left out. Empty until there is a second version. */
-const migrations: readonly Migration[] = []
+/** In order, none left out. A step stays as it was written: it stands for what archives of its time were. */
+const migrations: readonly Migration[] = [{ from: 1, sql: textOf('./migrations/from-1.sql') }]
+
+function textOf(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8')
+}
 
 /** Brings an older archive up to date in one transaction; throws a plain Error where a step is missing. */
 export function migrate(connection: Connection, path: string, steps = migrations, target = schemaVersion): void {

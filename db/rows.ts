@@ -181,3 +181,74 @@ export const rereadRow = z.object({
 })
 
 export const keptBytesRow = z.object({ codec: z.enum(['none', 'zstd']), content: z.instanceof(Uint8Array) })
+
+/** A finding as settle-report.ts needs it, one row for each number that it names. */
+export const namedFindingRow = z.object({
+  finding_id: z.number(),
+  severity: z.enum(['error', 'warning', 'note']),
+  is_false_alarm: flag,
+  table_code: z.string().nullable(),
+  row_code: z.string().nullable(),
+  col_code: z.string().nullable(),
+})
+
+/** A number that stands apart from the wide tables, as far as its flag goes. */
+export const settledCellRow = z.object({
+  table_no: z.number(),
+  line_no: z.number(),
+  cell_no: z.number(),
+  table_code: z.string(),
+  row_code: z.string(),
+  col_code: z.string(),
+  flagged: flag,
+  uncertain: flag,
+})
+
+/** A number named by a finding, or a number with its printed text. */
+export const namedFactRow = z.object({
+  finding_id: z.number().optional(),
+  table_code: z.string(),
+  row_code: z.string(),
+  col_code: z.string(),
+  raw: z.string().nullable().optional(),
+})
+
+/** A finding with what tells it from others on the same bytes. */
+export const decidedFindingRow = z.object({
+  finding_id: z.number(),
+  rule: z.string(),
+  operands: z.string(),
+  sentence_en: z.string(),
+  sentence_zh: z.string(),
+  expected: z.union([z.string(), z.number()]).nullable(),
+  actual: z.union([z.string(), z.number()]).nullable(),
+  origin: z.enum(['report', 'archive']),
+})
+
+/** The last decision on a finding. */
+export const standingDecisionRow = z.object({
+  decision_id: z.number(),
+  rule: z.string(),
+  fingerprint: z.string(),
+  decision: z.enum(['confirmed', 'explained', 'false-alarm', 'open']),
+})
+
+/** The last correction of a number; without a value it is withdrawn. */
+export const standingCorrectionKeyRow = z.object({
+  correction_id: z.number(),
+  table_code: z.string(),
+  row_code: z.string(),
+  col_code: z.string(),
+  occurrence: z.number(),
+  value: z.number().nullable(),
+})
+
+/** A stored number with its place among the tables and rows of its report. */
+export const placedFactRow = z.object({
+  table_no: z.number(),
+  line_no: z.number(),
+  value: z.number().nullable(),
+  raw: z.string().nullable(),
+})
+
+export const ruleSettingRow = z.object({ rule: z.string(), severity: z.enum(['error', 'warning', 'note']) })

@@ -37,7 +37,7 @@ CREATE VIEW report AS
     d.source_url,          -- where it was published
     d.place_hints,         -- folder names that look like places
     d.encoding,            -- how its bytes were decoded
-    d.errors, d.warnings, d.notes, -- how many findings
+    d.errors, d.warnings, d.notes, -- how many findings that nobody called false alarms
     c.revision,            -- 1 for the first
     c.is_current,          -- 1: the one that counts
     c.series_id,           -- the same for all revisions of one report
@@ -64,10 +64,17 @@ CREATE VIEW finding AS
     m.sentence_zh,         -- the same in Chinese
     m.operands,            -- JSON object: what stands in the sentence's blanks
     f.expected, f.actual,  -- the two sides, where they are single values
-    f.positions            -- JSON array: where to look
+    f.positions,           -- JSON array: where to look
+    f.origin,              -- report: found in the report alone; archive: by comparing reports
+    f.related_report_id,   -- the other report of such a comparison, where there is one
+    d.decision,            -- confirmed, explained, false-alarm (flags nothing); NULL: nobody has decided, it is open
+    d.by_whom AS decided_by, -- who decided
+    d.why AS decided_why,  -- the reason
+    d.made_at AS decided_at -- when, UTC
   FROM finding_row f
   JOIN message m ON m.message_id = f.message_id
   JOIN report_core c ON c.report_id = f.report_id
+  LEFT JOIN decision d ON d.decision_id = f.decision_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id;
 
 CREATE VIEW finding_fact AS
@@ -93,5 +100,64 @@ CREATE VIEW assessment AS
     a.passed, a.passed_assuming_blank_zero, a.failed, a.not_assessable -- how often
   FROM assessment_row a
   JOIN rule_name n ON n.rule_id = a.rule_id
+  JOIN report_core c ON c.report_id = a.report_id
+  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id;
+
+CREATE VIEW run_on AS
+  -- Rows whose digits ran together. Where several divisions are left none is chosen: the numbers are unreadable in fact.
+  SELECT
+    r.report_id,           -- the report
+    i.name AS issuer,      -- who reports
+    c.year AS report_year, -- the year reported on
+    c.is_current,          -- 1: of the revision that counts
+    t.table_code,          -- t2, t3, t4, annex
+    r.table_no,            -- which table of the report
+    r.run_on_no,           -- which run of the table, from 1
+    r.row_code,            -- as in fact
+    r.columns,             -- JSON array of column codes, as the digits follow one another
+    r.text,                -- the digits as printed
+    json_array_length(r.candidates) AS candidates, -- how many divisions are left; 1: it is the reading
+    r.is_complete,         -- 0: there may be more
+    r.position             -- where it stands
+  FROM run_on_row r
+  JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
+  JOIN report_core c ON c.report_id = r.report_id
+  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id;
+
+CREATE VIEW candidate AS
+  -- The divisions of each run: one row for each division and column.
+  SELECT
+    r.report_id,           -- the report
+    t.table_code,          -- t2, t3, t4, annex
+    r.table_no,            -- see run_on
+    r.run_on_no,           -- see run_on
+    r.row_code,            -- as in fact
+    d.key + 1 AS candidate_no, -- which division, from 1
+    k.value AS col_code,   -- as in fact
+    d.value ->> k.key AS value -- what the column would be
+  FROM run_on_row r
+  JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
+  JOIN json_each(r.candidates) d
+  JOIN json_each(r.columns) k;
+
+CREATE VIEW standing_correction AS
+  -- The corrections that count, one row for each and for each report of these bytes.
+  SELECT
+    a.report_id,           -- the report
+    i.name AS issuer,      -- who reports
+    c.year AS report_year, -- the year reported on
+    c.is_current,          -- 1: of the revision that counts
+    k.table_code, k.row_code, k.col_code, -- as in fact
+    k.occurrence,          -- which number of that name in the report, from 1
+    k.value AS corrected,  -- the value that counts
+    k.why,                 -- the reason
+    k.by_whom,             -- who says so
+    k.made_at,             -- when, UTC
+    k.raw_then,            -- what was printed, as read when it was made
+    k.value_then,          -- its value then
+    k.correction_id,       -- see correction, which has the history
+    a.table_no, a.line_no  -- where the number is now; NULL: the report as read now has no such number
+  FROM applied_correction a
+  JOIN correction k ON k.correction_id = a.correction_id
   JOIN report_core c ON c.report_id = a.report_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id;

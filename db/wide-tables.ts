@@ -1,4 +1,4 @@
-import type { FactState, TableCode } from '../parsers/record.ts'
+import type { FactState, TableCode, Trust } from '../parsers/record.ts'
 
 /** Columns of the wide tables, in the order of `wide_column` in schema.sql (a test compares the two). */
 export const wideColumns = {
@@ -36,6 +36,11 @@ export const wideTableNames = {
 
 export const tableCodes = ['t2', 't3', 't4', 'annex'] as const satisfies readonly TableCode[]
 
+/** Whether a text is the code of a kind of table. */
+export function isTableCode(text: string): text is TableCode {
+  return Object.hasOwn(wideTableNames, text)
+}
+
 /** One letter for each state in a row's `states`; `.` stands for a column that the row does not have. */
 export const stateLetters = {
   number: 'n',
@@ -48,6 +53,15 @@ export const stateLetters = {
   unreadable: 'u',
   not_on_form: '-',
 } as const satisfies Record<FactState, string>
+
+/** One letter for each trust in a row's `trusts`; `.` stands for a place without a number to trust. */
+export const trustLetters = {
+  proven: 'p',
+  consistent: 'c',
+  unchecked: 'u',
+  disputed: 'd',
+  solved: 's',
+} as const satisfies Record<Trust, string>
 
 /**
  * What is expected to be printed for a state and value; a cell that prints just this costs no space. Null where

@@ -1,5 +1,5 @@
 import type { TableCode } from '../parsers/record.ts'
-import { type WideColumn, wideTableNames } from './wide-tables.ts'
+import { type WideColumn, wideColumns, wideTableNames } from './wide-tables.ts'
 
 /** What the views of one kind of table say; one view each for own and aggregate figures, in English and Chinese. */
 interface WideViewSketch {
@@ -136,6 +136,8 @@ const sketches: readonly WideViewSketch[] = [
   },
 ]
 
+const shownInChinese = `CASE shows WHEN 'corrected' THEN '订正' ELSE '所印' END AS 数值来源`
+
 /** Whose figures a view holds, and how it says so. */
 const scopes = [
   {
@@ -156,25 +158,55 @@ const scopes = [
 
 type Scope = (typeof scopes)[number]
 
-/** The views `disclosure`, `application`, `dispute`, `annex`, their aggregates, and those in Chinese: SQL by name. */
+/** Which values a view shows, and how it says so. */
+const showings = [
+  { suffix: '', chineseSuffix: '', about: 'Values as printed.', chinese: '所印数值' },
+  {
+    suffix: '_corrected',
+    chineseSuffix: '_订正',
+    about: 'Values that people gave where they gave any (see standing_correction), else as printed.',
+    chinese: '有人工订正者取订正数值，其余为所印数值',
+  },
+] as const
+
+type Showing = (typeof showings)[number]
+
+/**
+ * The views `disclosure`, `application`, `dispute`, `annex`, their aggregates, each with its twin of corrected values, and
+ * those in Chinese: SQL by name.
+ */
 export function wideViews(): readonly (readonly [name: string, sql: string])[] {
-  const english = sketches.flatMap((sketch) => scopes.map((scope) => wideView(sketch, scope)))
-  // They read the English ones and come after them.
-  const chinese = sketches.flatMap((sketch) => scopes.flatMap((scope) => chineseView(sketch, scope)))
-  return [...english, ...chinese]
+  const each = <T>(make: (sketch: WideViewSketch, scope: Scope, showing: Showing) => T) =>
+    showings.flatMap((showing) => sketches.flatMap((sketch) => scopes.map((scope) => make(sketch, scope, showing))))
+  // Those in Chinese read the English ones and come after them.
+  return [...each(wideView), ...each(chineseView).flat()]
 }
 
-function wideView(sketch: WideViewSketch, { scope, suffix, about }: Scope): readonly [string, string] {
-  const name = `${sketch.name}${suffix}`
+function wideView(
+  sketch: WideViewSketch,
+  { scope, suffix, about }: Scope,
+  showing: Showing,
+): readonly [string, string] {
+  const name = `${sketch.name}${suffix}${showing.suffix}`
+  const order: readonly string[] = wideColumns[sketch.table]
+  const isCorrected = showing.suffix !== ''
+  const shown = (column: string) =>
+    isCorrected ? `coalesce(r.corrected_values ->> ${order.indexOf(column)}, r.${column})` : `r.${column}`
   const columns = [
-    ...sketch.columns.map(([column, comment]) => `    r.${column}, -- ${comment}`),
-    ...sketch.more.map(([sql, column, comment]) => `    ${sql} AS ${column}, -- ${comment}`),
+    ...sketch.columns.map(
+      ([column, comment]) => `    ${shown(column)}${isCorrected ? ` AS ${column}` : ''}, -- ${comment}`,
+    ),
+    ...sketch.more.map(
+      ([sql, column, comment]) => `    ${sql.replaceAll('r.amount', shown('amount'))} AS ${column}, -- ${comment}`,
+    ),
   ]
+  const shows = isCorrected ? `CASE WHEN r.corrected_values IS NULL THEN 'printed' ELSE 'corrected' END` : `'printed'`
   // The form is looked up and not joined: a sum over all reports then never looks at the list of tables.
   return [
     name,
     `CREATE VIEW ${name} AS
   -- ${sketch.about} Current revisions only; ${about}
+  -- ${showing.about}
   SELECT
     c.report_id,           -- the report
     c.issuer_id,           -- see issuer
@@ -186,7 +218,8 @@ function wideView(sketch: WideViewSketch, { scope, suffix, about }: Scope): read
     l.row_code,            -- codebook code, or the printed label
     l.label AS row_label,  -- as printed
 ${columns.join('\n')}
-    r.flagged <> 0 AS flagged -- 1: look at fact before using this row
+    r.flagged <> 0 AS flagged, -- 1: look at fact before using this row; always of the values as printed
+    ${shows} AS shows -- ${isCorrected ? 'corrected where the row holds any value that a person gave, else printed' : 'always printed: the values are those of the report'}
   FROM ${wideTableNames[sketch.table]} r
   JOIN report_core c ON c.report_id = r.report_id
   JOIN printed_line l ON l.line_id = r.line_id
@@ -195,19 +228,19 @@ ${columns.join('\n')}
   ]
 }
 
-function chineseView(sketch: WideViewSketch, scope: Scope): readonly (readonly [string, string])[] {
+function chineseView(sketch: WideViewSketch, scope: Scope, showing: Showing): readonly (readonly [string, string])[] {
   if (!sketch.chinese) return []
-  const from = `${sketch.name}${scope.suffix}`
-  const name = `${sketch.chinese.name}${scope.chineseSuffix}`
+  const from = `${sketch.name}${scope.suffix}${showing.suffix}`
+  const name = `${sketch.chinese.name}${scope.chineseSuffix}${showing.chineseSuffix}`
   const columns = sketch.chinese.columns.map(([column, chinese]) => `${column} AS ${chinese}`)
   const first = sketch.chinese.first ? `${sketch.chinese.first},\n    ` : ''
   return [
     [
       name,
       `CREATE VIEW ${name} AS
-  -- ${from} 的中文视图：${scope.chinese}，只含现行版本。“存疑”为 1 时请先查 fact。
+  -- ${from} 的中文视图：${scope.chinese}，${showing.chinese}，只含现行版本。“存疑”为 1 时请先查 fact。
   SELECT report_id AS 报告编号, issuer AS 机关, report_year AS 年度, form AS 格式, row_code AS 行代码, row_label AS 项目,
-    ${first}${[...columns, 'flagged AS 存疑'].join(', ')}
+    ${first}${[...columns, 'flagged AS 存疑', shownInChinese].join(', ')}
   FROM ${from}`,
     ],
   ]

@@ -1,39 +1,33 @@
 import type { Claim, Report } from '../parsers/record.ts'
 import type { Position } from '../src/document/document.ts'
 import type { Finding } from '../src/document/finding.ts'
-import { formatFinding } from '../src/document/format-finding.ts'
 import { formatPosition } from '../src/document/position.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import { type EncodedTable, encodeTables, type WideRow } from './encode-tables.ts'
+import { flagsOf } from './flags.ts'
 import type { Connection, Statement } from './open.ts'
 import { tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
+import type { WriteFindings } from './write-findings.ts'
 
 /** Writes everything below `report_core`; the caller holds the transaction and has written that row. */
 export type WriteRecord = (reportId: number, report: Report, findings: readonly Finding[]) => void
 
-export function openRecordWriter(connection: Connection, dictionaries: Dictionaries): WriteRecord {
+export function openRecordWriter(
+  connection: Connection,
+  dictionaries: Dictionaries,
+  writeFindings: WriteFindings,
+): WriteRecord {
   const writeDetail = openDetailWriter(connection)
   const writeTable = openTableWriter(connection, dictionaries)
-  const writeFindings = openFindingWriter(connection, dictionaries)
   const writeAssessments = openAssessmentWriter(connection, dictionaries)
   return (reportId, report, findings) => {
     writeDetail(reportId, report, findings)
-    const flagged = flaggedNames(findings)
-    const isFlagged = (fact: { table: string; row: string; column: string; certain: boolean }) =>
-      !fact.certain || flagged.has(nameOf(fact))
+    // Decisions on findings, which are rare, are looked at when all is written (settle-report.ts).
+    const isFlagged = flagsOf(findings.map((finding) => ({ ...finding, isFalseAlarm: false })))
     for (const table of encodeTables(report.tables, isFlagged)) writeTable(reportId, table)
     writeFindings(reportId, findings)
     writeAssessments(reportId, report)
   }
-}
-
-/** Numbers named by a finding of severity error or warning. */
-function flaggedNames(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.filter((finding) => finding.severity !== 'note').flatMap(({ facts }) => facts.map(nameOf)))
-}
-
-function nameOf(fact: { readonly table: string; readonly row: string; readonly column: string }): string {
-  return `${fact.table}\0${fact.row}\0${fact.column}`
 }
 
 function openDetailWriter(connection: Connection): WriteRecord {
@@ -72,11 +66,13 @@ function openDetailWriter(connection: Connection): WriteRecord {
 
 function openTableWriter(connection: Connection, dictionaries: Dictionaries) {
   const insertTable = connection.prepare('INSERT INTO report_table VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const insertExtra = connection.prepare('INSERT INTO extra_cell VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertExtra = connection.prepare(
+    'INSERT INTO extra_cell VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)',
+  )
   const insertRow = new Map<string, Statement>(
     tableCodes.map((code) => {
-      const blanks = Array.from({ length: fixedColumns + wideColumns[code].length }, () => '?').join(', ')
-      return [code, connection.prepare(`INSERT INTO ${wideTableNames[code]} VALUES (${blanks})`)]
+      const blanks = Array.from({ length: fixedColumns + wideColumns[code].length + 2 }, () => '?').join(', ')
+      return [code, connection.prepare(`INSERT INTO ${wideTableNames[code]} VALUES (${blanks}, NULL)`)]
     }),
   )
   return (reportId: number, table: EncodedTable): void => {
@@ -104,14 +100,18 @@ function openTableWriter(connection: Connection, dictionaries: Dictionaries) {
             row.uncertain,
             row.printed,
             ...row.values,
+            row.trusts,
+            row.suggested,
           )
       }
       row.extra.forEach(({ fact, position, flagged }, index) => {
-        const { column, state, value, raw, unit, certain } = fact
+        const { column, state, value, raw, unit, certain, trust, suggested } = fact
         insertExtra.run(
           ...[reportId, tableNo, row.lineNo, index + 1, lineId, isRepeat, column, state, value, raw, unit, position],
           flagged ? 1 : 0,
           certain ? 0 : 1,
+          trust,
+          suggested,
         )
       })
     }
@@ -129,31 +129,6 @@ function integerOrText(rest: number | string): bigint | string {
 /** A row all of whose numbers stand apart leaves no empty wide row behind. */
 function hasWideCells(row: WideRow): boolean {
   return row.states !== null || row.values.some((value) => value !== null)
-}
-
-function openFindingWriter(connection: Connection, dictionaries: Dictionaries) {
-  const insertFinding = connection.prepare(
-    'INSERT INTO finding_row (report_id, message_id, severity, expected, actual, positions) VALUES (?, ?, ?, ?, ?, ?)',
-  )
-  const insertName = connection.prepare('INSERT OR IGNORE INTO finding_name VALUES (?, ?)')
-  return (reportId: number, findings: readonly Finding[]): void => {
-    for (const finding of findings) {
-      const [en, zh] = [formatFinding(finding, 'en'), formatFinding(finding, 'zh')]
-      const messageId = dictionaries.message(finding.rule, JSON.stringify(finding.values), en, zh)
-      const positions = finding.positions.map(formatPosition)
-      const { lastInsertRowid } = insertFinding.run(
-        reportId,
-        messageId,
-        finding.severity,
-        finding.expected ?? null,
-        finding.actual ?? null,
-        positions.length > 0 ? JSON.stringify(positions) : null,
-      )
-      for (const fact of finding.facts) {
-        insertName.run(lastInsertRowid, dictionaries.factName(fact.table, fact.row, fact.column))
-      }
-    }
-  }
 }
 
 function openAssessmentWriter(connection: Connection, dictionaries: Dictionaries) {

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../parsers/record.ts'
 import type { ReportError } from '../src/document/errors.ts'
+import { type Severities, withSeverities } from '../src/document/severities.ts'
 import { openDictionaries } from './dictionaries.ts'
 import type { Connection } from './open.ts'
 import { keyOf, openPlacer } from './place-report.ts'
 import { revisionRow, type SourceFileRow } from './rows.ts'
+import { openSettler } from './settle-report.ts'
+import { type CorrectionWriter, openCorrectionWriter } from './write-corrections.ts'
+import { type DecisionWriter, openDecisionWriter } from './write-decisions.ts'
+import { openFindingWriter, openRelatedFindings, type RelatedFinding } from './write-findings.ts'
 import { openRecordWriter } from './write-record.ts'
+import { openSeverityWriter, readSeverities, type SeverityWriter } from './write-severities.ts'
 import { fromHex, openSourceWriter, type SkipReason } from './write-sources.ts'
 
 /** A file as it was read, for the archive. */
@@ -19,6 +25,8 @@ export interface ReportSource {
   readonly keepOriginal?: boolean
   /** The archive's own reading is renewed; nobody says that the path holds this content now. */
   readonly isRereading?: boolean
+  /** Severities wanted for this report instead of the rules' own and of the archive's settings. */
+  readonly severities?: Severities
 }
 
 /** A file that could not be read; `bytes` is null where not even these could be had. */
@@ -47,15 +55,31 @@ export interface Writer {
   readonly isUnchanged: (path: string, sha256: string, extractorVersion: string) => boolean
   /** Keeps the bytes of content that is in the archive already. */
   readonly keepOriginal: (sha256: string, bytes: Uint8Array) => void
+  /**
+   * Puts `findings` in the place of everything that these reports have from comparing with others; what each has from
+   * itself stays. Flags and counts follow. Throws a plain Error for a finding on a report that is not among them.
+   */
+  readonly writeRelatedFindings: (reportIds: readonly number[], findings: readonly RelatedFinding[]) => void
+  /** Says what a printed number should be, or withdraws that; see CorrectionWriter. The printed value stays beside it. */
+  readonly correct: CorrectionWriter['correct']
+  /** Decides on a finding, for all reports of these bytes; see DecisionWriter. */
+  readonly decide: DecisionWriter['decide']
+  readonly setSeverity: SeverityWriter['setSeverity']
   /** Runs `work`, which calls the functions above, as one transaction: far fewer writes to the disk. */
   readonly inBatch: <T>(work: () => T) => T
 }
 
-export function openWriter(connection: Connection): Writer {
+export function openWriter(connection: Connection, path: string): Writer {
   const dictionaries = openDictionaries(connection)
   const sources = openSourceWriter(connection)
   const placer = openPlacer(connection)
-  const writeRecord = openRecordWriter(connection, dictionaries)
+  const settle = openSettler(connection)
+  const writeFindings = openFindingWriter(connection, dictionaries)
+  const writeRecord = openRecordWriter(connection, dictionaries, writeFindings)
+  const decisions = openDecisionWriter(connection, path, settle)
+  const corrections = openCorrectionWriter(connection, path)
+  const severities = openSeverityWriter(connection, settle)
+  const related = openRelatedFindings(connection, writeFindings, decisions.relink, settle)
   const series = openSeries(connection)
   const insertCore = connection.prepare(
     `INSERT INTO report_core (report_id, source_id, issuer_id, year, scope, scope_known, form, series_id, revision,
@@ -82,6 +106,8 @@ export function openWriter(connection: Connection): Writer {
       return { outcome: 'duplicate', reportId: placing.reportId }
     }
     const sourceId = sources.write({ ...reading, outcome: 'imported', reportId: own?.reportId ?? null })
+    // What compared other reports with this one goes with it.
+    const partners = own ? related.reportsAbout(own.reportId) : []
     if (own) deleteCore.run(own.reportId)
     const seriesId = placing.seriesId ?? series.freshId()
     const scopeKnown = report.identity.scope ? 1 : 0
@@ -91,8 +117,11 @@ export function openWriter(connection: Connection): Writer {
     const who = [placer.issuerId(key), key.year, key.scope, scopeKnown]
     const core = [sourceId, ...who, report.form, seriesId, counts, counts, importNo]
     const reportId = Number(insertCore.run(own?.reportId ?? null, ...core).lastInsertRowid)
-    writeRecord(reportId, report, [...report.findings, ...placing.findings])
+    const wanted = { ...readSeverities(connection), ...source.severities }
+    writeRecord(reportId, report, withSeverities([...report.findings, ...placing.findings], wanted))
     sources.setReport(sourceId, reportId)
+    corrections.apply(reportId)
+    for (const changed of [...partners, ...(decisions.relink(reportId) ? [reportId] : [])]) settle(changed)
     if (placing.seriesId !== null) series.elect(seriesId)
     if (own && own.seriesId !== seriesId) series.elect(own.seriesId)
     return { outcome: own ? 'reread' : placing.seriesId === null ? 'imported' : 'revised', reportId }
@@ -147,6 +176,11 @@ export function openWriter(connection: Connection): Writer {
       return known !== null && known.error_code === null && isSettled(known, extractorVersion)
     },
     keepOriginal: (sha256, bytes) => atomically(() => sources.keepBytes(sha256, bytes)),
+    writeRelatedFindings: (reportIds, findings) =>
+      atomically(() => related.replace(reportIds, findings, readSeverities(connection))),
+    correct: (...given) => atomically(() => corrections.correct(...given)),
+    decide: (...given) => atomically(() => decisions.decide(...given)),
+    setSeverity: (...given) => atomically(() => severities.setSeverity(...given)),
     inBatch: atomically,
   }
 }

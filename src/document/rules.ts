@@ -30,3 +30,8 @@ export const rules = {
 } as const
 
 export type RuleId = keyof typeof rules
+
+/** Whether a text is the name of a rule that this version has. */
+export function isRuleId(text: string): text is RuleId {
+  return Object.hasOwn(rules, text)
+}

@@ -63,6 +63,8 @@ const archiveErrors = allOf<ArchiveErrorCode>({
   damaged: true,
   'query-refused': true,
   'query-failed': true,
+  'not-there': true,
+  'bad-value': true,
 })
 const severities = allOf<Severity>({ error: true, warning: true, note: true })
 const sections = allOf<SectionKey>({

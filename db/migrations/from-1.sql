@@ -1,0 +1,100 @@
+-- From version 1: trust of each number, run-on candidates, findings between reports, what people add, settings.
+-- Columns are added without touching a row; trust is NULL then, which reads as unchecked, until a report is read again.
+
+CREATE TABLE correction (
+  -- What people say a printed number should be. Nothing is ever changed or deleted here: of several rows for one number
+  -- the last counts, and one without a value withdraws those before it.
+  correction_id INTEGER PRIMARY KEY, -- in the order in which they were made
+  sha256        BLOB NOT NULL,       -- of the source's bytes
+  table_code    TEXT NOT NULL,       -- t2, t3, t4, annex
+  row_code      TEXT NOT NULL,       -- as in fact
+  col_code      TEXT NOT NULL,       -- as in fact
+  occurrence    INTEGER NOT NULL,    -- 1 for the first number of that name in the report, 2 for the next in printed order
+  value         ANY,                 -- the right value, in the unit of the number; NULL: withdrawn
+  why           TEXT NOT NULL CHECK (why <> ''),     -- the reason
+  by_whom       TEXT NOT NULL CHECK (by_whom <> ''), -- who says so
+  made_at       TEXT NOT NULL,       -- when, UTC, ISO 8601
+  raw_then      TEXT,                -- what was printed, as it was read at that time
+  value_then    ANY                  -- its value at that time; NULL where none was read
+) STRICT;
+
+CREATE TABLE decision (
+  -- What people decided on findings. Nothing is ever changed or deleted here: of several rows for one finding the last
+  -- counts, and `open` withdraws those before it.
+  decision_id INTEGER PRIMARY KEY, -- in the order in which they were made
+  sha256      BLOB NOT NULL,       -- of the source's bytes
+  rule        TEXT NOT NULL,       -- stable name of the rule
+  fingerprint TEXT NOT NULL,       -- tells the finding from others of the rule: numbers named, as printed, and both sides
+  sentence_en TEXT NOT NULL,       -- the finding at that time
+  sentence_zh TEXT NOT NULL,       -- the same in Chinese
+  decision    TEXT NOT NULL CHECK (decision IN ('confirmed', 'explained', 'false-alarm', 'open')), -- false-alarm: flags nothing
+  why         TEXT NOT NULL CHECK (why <> ''),     -- the reason
+  by_whom     TEXT NOT NULL CHECK (by_whom <> ''), -- who says so
+  made_at     TEXT NOT NULL        -- when, UTC, ISO 8601
+) STRICT;
+
+CREATE TABLE rule_setting (
+  -- Severities that this archive has instead of the rules' own.
+  rule     TEXT PRIMARY KEY, -- stable name of the rule
+  severity TEXT NOT NULL CHECK (severity IN ('error', 'warning', 'note')) -- how bad here
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX correction_by_number ON correction (sha256, table_code, row_code, col_code, occurrence);
+CREATE INDEX decision_by_finding ON decision (sha256, rule, fingerprint);
+
+ALTER TABLE disclosure_row ADD COLUMN trusts TEXT CHECK (length(trusts) IN (1, 11));
+ALTER TABLE disclosure_row ADD COLUMN suggested TEXT;
+ALTER TABLE disclosure_row ADD COLUMN corrected_values TEXT;
+DROP INDEX disclosure_row_by_line;
+CREATE INDEX disclosure_row_by_line ON disclosure_row (line_id, is_repeat, report_id, made, disclosed, public_total, prev_items, change, decisions, items, amount, issued, repealed, in_force, corrected_values);
+
+ALTER TABLE application_row ADD COLUMN trusts TEXT CHECK (length(trusts) IN (1, 8));
+ALTER TABLE application_row ADD COLUMN suggested TEXT;
+ALTER TABLE application_row ADD COLUMN corrected_values TEXT;
+DROP INDEX application_row_by_line;
+CREATE INDEX application_row_by_line ON application_row (line_id, is_repeat, report_id, natural, business, research, public_interest, legal_service, other, total, legal_persons, corrected_values);
+
+ALTER TABLE dispute_row ADD COLUMN trusts TEXT CHECK (length(trusts) IN (1, 5));
+ALTER TABLE dispute_row ADD COLUMN suggested TEXT;
+ALTER TABLE dispute_row ADD COLUMN corrected_values TEXT;
+DROP INDEX dispute_row_by_line;
+CREATE INDEX dispute_row_by_line ON dispute_row (line_id, is_repeat, report_id, maintained, corrected, other, pending, total, corrected_values);
+
+ALTER TABLE annex_row ADD COLUMN trusts TEXT CHECK (length(trusts) IN (1, 2));
+ALTER TABLE annex_row ADD COLUMN suggested TEXT;
+ALTER TABLE annex_row ADD COLUMN corrected_values TEXT;
+DROP INDEX annex_row_by_line;
+CREATE INDEX annex_row_by_line ON annex_row (line_id, is_repeat, report_id, value, cumulative, corrected_values);
+
+ALTER TABLE extra_cell ADD COLUMN trust TEXT;
+ALTER TABLE extra_cell ADD COLUMN suggested REAL;
+ALTER TABLE extra_cell ADD COLUMN corrected REAL;
+
+ALTER TABLE finding_row ADD COLUMN related_report_id INTEGER REFERENCES report_core (report_id) ON DELETE CASCADE;
+ALTER TABLE finding_row ADD COLUMN origin TEXT NOT NULL DEFAULT 'report' CHECK (origin IN ('report', 'archive'));
+ALTER TABLE finding_row ADD COLUMN decision_id INTEGER REFERENCES decision (decision_id);
+CREATE INDEX finding_row_by_related ON finding_row (related_report_id) WHERE related_report_id IS NOT NULL;
+
+CREATE TABLE run_on_row (
+  -- Rows whose digits ran together, with the divisions that equations leave. Where several are left none is chosen.
+  report_id   INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
+  table_no    INTEGER NOT NULL, -- which of its tables
+  run_on_no   INTEGER NOT NULL, -- which of them in the table, from 1
+  row_code    TEXT NOT NULL,    -- codebook code or printed label
+  columns     TEXT NOT NULL,    -- JSON array of column codes, as the digits follow one another
+  text        TEXT NOT NULL,    -- the digits as printed
+  candidates  TEXT NOT NULL,    -- JSON array of divisions, each an array with one value for each column
+  is_complete INTEGER NOT NULL CHECK (is_complete IN (0, 1)), -- 0: the search was given up, there may be more
+  position    TEXT,             -- where it stands
+  PRIMARY KEY (report_id, table_no, run_on_no),
+  FOREIGN KEY (report_id, table_no) REFERENCES report_table (report_id, table_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE applied_correction (
+  -- Which number each standing correction meets. Made anew with the report.
+  report_id     INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
+  correction_id INTEGER NOT NULL REFERENCES correction (correction_id), -- the correction
+  table_no      INTEGER, -- which of its tables; NULL: the report as read now has no such number
+  line_no       INTEGER, -- which row of the table
+  PRIMARY KEY (report_id, correction_id)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Severity } from '../src/document/finding.ts'
+import { isRuleId, type RuleId, rules } from '../src/document/rules.ts'
+import type { Severities } from '../src/document/severities.ts'
+import type { Connection } from './open.ts'
+import { ruleSettingRow } from './rows.ts'
+import type { SettleReport } from './settle-report.ts'
+
+export interface SeverityWriter {
+  /**
+   * Sets a rule's severity in this archive, for what is there and what comes; null goes back to the rule's own. Gives the
+   * number of reports whose findings changed.
+   */
+  readonly setSeverity: (rule: RuleId, severity: Severity | null) => number
+}
+
+/** What an archive has instead of the rules' own severities. Rules that this version lacks are left out. */
+export function readSeverities(connection: Connection): Severities {
+  const rows = z.array(ruleSettingRow).parse(connection.prepare('SELECT rule, severity FROM rule_setting').all())
+  return Object.fromEntries(rows.flatMap(({ rule, severity }) => (isRuleId(rule) ? [[rule, severity] as const] : [])))
+}
+
+export function openSeverityWriter(connection: Connection, settle: SettleReport): SeverityWriter {
+  const ofRule = 'message_id IN (SELECT message_id FROM message WHERE rule = @rule) AND severity <> @severity'
+  const affected = connection.prepare(`SELECT DISTINCT report_id FROM finding_row WHERE ${ofRule}`).pluck()
+  const update = connection.prepare(`UPDATE finding_row SET severity = @severity WHERE ${ofRule}`)
+  return {
+    setSeverity: (rule, severity) => {
+      if (severity === null) connection.prepare('DELETE FROM rule_setting WHERE rule = ?').run(rule)
+      else connection.prepare('INSERT OR REPLACE INTO rule_setting VALUES (?, ?)').run(rule, severity)
+      const change = { rule, severity: severity ?? rules[rule].severity }
+      const reports = z.array(z.number()).parse(affected.all(change))
+      update.run(change)
+      for (const reportId of reports) settle(reportId)
+      return reports.length
+    },
+  }
+}

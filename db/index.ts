@@ -10,5 +10,8 @@ export type {
 } from './lookups.ts'
 export type { QueryOptions, QueryResult, SqlValue } from './query.ts'
 export type { IssuerRow, ReportRow, SourceRow, StoredClaim, StoredFinding, StoredSection } from './rows.ts'
+export type { NewCorrection, NumberName } from './write-corrections.ts'
+export type { DecisionKind, NewDecision } from './write-decisions.ts'
+export type { RelatedFinding } from './write-findings.ts'
 export type { FailedSource, ImportOutcome, ImportResult, ReportSource } from './write-report.ts'
 export type { SkipReason } from './write-sources.ts'

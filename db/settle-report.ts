@@ -10,6 +10,7 @@ import { tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
  */
 export type SettleReport = (reportId: number) => void
 
+/** Prepares the statements for many reports. */
 export function openSettler(connection: Connection): SettleReport {
   const findings = connection.prepare(
     `SELECT f.finding_id, f.severity, coalesce(d.decision = 'false-alarm', 0) AS is_false_alarm, k.table_code, k.row_code, k.col_code

@@ -24,6 +24,7 @@ export interface CorrectionWriter {
   readonly apply: (reportId: number) => void
 }
 
+/** Prepares the statements; the caller holds a transaction around every call. */
 export function openCorrectionWriter(connection: Connection, path: string): CorrectionWriter {
   const bytesOf = connection
     .prepare('SELECT s.sha256 FROM report_core c JOIN source_file s ON s.source_id = c.source_id WHERE c.report_id = ?')

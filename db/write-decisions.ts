@@ -26,6 +26,7 @@ export interface DecisionWriter {
   readonly relink: (reportId: number) => boolean
 }
 
+/** Prepares the statements; the caller holds a transaction around every call. `settle` brings flags up to date. */
 export function openDecisionWriter(connection: Connection, path: string, settle: SettleReport): DecisionWriter {
   const standing = connection.prepare(
     `SELECT max(decision_id) AS decision_id, rule, fingerprint, decision FROM decision

@@ -24,6 +24,7 @@ export type WriteFindings = (reportId: number, findings: readonly Finding[], ori
 
 const fromReport: FindingOrigin = { origin: 'report', relatedReportId: null }
 
+/** Prepares the statements; without an origin the findings come from the report alone. */
 export function openFindingWriter(connection: Connection, dictionaries: Dictionaries): WriteFindings {
   const insertFinding = connection.prepare(
     `INSERT INTO finding_row (report_id, message_id, severity, expected, actual, positions, related_report_id, origin)
@@ -63,6 +64,7 @@ export interface RelatedFindings {
   readonly reportsAbout: (reportId: number) => readonly number[]
 }
 
+/** The caller holds a transaction around every call of `replace`. */
 export function openRelatedFindings(
   connection: Connection,
   write: WriteFindings,

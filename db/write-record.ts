@@ -75,12 +75,19 @@ function openTableWriter(connection: Connection, dictionaries: Dictionaries) {
       return [code, connection.prepare(`INSERT INTO ${wideTableNames[code]} VALUES (${blanks}, NULL)`)]
     }),
   )
+  const insertRunOn = connection.prepare('INSERT INTO run_on_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   return (reportId: number, table: EncodedTable): void => {
     const { record, tableNo } = table
     const isRepeat = table.isRepeat ? 1 : 0
     const columnSet = dictionaries.columnSet(JSON.stringify(record.columns))
     const { form, variant, evidence, positions } = record
     insertTable.run(reportId, tableNo, record.table, form, variant, evidence, isRepeat, columnSet, place(positions[0]))
+    record.runOns.forEach(({ row, columns, text, candidates, isComplete, position }, index) => {
+      const divisions = JSON.stringify(candidates)
+      const where = place(position)
+      const known = [row, JSON.stringify(columns), text, divisions, isComplete ? 1 : 0, where]
+      insertRunOn.run(reportId, tableNo, index + 1, ...known)
+    })
     for (const row of table.rows) {
       const lineId = dictionaries.line(row.line)
       if (hasWideCells(row)) {

@@ -20,6 +20,7 @@ export function readSeverities(connection: Connection): Severities {
   return Object.fromEntries(rows.flatMap(({ rule, severity }) => (isRuleId(rule) ? [[rule, severity] as const] : [])))
 }
 
+/** The caller holds a transaction around every call. `settle` brings flags up to date. */
 export function openSeverityWriter(connection: Connection, settle: SettleReport): SeverityWriter {
   const ofRule = 'message_id IN (SELECT message_id FROM message WHERE rule = @rule) AND severity <> @severity'
   const affected = connection.prepare(`SELECT DISTINCT report_id FROM finding_row WHERE ${ofRule}`).pluck()

@@ -10,7 +10,8 @@ export { ReportError, type ReportErrorCode, type ReportErrorDetails } from './do
 export type { FactKey, Finding, Note, Severity } from './document/finding.ts'
 export { formatFinding } from './document/format-finding.ts'
 export { formatPosition } from './document/position.ts'
-export { type Rule, type RuleId, type RuleText, rules } from './document/rules.ts'
+export { isRuleId, type Rule, type RuleId, type RuleText, rules } from './document/rules.ts'
+export type { Severities } from './document/severities.ts'
 export { extractorVersion } from './extractor-version.ts'
 export { asReportError } from './import/as-report-error.ts'
 export type {

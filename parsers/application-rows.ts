@@ -11,6 +11,7 @@ import { isEnding } from './lines.ts'
 import { type FactRow, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, RunOn } from './record.ts'
 import { runOnsOf } from './run-ons.ts'
+import { newBudget } from './solve/divide-run.ts'
 import type { LineSpec } from './spec.ts'
 import type { RowItem } from './table-rows.ts'
 
@@ -34,6 +35,7 @@ type NamedRow = Pick<AssignedRow, 'row' | 'line'>
 /** Reads the aligned rows of table 3 together: shifts, divisions and sums of one row speak of the others. */
 export function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, note: Note): ReadRows {
   const complete = isComplete(aligned)
+  const budget = newBudget()
   const assigned: AssignedRow[] = []
   const seen = new Set<string>()
   let group: LineSpec | null = null
@@ -52,7 +54,7 @@ export function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, not
       ...row,
       grid: one.entry.grid,
       values: one.entry.values,
-      assignment: assignColumns(one.entry.values, ranges, firstColumn, plan.sums),
+      assignment: assignColumns(one.entry.values, ranges, firstColumn, plan.sums, budget),
     })
   }
   const settled = doubtDivisions(settleShifts(assigned))

@@ -1,5 +1,6 @@
 import { readNumber } from './read-number.ts'
-import { divideRun, type RowSum } from './solve/divide-run.ts'
+import { digitGroups } from './solve/digit-run.ts'
+import { type Budget, divideRun, mostCandidates, newBudget, type RowSum } from './solve/divide-run.ts'
 import type { RowItem } from './table-rows.ts'
 
 /** Which printed item answers each column of one row, or why that cannot be said. */
@@ -33,18 +34,20 @@ export type ColumnRange = readonly [from: number, to: number]
 /**
  * Assigns the items of a row to `ranges.length` columns. `ranges` are the grid columns of each, null where the header
  * does not say. `sums` are the equations among the columns. `firstColumn` is the first grid column that holds numbers.
+ * `budget` bounds the search for divisions; rows of one table share one.
  */
 export function assignColumns(
   values: readonly RowItem[],
   ranges: readonly (ColumnRange | null)[],
   firstColumn: number,
   sums: readonly RowSum[],
+  budget: Budget = newBudget(),
 ): Assignment {
   const inOrder = values.filter((item) => item.columns === null || item.columns[1] >= firstColumn)
   const byGrid = assignByGrid(inOrder, ranges)
   const shifted = values.filter((item) => item.kind === 'value' && !inOrder.includes(item))
-  if (byGrid && shifted.length > 0) return assignShifted(byGrid, shifted, inOrder, sums)
-  const byOrder = assignByOrder(inOrder, ranges.length, sums)
+  if (byGrid && shifted.length > 0) return assignShifted(byGrid, shifted, inOrder, sums, budget)
+  const byOrder = assignByOrder(inOrder, ranges.length, sums, budget)
   if (!byGrid) return byOrder
   if (byOrder.outcome !== 'read' || sameItems(byGrid, byOrder.items)) {
     return { outcome: 'read', items: byGrid, how: 'grid' }
@@ -61,9 +64,10 @@ function assignShifted(
   shifted: readonly RowItem[],
   inOrder: readonly RowItem[],
   sums: readonly RowSum[],
+  budget: Budget,
 ): Assignment {
   const all = [...shifted, ...inOrder]
-  const byOrder = assignByOrder(all, byGrid.length, sums)
+  const byOrder = assignByOrder(all, byGrid.length, sums, budget)
   const gridHolds = sumsHold(byGrid, sums)
   if (byOrder.outcome !== 'read') return { outcome: 'read', items: byGrid, how: 'grid' }
   const orderHolds = sumsHold(byOrder.items, sums)
@@ -130,28 +134,38 @@ function sumsHold(items: readonly (RowItem | null)[], sums: readonly RowSum[]): 
   return sums.some((sum) => numbers[sum.right] !== 0) ? true : null
 }
 
-function assignByOrder(values: readonly RowItem[], columns: number, sums: readonly RowSum[]): Assignment {
-  if (values.length === columns) return ordered(values, sums)
-  if (values.length > columns) return assignWithoutBlanks(values, columns, sums)
+function assignByOrder(
+  values: readonly RowItem[],
+  columns: number,
+  sums: readonly RowSum[],
+  budget: Budget,
+): Assignment {
+  if (values.length === columns) return ordered(values, sums, budget)
+  if (values.length > columns) return assignWithoutBlanks(values, columns, sums, budget)
   if (values.some((item) => item.wholeCell) || !values.some((item) => item.kind === 'value')) {
     return { outcome: 'mismatch', items: values }
   }
-  return divide(values, columns, sums)
+  return divide(values, columns, sums, budget)
 }
 
 /** As many items as columns: one each, unless digits ran together inside them and the sums say otherwise. */
-function ordered(values: readonly RowItem[], sums: readonly RowSum[]): Assignment {
+function ordered(values: readonly RowItem[], sums: readonly RowSum[], budget: Budget): Assignment {
   // A blank first cell may be what a merged label left, where the blanks at the row's end were trimmed away.
   if (values[0]?.kind === 'blank' && sumsHold(values, sums) === false) return { outcome: 'mismatch', items: values }
   if (values.length === 1 || values.every((item) => item.wholeCell || !/^0\d/u.test(item.text))) {
     return { outcome: 'read', items: values, how: 'order' }
   }
-  const division = divide(values, values.length, sums)
+  const division = divide(values, values.length, sums, budget)
   return division.outcome === 'contradictory' ? { outcome: 'read', items: values, how: 'order' } : division
 }
 
 /** Blank cells at the ends are traces of merged labels; blank cells between numbers are cells. */
-function assignWithoutBlanks(values: readonly RowItem[], columns: number, sums: readonly RowSum[]): Assignment {
+function assignWithoutBlanks(
+  values: readonly RowItem[],
+  columns: number,
+  sums: readonly RowSum[],
+  budget: Budget,
+): Assignment {
   const windows: (readonly RowItem[])[] = []
   for (let start = 0; start + columns <= values.length; start++) {
     const outside = [...values.slice(0, start), ...values.slice(start + columns)]
@@ -160,23 +174,16 @@ function assignWithoutBlanks(values: readonly RowItem[], columns: number, sums: 
   const [only, ...others] = windows
   if (!only) return { outcome: 'mismatch', items: values }
   const same = others.every((window) => window.every((item, index) => textOf(item) === textOf(only[index] ?? null)))
-  if (same) return ordered(only, sums)
+  if (same) return ordered(only, sums, budget)
   const holding = windows.filter((window) => sumsHold(window, sums) === true)
   const [proved] = holding
-  if (holding.length === 1 && proved) return ordered(proved, sums)
+  if (holding.length === 1 && proved) return ordered(proved, sums, budget)
   return { outcome: 'disputed', first: only, second: windows.at(-1) ?? only }
 }
 
-function divide(items: readonly RowItem[], columns: number, sums: readonly RowSum[]): Assignment {
-  const groups = items.map((item) =>
-    item.text
-
-      .normalize('NFKC')
-      .replace(/−/gu, '-')
-      .replace(/(?:万元|亿元|元|[^\d.])+$/u, '')
-      .replaceAll(',', ''),
-  )
-  const { candidates, complete } = divideRun(groups, columns, sums)
+function divide(items: readonly RowItem[], columns: number, sums: readonly RowSum[], budget: Budget): Assignment {
+  const groups = digitGroups(items.map((item) => item.text))
+  const { candidates, complete } = divideRun(groups, columns, sums, mostCandidates, budget)
   const [first] = candidates
   if (!first) return { outcome: complete ? 'contradictory' : 'ambiguous', candidates: [], complete, items }
   // 123 in three columns may be 1 2 3, or one number beside two blanks; 000 can be no number. Only a sum can tell.

@@ -40,7 +40,10 @@ export function digitRun(groups: readonly string[]): DigitRun | null {
     longest: mostDigits,
     lastEnd: (at) => lastEnds[at] ?? at,
     isSigned: signs.size > 0,
-    valueOf: (from, to) => Number((signs.get(from) ?? '') + digits.slice(from, to)),
+    valueOf: (from, to) => {
+      const value = Number(digits.slice(from, to))
+      return signs.get(from) === '-' ? -value : value
+    },
     printed: (from, to) => (signs.get(from) ?? '') + digits.slice(from, to),
   }
 }

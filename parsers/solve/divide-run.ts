@@ -1,7 +1,7 @@
 import { digitRun } from './digit-run.ts'
-import { type Piece, piecesOf, type RowSum, splitPiece } from './split-piece.ts'
+import { type Budget, type Piece, piecesOf, type RowSum, splitPiece } from './split-piece.ts'
 
-export type { RowSum } from './split-piece.ts'
+export type { Budget, RowSum } from './split-piece.ts'
 
 export interface Division {
   /** Each a list of `columns` printed numbers; at most `most` of them, the first numbers shortest first. */
@@ -16,27 +16,32 @@ export interface Division {
 export const mostCandidates = 200
 
 /**
- * Steps of one row's search. Forty digits in seven columns take some ten thousand; a row that takes more than this was made
- * to take long.
+ * Steps of a search for divisions. A row of forty digits in seven columns takes some ten thousand, a whole table of such rows
+ * about a million; what takes more than this, one or two seconds, was made to take long.
  */
-const mostSteps = 1_000_000
+const mostSteps = 4_000_000
+
+/** What the searches of one table may take together. */
+export function newBudget(): Budget {
+  return { steps: mostSteps }
+}
 
 /**
  * All ways to divide digits that ran together into `columns` numbers without leading zeros. `groups` are the digit
  * strings as printed; a gap between two of them is always a border. A decimal point may stand only in the last
- * number. With `sums`, only divisions in which every sum holds are given.
+ * number. With `sums`, only divisions in which every sum holds are given. `budget` is used up by the search.
  */
 export function divideRun(
   groups: readonly string[],
   columns: number,
   sums: readonly RowSum[],
   most = mostCandidates,
+  budget: Budget = newBudget(),
 ): Division {
   const run = digitRun(groups)
   const none: Division = { candidates: [], count: 0, complete: true }
   // Sums are of counts, and counts have no decimals.
   if (!run || columns < 1 || (run.decimals !== '' && sums.length > 0)) return none
-  const budget = { steps: mostSteps }
   const pieces = piecesOf(columns, sums)
   const waysFrom = new Map<number, Ways>()
   const start = waysAt(0, 0)

@@ -1,6 +1,6 @@
 import type { RunOn, TableRecord } from '../record.ts'
 import { digitGroups } from './digit-run.ts'
-import { divideRun, type RowSum } from './divide-run.ts'
+import { type Budget, divideRun, type RowSum } from './divide-run.ts'
 import { cellName, type Equation } from './equation.ts'
 import { isSolved, runOnCells } from './run-on-cells.ts'
 
@@ -21,11 +21,13 @@ export interface RowCandidates {
  */
 const mostDivisions = 5_000
 
-/** Whether the run-on digits may be looked at further: neither solved nor given up for good, in a table without lost cells. */
-export function isOpen(table: TableRecord, runOn: RunOn): boolean {
+/** The places in `runOns` of those to look at further: neither solved nor given up for good, in a table without lost cells. */
+export function openRunOns(table: TableRecord): readonly number[] {
   // An amount with its unit printed behind it is not only digits; its unit would be lost.
-  const isCounted = !runOn.text.includes('元')
-  return isCounted && runOn.candidates.length > 0 && !isSolved(runOn) && !hasLostCells(table)
+  const open = table.runOns.flatMap((runOn, index) =>
+    runOn.candidates.length > 0 && !isSolved(runOn) && !runOn.text.includes('元') ? [index] : [],
+  )
+  return open.length > 0 && hasLostCells(table) ? [] : open
 }
 
 /**
@@ -55,13 +57,18 @@ export function rowSumsOf(cells: readonly string[], equations: readonly Equation
   })
 }
 
-/** What an open row could be, from what is stored of it; null where that is too much to look at. */
-export function rowCandidates(runOn: RunOn, cells: readonly string[], sums: readonly RowSum[]): RowCandidates | null {
+/** What an open row could be, from what is stored of it; null where that is too much to look at. Uses up the budget. */
+export function rowCandidates(
+  runOn: RunOn,
+  cells: readonly string[],
+  sums: readonly RowSum[],
+  budget: Budget,
+): RowCandidates | null {
   if (sums.length > 0 && runOn.isComplete) {
     return { runOn, cells, candidates: runOn.candidates, isWhole: runOn.candidates.map(() => true) }
   }
   const groups = digitGroups(runOn.text.split(' '))
-  const whole = divideRun(groups, cells.length, sums, mostDivisions)
+  const whole = divideRun(groups, cells.length, sums, mostDivisions, budget)
   if (!whole.complete) return null
   const remaining = runOn.isComplete ? new Set(runOn.candidates.map((numbers) => numbers.join(' '))) : null
   const divided = whole.candidates

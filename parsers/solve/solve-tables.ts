@@ -1,7 +1,7 @@
 import type { RunOn, TableRecord } from '../record.ts'
-import { mostCandidates } from './divide-run.ts'
+import { mostCandidates, newBudget } from './divide-run.ts'
 import type { Equation } from './equation.ts'
-import { cellsOf, isOpen, type RowCandidates, rowCandidates, rowSumsOf } from './row-candidates.ts'
+import { cellsOf, openRunOns, type RowCandidates, rowCandidates, rowSumsOf } from './row-candidates.ts'
 import { solveJointly } from './solve-jointly.ts'
 import { tableEquations } from './table-equations.ts'
 
@@ -34,7 +34,7 @@ interface Problem {
  * a further equation that nothing fulfils is left out and said.
  */
 export function solveTables(tables: readonly TableRecord[], further: readonly Equation[]): SolvedRows {
-  const { rows, equations } = problemOf(tables)
+  const { rows, equations } = problemOf(tables, further)
   if (rows.length === 0) return { changed: [], contradicted: [] }
   const first = solveJointly(rows, equations)
   const narrowed = rows.map((row, index) => narrow(row, first.kept[index] ?? []))
@@ -57,15 +57,19 @@ export function solveTables(tables: readonly TableRecord[], further: readonly Eq
   return { changed, contradicted: [...new Set(failed.map(({ name }) => name))] }
 }
 
-function problemOf(tables: readonly TableRecord[]): Problem {
+function problemOf(tables: readonly TableRecord[], further: readonly Equation[]): Problem {
   const open = tables.flatMap((record, table) =>
-    record.runOns.flatMap((runOn, index) =>
-      isOpen(record, runOn) ? [{ record, table, index, runOn, cells: cellsOf(record, table, runOn) }] : [],
-    ),
+    openRunOns(record).flatMap((index) => {
+      const runOn = record.runOns[index]
+      return runOn ? [{ table, index, runOn, cells: cellsOf(record, table, runOn) }] : []
+    }),
   )
   const all = equationsOf(tables, new Set(open.flatMap(({ cells }) => cells)))
+  const spokenOf = new Set([...all, ...further].flatMap(({ terms }) => terms.map(({ cell }) => cell)))
+  const budget = newBudget()
   const rows = open.flatMap(({ table, index, runOn, cells }) => {
-    const candidates = rowCandidates(runOn, cells, rowSumsOf(cells, all))
+    if (!cells.some((cell) => spokenOf.has(cell))) return []
+    const candidates = rowCandidates(runOn, cells, rowSumsOf(cells, all), budget)
     return candidates ? [{ ...candidates, table, index }] : []
   })
   const cells = new Set(rows.flatMap((row) => row.cells))

@@ -67,7 +67,7 @@ export function splitPiece(
   const isBounded = !run.isSigned && (sum.right === columns - 1 || sum.right === 0)
   if (!isBounded) {
     for (let end = earliest; end <= latest; end++) {
-      search({ run, columns, members: new Set(), end, rest: 0, first: from, budget, found: checked }, from, [])
+      search({ run, columns, members: new Set(), end, rest: 0, first: from, budget, found: checked })
     }
   } else if (sum.right === 0) {
     for (let end = earliest; end <= latest; end++) {
@@ -75,7 +75,7 @@ export function splitPiece(
         const shifted = new Set(sum.left.map((index) => index - 1))
         const rest = run.valueOf(from, head)
         const found = (ends: readonly number[]): void => checked([head, ...ends])
-        search({ run, columns: columns - 1, members: shifted, end, rest, first: head, budget, found }, head, [])
+        search({ run, columns: columns - 1, members: shifted, end, rest, first: head, budget, found })
       }
     }
   } else {
@@ -83,7 +83,7 @@ export function splitPiece(
       for (let end = Math.max(tail + 1, earliest); end <= Math.min(latest, run.lastEnd(tail)); end++) {
         const rest = run.valueOf(tail, end)
         const found = (ends: readonly number[]): void => checked([...ends, end])
-        search({ run, columns: columns - 1, members, end: tail, rest, first: from, budget, found }, from, [])
+        search({ run, columns: columns - 1, members, end: tail, rest, first: from, budget, found })
       }
     }
   }
@@ -103,6 +103,7 @@ interface Search {
   readonly columns: number
   /** Columns that add up to `rest`; with none of them nothing is bounded. */
   readonly members: ReadonlySet<number>
+  /** Where the last of the columns ends. */
   readonly end: number
   readonly rest: number
   readonly first: number
@@ -110,32 +111,41 @@ interface Search {
   readonly found: (ends: readonly number[]) => void
 }
 
-function search(task: Search, start: number, ends: readonly number[], rest = task.rest): void {
-  const { run, members, budget } = task
-  const open = task.columns - ends.length
-  const digits = task.end - start
-  if (open === 0) {
-    if (digits === 0 && (rest === 0 || members.size === 0)) task.found(ends)
-    return
-  }
-  if (digits < open || digits > open * run.longest || budget.steps <= 0) return
-  budget.steps--
-  if (members.size === task.columns && !isWithin(rest, digits, open)) return
-  const isMember = members.has(ends.length)
-  const last = open === 1 ? task.end : Math.min(run.lastEnd(start), task.end - open + 1)
-  if (last > run.lastEnd(start)) return
-  for (let end = open === 1 ? last : start + 1; end <= last; end++) {
-    const value = isMember ? run.valueOf(start, end) : 0
-    if (value > rest) return
-    search(task, end, [...ends, end], rest - value)
+/** Every way to cut the digits from `first` to `end` into `columns` numbers of which the members add up to `rest`. */
+function search(task: Search): void {
+  const { run, columns, members, end, budget } = task
+  const isAll = members.size === columns
+  const ends: number[] = []
+  cut(task.first, task.rest)
+
+  function cut(start: number, rest: number): void {
+    const open = columns - ends.length
+    const digits = end - start
+    if (open === 0) {
+      if (digits === 0 && (rest === 0 || members.size === 0)) task.found([...ends])
+      return
+    }
+    if (budget.steps <= 0) return
+    budget.steps--
+    // Where all that is left adds up to the rest, no number can have more digits than it.
+    const longest = isAll ? lengthOf(rest) : run.longest
+    if (digits < open || digits > open * longest) return
+    if (isAll && rest >= open * 10 ** Math.min(digits - open + 1, run.longest)) return
+    const isMember = members.has(ends.length)
+    const last = Math.min(run.lastEnd(start), end - open + 1, start + longest)
+    for (let at = Math.max(start + 1, end - (open - 1) * longest); at <= last; at++) {
+      const value = isMember ? run.valueOf(start, at) : 0
+      if (value > rest) return
+      ends.push(at)
+      cut(at, rest - value)
+      ends.pop()
+    }
   }
 }
 
-/** Whether so many digits in so many numbers can add up to `rest`, going by the lengths alone. */
-function isWithin(rest: number, digits: number, numbers: number): boolean {
-  const shortest = Math.ceil(digits / numbers)
-  const longest = digits - numbers + 1
-  // A number of n digits is at least 10^(n-1), and 0 where it has one; and less than 10^n.
-  if (shortest > 1 && rest < 10 ** (shortest - 1)) return false
-  return rest < numbers * 10 ** Math.min(longest, 15)
+/** Digits of a whole number that is not negative. */
+function lengthOf(value: number): number {
+  let length = 1
+  for (let power = 10; power <= value; power *= 10) length++
+  return length
 }

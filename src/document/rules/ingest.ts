@@ -55,6 +55,21 @@ export const ingestRules = {
       explanation: '该页是扫描件或图形。目前不识别图片中的文字，此页的数字是缺失，不是零。',
     },
   },
+  'ingest.number-beside-table': {
+    severity: 'warning',
+    example: { page: 3, count: 3, numbers: '16、5、9' },
+    en: {
+      sentence:
+        'On page {page} numbers ({count}) stand within or directly beside a table and in none of its cells: {numbers}.',
+      explanation:
+        'They look like cells of the table. Most likely lines of it are missing or broken, so that a row was not recognised as part of it. These numbers are missing from the table, not zero; look at the page (gongkai check FILE --page-picture).',
+    },
+    zh: {
+      sentence: '第 {page} 页有 {count} 个数字位于表格内或紧邻表格，却不在任何单元格中：{numbers}。',
+      explanation:
+        '这些数字看上去属于该表格，多半因表格线缺失或断开，所在行未被识别。它们在表中是缺失，不是零；请查看该页（gongkai check 文件 --page-picture）。',
+    },
+  },
   'ingest.rebuilt': {
     severity: 'note',
     example: {},

@@ -2,8 +2,8 @@ import type { Box, Evidence } from '../../document/document.ts'
 import { joinBrokenNumbers } from './broken-numbers.ts'
 import { compressed, type Frame } from './grids.ts'
 import type { Character } from './pages.ts'
-import { splitCells } from './split-cells.ts'
-import { linesOf, textOf } from './words.ts'
+import { numberedLabel, splitCells } from './split-cells.ts'
+import { linesOf, type TextLine, textOf } from './words.ts'
 
 /** A grid of one page with its text. Rows and columns count from 0; boxes are those of the upright page. */
 export interface PageGrid {
@@ -88,11 +88,14 @@ export interface FilledFrame {
 
 /** Printed lines of numbers that one cell must hold for its rows to have been left unruled. */
 const linesOfNumbers = 3
+/** Cells that must hold two lines of numbers each for a single ruling to be missing: one alone may be a broken number. */
+const cellsOfTwo = 3
 
 /**
- * Rows that the author did not part by rulings: where two or more cells of a row each hold the same three or more
- * lines on the same baselines, and one of them only numbers, every line is a row. A wrapped label adds lines to one
- * cell only, and a head's words are no numbers.
+ * Rows that no rulings part: where two or more cells of a row each hold the same three or more lines on the same
+ * baselines, and one of them only numbers, every line is a row. A wrapped label adds lines to one cell only, and a
+ * head's words are no numbers. Two lines are two rows where three cells hold two numbers each, for then a ruling is
+ * missing; the labels beside them may wrap if the second begins with its own numbering.
  */
 function withRowsOfNumbers(frame: Frame, taken: readonly (readonly Character[])[]): FilledFrame {
   let ys = frame.ys
@@ -100,19 +103,34 @@ function withRowsOfNumbers(frame: Frame, taken: readonly (readonly Character[])[
     const lines = frame.cells.flatMap((cell, index) =>
       cell.top === row && cell.bottom === row + 1 ? [linesOf(taken[index] ?? [])] : [],
     )
-    const numbers = lines.find((one) => one.length >= linesOfNumbers && one.every(({ text }) => isNumber(text)))
-    const baselines = numbers?.map(({ baseline }) => baseline) ?? []
-    const agreeing = lines.filter(
-      (one) =>
-        one.length === baselines.length &&
-        one.every((line, at) => Math.abs(line.baseline - (baselines[at] ?? 0)) < line.size / 2),
-    )
-    const others = lines.filter((one) => one.length > 0 && !agreeing.includes(one))
-    if (agreeing.length < 2 || others.length > 0) return
-    const middles = (numbers ?? []).slice(1).map((line, at) => ((numbers?.[at]?.box[3] ?? 0) + line.box[1]) / 2)
-    ys = [...ys, ...middles].sort((a, b) => a - b)
+    ys = [...ys, ...unruledRows(lines)].sort((a, b) => a - b)
   })
   return ys.length === frame.ys.length ? { frame, taken } : splitRows(frame, taken, ys)
+}
+
+/** Heights at which the cells of a row, given as their lines, are to be cut; none as a rule. */
+function unruledRows(cells: readonly (readonly TextLine[])[]): readonly number[] {
+  const ofNumbers = cells.filter((one) => one.length > 1 && one.every(({ text }) => isNumber(text)))
+  const numbers = ofNumbers.find((one) => one.length >= linesOfNumbers) ?? ofNumbers[0]
+  if (!numbers) return []
+  const isTwo = numbers.length < linesOfNumbers
+  const agreeing = cells.filter(
+    (one) =>
+      one.length === numbers.length &&
+      one.every((line, at) => Math.abs(line.baseline - (numbers[at]?.baseline ?? 0)) < line.size / 2),
+  )
+  const cuts = numbers.slice(1).map((line, at) => ((numbers[at]?.box[3] ?? 0) + line.box[1]) / 2)
+  const others = cells.filter((one) => one.length > 0 && !agreeing.includes(one))
+  if (!isTwo) return agreeing.length < 2 || others.length > 0 ? [] : cuts
+  const bothNumbers = agreeing.filter((one) => ofNumbers.includes(one))
+  return bothNumbers.length >= cellsOfTwo && others.every((one) => isTwoLabels(one, cuts[0] ?? 0)) ? cuts : []
+}
+
+/** True where the cut goes between two lines of which the lower one begins a label of its own. */
+function isTwoLabels(lines: readonly TextLine[], cut: number): boolean {
+  const middleOf = ({ box }: TextLine): number => (box[1] + box[3]) / 2
+  const below = lines.find((line) => middleOf(line) > cut)
+  return below !== undefined && below !== lines[0] && numberedLabel.test(below.text)
 }
 
 const isNumber = (text: string): boolean => /^[\d.,%+\-—－\s/]+$/u.test(text.normalize('NFKC'))

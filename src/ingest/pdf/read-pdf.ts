@@ -11,6 +11,7 @@ import { tooMuchOnPage } from './errors.ts'
 import { findFurniture } from './furniture.ts'
 import { joinPages } from './join-pages.ts'
 import { type DrawnPage, layPage, readDrawnPage } from './lay-page.ts'
+import { noteLostNumbers } from './lost-numbers.ts'
 import type { PdfEngine } from './pages.ts'
 import { pdfiumEngine } from './pdfium.ts'
 import { noteUnreadPages } from './scans.ts'
@@ -23,7 +24,7 @@ export type OnStep = (page: number | null) => void
 /**
  * The steps in order; `engine` reads the pages (PDFium, and pdf.js where that fails, unless one is given), everything
  * after is the same for both. Findings:
- * `ingest.page-without-text`, `ingest.table-is-image`, `ingest.rebuilt`.
+ * `ingest.page-without-text`, `ingest.table-is-image`, `ingest.number-beside-table`, `ingest.rebuilt`.
  */
 export async function ingestPdf(
   file: SourceFile,
@@ -42,7 +43,9 @@ export async function ingestPdf(
   })
   onStep(null)
   const flow = joinPages(laid)
-  const blocks = makeBlocks(flow, placeOn(pages))
+  const place = placeOn(pages)
+  noteLostNumbers(flow, place, note)
+  const blocks = makeBlocks(flow, place)
   checkGrids(blocks, file.name, limits)
   return {
     format: 'pdf',

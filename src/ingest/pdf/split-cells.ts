@@ -11,11 +11,11 @@ export interface FilledCell {
 /** One number or mark for nothing, and nothing else. */
 const number = /^[-+−]?[\d,.]*\d%?$|^[-–—－/／]$/u
 /** What a label of its own begins with: 一、 （一） 1. */
-const numbered = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d))/u
+export const numberedLabel = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d))/u
 
 /**
  * Cells that look merged because a piece of line is missing: where the boundaries of other rows or columns part the
- * text into several numbers, or into several labels each with a numbering of its own, each gets its own cell again.
+ * text into several numbers, or into several labels each with a numbering of its own, or into such a label and numbers, each gets its own cell again.
  */
 export function splitCells(frame: Frame, cells: readonly FilledCell[]): readonly FilledCell[] {
   return cells.flatMap((one) => {
@@ -30,7 +30,7 @@ export function splitCells(frame: Frame, cells: readonly FilledCell[]): readonly
       const parts = byColumn || byRow ? partsOf(frame, one, byColumn, byRow) : []
       if (isSeveral(parts) && !cutsAWord(one, parts)) return parts
     }
-    return [one]
+    return afterLabel(frame, one) ?? underHead(frame, one) ?? [one]
   })
 }
 
@@ -40,8 +40,31 @@ function isSeveral(parts: readonly FilledCell[]): boolean {
   const isOneEach = parts.every(({ characters }) => !textOf(characters).includes('\n'))
   return (
     (isOneEach && texts.every((text) => number.test(text.normalize('NFKC')))) ||
-    texts.every((text) => numbered.test(text))
+    texts.every((text) => numberedLabel.test(text))
   )
+}
+
+/** A label, maybe over several columns, and the numbers of its row: the ruling after the label is missing. */
+function afterLabel(frame: Frame, one: FilledCell): readonly FilledCell[] | null {
+  const { left, right } = one.cell
+  for (let wide = 1; wide < right - left; wide++) {
+    const parts = partsOf(frame, one, true, false, wide)
+    const [label = '', ...numbers] = parts.map(({ characters }) => textOf(characters).trim())
+    const isRow = numberedLabel.test(label) && numbers.every((text) => number.test(text.normalize('NFKC')))
+    if (isRow && !cutsAWord(one, parts)) return parts
+  }
+  return null
+}
+
+/** The lowest head of a column with the first number of the column: the ruling under the head is missing. */
+function underHead(frame: Frame, one: FilledCell): readonly FilledCell[] | null {
+  const { top, bottom, left, right } = one.cell
+  if (right - left > 1 || bottom - top < 2) return null
+  const rows = [top, bottom - 1, bottom]
+  const parts = partsBetween(frame, one, [left, right], rows)
+  const [head = '', value = ''] = parts.map(({ characters }) => textOf(characters).trim())
+  const isHead = /\p{L}/u.test(head) && !/\p{Nd}/u.test(head.normalize('NFKC')) && number.test(value.normalize('NFKC'))
+  return isHead ? parts : null
 }
 
 /** Font sizes between words that stand in cells of their own, at the least. */
@@ -57,26 +80,41 @@ function cutsAWord({ characters }: FilledCell, parts: readonly FilledCell[]): bo
 
 function partsOf(
   frame: Frame,
-  { cell, characters }: FilledCell,
+  one: FilledCell,
   byColumn: boolean,
   byRow: boolean,
+  /** Columns of the first part. */
+  wide = 1,
 ): readonly FilledCell[] {
-  const columns = byColumn ? steps(cell.left, cell.right) : [[cell.left, cell.right] as const]
-  const rows = byRow ? steps(cell.top, cell.bottom) : [[cell.top, cell.bottom] as const]
-  return rows.flatMap(([top, bottom]) =>
-    columns.map(([left, right]) => ({
-      cell: { left, top, right, bottom },
-      characters: characters.filter(({ box }) => {
-        const x = (box[0] + box[2]) / 2
-        const y = (box[1] + box[3]) / 2
-        return isWithin(x, frame.xs[left], frame.xs[right]) && isWithin(y, frame.ys[top], frame.ys[bottom])
-      }),
-    })),
+  const { left, right, top, bottom } = one.cell
+  const columns = byColumn ? [left, ...upTo(left + wide, right)] : [left, right]
+  return partsBetween(frame, one, columns, byRow ? upTo(top, bottom) : [top, bottom])
+}
+
+/** The cell cut at these boundaries, which begin and end with its own. */
+function partsBetween(
+  frame: Frame,
+  { characters }: FilledCell,
+  columns: readonly number[],
+  rows: readonly number[],
+): readonly FilledCell[] {
+  return rows.slice(1).flatMap((bottom, row) =>
+    columns.slice(1).map((right, column) => {
+      const [left, top] = [columns[column] ?? 0, rows[row] ?? 0]
+      return {
+        cell: { left, top, right, bottom },
+        characters: characters.filter(({ box }) => {
+          const x = (box[0] + box[2]) / 2
+          const y = (box[1] + box[3]) / 2
+          return isWithin(x, frame.xs[left], frame.xs[right]) && isWithin(y, frame.ys[top], frame.ys[bottom])
+        }),
+      }
+    }),
   )
 }
 
-const steps = (from: number, to: number): readonly (readonly [number, number])[] =>
-  Array.from({ length: to - from }, (_, index) => [from + index, from + index + 1] as const)
+const upTo = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index)
 
 const isWithin = (value: number, from: number | undefined, to: number | undefined): boolean =>
   value >= (from ?? 0) && value < (to ?? 0)

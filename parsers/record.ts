@@ -118,6 +118,15 @@ export interface Section {
   /** The running text, paragraphs joined by `\n`; tables left out. */
   readonly text: string
   readonly position: Position | null
+  /** The paragraphs of `text`, in order, with their places. */
+  readonly paragraphs: readonly SectionParagraph[]
+}
+
+/** A stretch of a section's text, in UTF-16 units from its beginning, and where it stands in the source. */
+export interface SectionParagraph {
+  readonly start: number
+  readonly end: number
+  readonly positions: readonly Position[]
 }
 
 /** Where a statement about who or when comes from, most trusted first in each list. */
@@ -200,6 +209,50 @@ export interface CheckedTable extends TableRecord {
   readonly facts: readonly CheckedFact[]
 }
 
+/**
+ * An amount that a sentence says (收到申请12件, 未收到, 均已答复) and how it compares with the tables. `agrees`: it equals
+ * a cell or a sum of cells that it may mean. `differs`: it equals none of them. `not_compared`: `why` says what is in the way.
+ */
+export interface Statement {
+  /** What is counted: `received`, `closed`, `granted`, `review` …; several joined by `+` where their sum is said. */
+  readonly kind: string
+  /** The rule `prose.…` under which it was compared. */
+  readonly rule: RuleId
+  /** The words that say so and the whole sentence, as printed, without line breaks. */
+  readonly text: string
+  readonly sentence: string
+  readonly section: SectionKey | null
+  readonly positions: readonly Position[]
+  readonly value: number
+  readonly unit: string | null
+  /** `about`: 约, 近; `at-least`: 余, 多, 以上. */
+  readonly exactness: 'exact' | 'about' | 'at-least'
+  /** Whose figures it names: nobody's in particular, the issuer's place or organ, or all bodies of the place (全市). */
+  readonly scope: 'unsaid' | 'place' | 'organ' | 'wide'
+  readonly verdict: 'agrees' | 'differs' | 'not_compared'
+  readonly why: StatementDoubt | null
+  /** The cells that it equals, or those that it most likely means; their sum in the table, null where unread. */
+  readonly cells: readonly FactKey[]
+  readonly tableValue: number | null
+  /** Exact, of the report's own scope and year, and it can mean no other cells than these. */
+  readonly isPlain: boolean
+}
+
+/**
+ * Why a statement proves nothing: `no-table`, `unread` and `blank` cells, `scope` (it may speak of other bodies),
+ * `approximate`, `ambiguous` (it fits, or may mean, another cell), `partial` (only some of what the table counts),
+ * `wording` (a wider notion than the table's).
+ */
+export type StatementDoubt =
+  | 'no-table'
+  | 'unread'
+  | 'blank'
+  | 'scope'
+  | 'approximate'
+  | 'ambiguous'
+  | 'partial'
+  | 'wording'
+
 /** Everything that one source says, read and checked. */
 export interface Report {
   readonly format: DocumentFormat
@@ -214,5 +267,7 @@ export interface Report {
   readonly tables: readonly CheckedTable[]
   readonly printed: readonly PrintedNumber[]
   readonly assessments: readonly Assessment[]
+  /** Amounts said in sentences, compared with the tables. */
+  readonly statements: readonly Statement[]
   readonly findings: readonly Finding[]
 }

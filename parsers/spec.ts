@@ -80,3 +80,100 @@ export interface FormSpec {
   readonly sections: readonly SectionKey[]
   readonly tables: readonly TableSpec[]
 }
+
+/**
+ * What a word of a sentence says about the amount beside it. `application` … `fee` are what is counted, `received` …
+ * `decided` what happened to it, then who asked, by which way, and what limits the statement or spoils it: `difference`
+ * (同比), `modal` (应, 将), `foreign` (another thing is counted).
+ */
+export type SpokenMark =
+  | 'application'
+  | 'review'
+  | 'litigation'
+  | 'direct'
+  | 'after_review'
+  | 'normative'
+  | 'administrative'
+  | 'rules'
+  | 'licensing'
+  | 'punishment'
+  | 'coercion'
+  | 'fee'
+  | 'received'
+  | 'handled'
+  | 'closed'
+  | 'carried_in'
+  | 'carried_out'
+  | 'granted'
+  | 'partial'
+  | 'denied'
+  | `denied.${string}`
+  | 'unavailable'
+  | `unavailable.${string}`
+  | 'not_processed'
+  | `not_processed.${string}`
+  | 'other'
+  | `other.${string}`
+  | 'maintained'
+  | 'corrected'
+  | 'pending'
+  | 'concluded'
+  | 'other_any'
+  | 'issued'
+  | 'repealed'
+  | 'in_force'
+  | 'disclosed'
+  | 'decided'
+  | 'charged'
+  | 'natural'
+  | 'legal_persons'
+  | 'business'
+  | 'research'
+  | 'public_interest'
+  | 'legal_service'
+  | 'by_online'
+  | 'by_letter'
+  | 'by_in_person'
+  | 'by_fax'
+  | 'by_other'
+  | 'wide'
+  | 'organ'
+  | 'self'
+  | 'on_time'
+  | 'late'
+  | 'rest'
+  | 'all'
+  | 'each'
+  | 'and'
+  | 'and_so_on'
+  | 'none'
+  | 'about'
+  | 'at_least'
+  | 'cumulative'
+  | 'share'
+  | 'rate'
+  | 'difference'
+  | 'modal'
+  | 'foreign'
+  | 'filler'
+
+/** Words that say the same; the longest word that fits at a place is the one read there. */
+export interface SpokenWords {
+  readonly marks: readonly SpokenMark[]
+  readonly words: readonly string[]
+}
+
+/**
+ * The cells that statements of one kind speak of, by table. Each text is a sum of cells: rows joined by `+`
+ * (`new+carried_in`), a row with its column behind `:` where the statement decides it (`normative:issued`); else the column is
+ * that of the applicant, result or year spoken of. The statement must equal one of `anyOf`; one that equals a sum of
+ * `loosely` alone is neither agreement nor contradiction.
+ */
+export interface SpokenCells {
+  readonly kind: string
+  readonly table: TableCode
+  /** Where the form decides; else any. */
+  readonly form?: FormCode
+  readonly anyOf: readonly string[]
+  readonly loosely?: readonly string[]
+}

@@ -54,6 +54,7 @@ function checkedReport({ document, parsed, findings }: Reading): Report {
     tables: checked.tables,
     printed: parsed.printed,
     assessments: checked.assessments,
+    statements: checked.statements,
     findings: settleFindings([...said, ...checkLedger(parsed.printed, said)]),
   }
 }

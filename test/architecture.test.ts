@@ -47,6 +47,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
       'parsers/record.ts',
       'parsers/spec.ts',
       'parsers/codebook.ts',
+      'parsers/read-chinese-numeral.ts',
       'parsers/forms/',
       'parsers/solve/',
     ],

@@ -80,11 +80,20 @@ describe.skipIf(!jiudu)('jiudu-2019 (skipped where ../shared/reports is absent)'
     ])
   })
 
+  test('12 received in section one are not the 14 of the table', () => {
+    expect(found('prose.received').map(({ severity, expected, actual }) => [severity, expected, actual])).toEqual([
+      ['warning', 14, 12],
+    ])
+  })
+
+  test('3 answered late and 11 afterwards agree with the 14 of the table', () => {
+    const added = report.statements.filter(({ verdict }) => verdict === 'agrees')
+    expect(added.map(({ kind, value, tableValue }) => [kind, value, tableValue])).toEqual([['closed', 14, 14]])
+  })
+
   test('nothing else is found that anybody would have to look at', () => {
-    const others = report.findings.filter(
-      ({ rule, severity }) => severity !== 'note' && rule !== 'application.in-equals-out',
-    )
-    expect(others).toEqual([])
+    const known = ['application.in-equals-out', 'prose.received']
+    expect(report.findings.filter(({ rule, severity }) => severity !== 'note' && !known.includes(rule))).toEqual([])
   })
 
   test('only the balance takes numbers under suspicion', () => {

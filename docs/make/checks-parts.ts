@@ -15,6 +15,7 @@ const stages: readonly (readonly [prefix: string, title: string])[] = [
   ['application', 'Check: table 3, 申请'],
   ['dispute', 'Check: table 4, 复议诉讼'],
   ['annex', 'Check: the statistics sheets'],
+  ['prose', 'Sentences against tables'],
   ['check', 'Checks that could not be made'],
   ['structure', 'Structure: sections, tables, forms'],
   ['identity', 'Who and when'],

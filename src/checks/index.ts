@@ -1,8 +1,9 @@
-import type { Assessment, CheckedTable, Identity, Section, TableRecord } from '../../parsers/record.ts'
+import type { Assessment, CheckedTable, Identity, Section, Statement, TableRecord } from '../../parsers/record.ts'
 import type { Finding } from '../document/finding.ts'
 import { checkBalances } from './balances.ts'
 import { checkCompleteness } from './completeness.ts'
 import { checkGuessedColumns } from './guessed-columns.ts'
+import { checkProse } from './prose/index.ts'
 import { checkSingleNumbers } from './single-numbers.ts'
 import { withTrust } from './trust.ts'
 
@@ -10,6 +11,7 @@ export interface CheckResult {
   /** The same tables, each number with its trust. */
   readonly tables: readonly CheckedTable[]
   readonly assessments: readonly Assessment[]
+  readonly statements: readonly Statement[]
   readonly findings: readonly Finding[]
 }
 
@@ -20,14 +22,17 @@ export function check(report: {
   readonly tables: readonly TableRecord[]
 }): CheckResult {
   const balances = report.tables.map(checkBalances)
+  const prose = checkProse(report)
   return {
     tables: report.tables.map((table, index) => withTrust(table, balances[index]?.trials ?? [])),
-    assessments: balances.flatMap((checked) => checked.assessments),
+    assessments: [...balances.flatMap((checked) => checked.assessments), ...prose.assessments],
+    statements: prose.statements,
     findings: [
       ...checkCompleteness(report),
       ...report.tables.flatMap((table) => checkSingleNumbers(table, report.identity)),
       ...balances.flatMap((checked) => checked.findings),
       ...report.tables.flatMap((table, index) => checkGuessedColumns(table, balances[index]?.assessments ?? [])),
+      ...prose.findings,
     ],
   }
 }

@@ -7,6 +7,7 @@ import { disputeRules } from './rules/dispute.ts'
 import { identityRules } from './rules/identity.ts'
 import { ingestRules } from './rules/ingest.ts'
 import { issuersRules } from './rules/issuers.ts'
+import { proseRules } from './rules/prose.ts'
 import { readRules } from './rules/read.ts'
 import { structureRules } from './rules/structure.ts'
 import { yearsRules } from './rules/years.ts'
@@ -22,6 +23,7 @@ export const rules = {
   ...disputeRules,
   ...disclosureRules,
   ...annexRules,
+  ...proseRules,
   ...checkRules,
   ...structureRules,
   ...identityRules,

@@ -13,7 +13,7 @@ const allSections: readonly SectionKey[] = [
   'other_matters',
 ]
 const sectionsOf = (keys: readonly SectionKey[]): readonly Section[] =>
-  keys.map((key) => ({ key, title: `title of ${key}`, text: '', position: nodeAt(key) }))
+  keys.map((key) => ({ key, title: `title of ${key}`, text: '', position: nodeAt(key), paragraphs: [] }))
 const tableOf = (table: TableCode, form: FormCode, cell = '0'): TableRecord =>
   drawTable(table, form, `row | total\nnew | ${cell}`)
 const threeTables = (form: FormCode): readonly TableRecord[] =>

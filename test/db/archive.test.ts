@@ -325,7 +325,7 @@ describe('opening', () => {
     connection.close()
     const full = openArchive(archive.path, { maxPages: pages })
     const text = 'x'.repeat(100_000)
-    const section = { key: 'overview' as const, title: '', text, position: null }
+    const section = { key: 'overview' as const, title: '', text, position: null, paragraphs: [] }
     expect(codeOf(() => importSketch(full, 'b.txt', town(15, { year: 2023, sections: [section] })))).toBe('disk-full')
     expect(select(full, 'SELECT total FROM application')).toEqual([{ total: 14 }])
     full.close()

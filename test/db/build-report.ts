@@ -58,11 +58,13 @@ export function buildReport(sketch: ReportSketch): { readonly report: Report; re
         title: '一、总体情况',
         text: '本镇认真贯彻条例。',
         position: { on: 'line', line: 3, column: 1, length: 6 },
+        paragraphs: [],
       },
     ],
     tables: (sketch.tables ?? []).map((table) => withTrust(table, [])),
     printed: [],
     assessments: sketch.assessments ?? [],
+    statements: [],
     findings: sketch.findings ?? [],
   }
   return { report, bytes }

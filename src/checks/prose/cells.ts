@@ -1,0 +1,129 @@
+import { forms } from '../../../parsers/forms/index.ts'
+import { spokenCells } from '../../../parsers/forms/spoken-cells.ts'
+import type { Fact, TableCode, TableRecord } from '../../../parsers/record.ts'
+import type { LineSpec, SpokenCells } from '../../../parsers/spec.ts'
+import { expandOperand, type FactIndex, indexFacts, placeOf, type Sum, sumOf } from '../operands.ts'
+import type { Claim } from './claim.ts'
+
+/** The sums of cells that a claim may mean, in one table. Null sums are cells that the table does not have. */
+export interface Candidates {
+  readonly table: TableRecord
+  /** The report prints this table twice. */
+  readonly isRepeated: boolean
+  readonly anyOf: readonly (Sum | null)[]
+  readonly loosely: readonly (Sum | null)[]
+}
+
+/** The cells that a claim may mean; null where no table of the report has such cells. */
+export function candidatesOf(
+  { kinds, otherKinds, column }: Pick<Claim, 'kinds' | 'otherKinds' | 'column'>,
+  tables: readonly TableRecord[],
+): Candidates | null {
+  const specs = kinds.map((kind) => specFor(kind, tables))
+  const code = specs[0]?.table
+  if (!code || specs.some((spec) => spec?.table !== code)) return null
+  const same = tables.filter(({ table }) => table === code)
+  const [table] = same
+  if (!table) return null
+  const known = specs.flatMap((spec) => spec ?? [])
+  const printed = printOf(table)
+  const sum = (text: string): Sum | null => sumOfCells(text, column, printed)
+  const others = otherKinds.flatMap((kind) => specFor(kind, tables)?.anyOf ?? [])
+  return {
+    table,
+    isRepeated: same.length > 1,
+    anyOf: combined(known.map(({ anyOf }) => anyOf)).map(sum),
+    loosely: [...combined(known.map(({ anyOf, loosely }) => [...anyOf, ...(loosely ?? [])])), ...others].map(sum),
+  }
+}
+
+/** 收到信函申请1条 is compared with all applications received where the table has no row for the way. */
+function specFor(kind: string, tables: readonly TableRecord[]): SpokenCells | undefined {
+  return specOf(kind, tables) ?? (kind.startsWith('by_') ? specOf('received', tables) : undefined)
+}
+
+function specOf(kind: string, tables: readonly TableRecord[]): SpokenCells | undefined {
+  return spokenCells.find((spec) => {
+    const table = tables.find((one) => one.table === spec.table)
+    return spec.kind === kind && table && (spec.form === undefined || table.form.split(' ').includes(spec.form))
+  })
+}
+
+/** One choice from each list, joined. */
+function combined(lists: readonly (readonly string[])[]): readonly string[] {
+  return lists.reduce<readonly string[]>(
+    (sums, list) => sums.flatMap((sum) => list.map((one) => (sum === '' ? one : `${sum}+${one}`))),
+    [''],
+  )
+}
+
+interface Print {
+  readonly table: TableRecord
+  readonly index: FactIndex
+  readonly rows: readonly LineSpec[]
+  readonly columns: readonly LineSpec[]
+  readonly printedRows: ReadonlySet<string>
+  readonly printedColumns: ReadonlySet<string>
+}
+
+function printOf(table: TableRecord): Print {
+  const codes = table.form.split(' ')
+  const spec = forms
+    .flatMap((form) => form.tables)
+    .find((one) => one.table === table.table && (codes.includes(one.form) || table.table === 'annex'))
+  const there = table.facts.filter(({ state }) => state !== 'not_on_form')
+  return {
+    table,
+    index: indexFacts(table),
+    rows: spec?.blocks.flatMap(({ rows }) => rows) ?? [],
+    columns: spec?.blocks.flatMap(({ columns }) => columns) ?? [],
+    printedRows: new Set(there.map(({ row }) => row)),
+    printedColumns: new Set(there.map(({ column }) => column)),
+  }
+}
+
+const usualColumn: Readonly<Record<TableCode, string>> = { t2: '', t3: 'total', t4: 'total', annex: 'value' }
+
+/** Null where the print lacks a cell of the sum. */
+function sumOfCells(text: string, column: string | null, print: Print): Sum | null {
+  const facts: Fact[] = []
+  for (const part of text.split('+')) {
+    const [row = '', own] = part.split(':')
+    const found = cellsOf(row, own ?? column, print)
+    if (!found) return null
+    facts.push(...found)
+  }
+  return sumOf(facts)
+}
+
+function cellsOf(row: string, column: string | null, print: Print): readonly Fact[] | null {
+  const { table } = print.table
+  if (table === 'annex') {
+    const name = column === null ? row : `${row}.${column}`
+    const line = print.table.rows.find(({ code, sameAs }) => code === name || sameAs === name)
+    const fact = line && print.index.get(placeOf(line.code, usualColumn.annex))
+    return fact ? [fact] : null
+  }
+  // A reduced table has no row （七）总计; its results are added up instead.
+  const operand = row === 'total' && !print.printedRows.has('total') ? 'results/*' : row
+  const rows = expandOperand(operand, print.rows, print.printedRows)
+  const found = rows.map((one) => cellsAcross(one, column ?? usualColumn[table], print))
+  const there = found.flatMap((facts) => facts ?? [])
+  return there.length > 0 && found.every((facts) => facts !== null) ? there : null
+}
+
+/** The cell, or those that it is the sum of where the print leaves it blank or has no such column. */
+function cellsAcross(row: string, column: string, print: Print): readonly Fact[] | null {
+  const fact = print.index.get(placeOf(row, column))
+  const isThere = fact && fact.state !== 'not_on_form'
+  const parts = partsOf(column, print).flatMap((part) => print.index.get(placeOf(row, part)) ?? [])
+  const filled = parts.some(({ value }) => value !== null)
+  if (isThere && (fact.state !== 'blank' || !filled)) return [fact]
+  return filled ? parts : null
+}
+
+function partsOf(column: string, { columns, printedColumns }: Print): readonly string[] {
+  const organisations = expandOperand('legal_persons/*', columns, printedColumns)
+  if (column === 'legal_persons') return organisations
+  return column === 'total' && printedColumns.has('natural') ? ['natural', ...organisations] : []
+}

@@ -1,0 +1,81 @@
+import type { Assessment, Identity, Section, Statement, TableRecord } from '../../../parsers/record.ts'
+import type { Finding } from '../../document/finding.ts'
+import type { Claim } from './claim.ts'
+import { type Comparison, compareClaim, type Teller } from './compare.ts'
+import { findingsOf } from './findings.ts'
+import type { Speaker } from './lex-sentence.ts'
+import { ownNames } from './own-names.ts'
+import { readClaims } from './read-claims.ts'
+import { placesOfPart, printedPart, type Sentence, sentencesOf } from './sentences.ts'
+
+export interface ProseResult {
+  readonly statements: readonly Statement[]
+  /** One a statement that has cells to compare with; `left` is empty, `leftSum` what the sentence says. */
+  readonly assessments: readonly Assessment[]
+  readonly findings: readonly Finding[]
+}
+
+/** Amounts said in the sections' sentences, compared with the cells of the tables. */
+export function checkProse(report: {
+  readonly identity: Identity
+  readonly sections: readonly Section[]
+  readonly tables: readonly TableRecord[]
+}): ProseResult {
+  const { identity, tables } = report
+  const issuer = identity.issuer?.value ?? null
+  const speaker: Speaker = { year: identity.year?.value ?? null, names: ownNames(issuer) }
+  const teller: Teller = { scope: identity.scope?.value ?? null, issuer }
+  const compared = report.sections.flatMap((section) =>
+    readSection(section, speaker).map(([sentence, claim]) => {
+      const comparison = compareClaim(claim, tables, teller)
+      return { statement: statementOf(sentence, claim, comparison), comparison }
+    }),
+  )
+  return {
+    statements: compared.map(({ statement }) => statement),
+    assessments: compared.flatMap(({ statement }) => assessmentOf(statement)),
+    findings: compared.flatMap(({ statement, comparison }) => findingsOf(statement, comparison, speaker.year)),
+  }
+}
+
+/** A sentence without 公开 is about disclosure where its section is, or where the section has counted applications. */
+function readSection(section: Section, speaker: Speaker): readonly (readonly [Sentence, Claim])[] {
+  let isOfDisclosure = section.key === 'application' || section.key === 'dispute'
+  let followsApplications = false
+  return sentencesOf(section).flatMap((sentence) => {
+    const claims = readClaims(sentence, speaker, { isOfDisclosure, followsApplications })
+    followsApplications = claims.some(({ kinds }) => kinds.some((kind) => ofApplications.test(kind)))
+    isOfDisclosure ||= followsApplications
+    return claims.map((claim) => [sentence, claim] as const)
+  })
+}
+
+const ofApplications = /^(?:none-received|received|handled|closed|carried_in|carried_out)$/u
+
+function statementOf(sentence: Sentence, claim: Claim, comparison: Comparison): Statement {
+  const { start, end, value, unit, exactness, scope } = claim
+  const { rule, verdict, why, cells, tableValue, isPlain } = comparison
+  return {
+    kind: claim.kinds.join('+') + (claim.column === null ? '' : `:${claim.column}`),
+    rule,
+    text: printedPart(sentence, start, end),
+    sentence: printedPart(sentence, 0, sentence.text.length),
+    section: sentence.section.key,
+    positions: placesOfPart(sentence, start, end),
+    value,
+    unit,
+    exactness,
+    scope,
+    verdict,
+    why,
+    cells,
+    tableValue,
+    isPlain,
+  }
+}
+
+function assessmentOf({ rule, verdict, why, cells, value, tableValue }: Statement): readonly Assessment[] {
+  if (why === 'no-table') return []
+  const outcome = verdict === 'agrees' ? 'pass' : verdict === 'differs' ? 'fail' : 'not_assessable'
+  return [{ rule, outcome, assumedBlankZero: false, why, left: [], right: cells, leftSum: value, rightSum: tableValue }]
+}

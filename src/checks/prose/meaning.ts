@@ -1,0 +1,154 @@
+import type { SpokenMark } from '../../../parsers/spec.ts'
+import type { Meaning, Topic } from './claim.ts'
+
+type Marks = ReadonlySet<SpokenMark>
+
+const spoilers: readonly SpokenMark[] = ['difference', 'modal', 'foreign', 'rate', 'share']
+const applicants = ['natural', 'legal_persons', 'business', 'research', 'public_interest', 'legal_service'] as const
+const channels = ['by_online', 'by_letter', 'by_in_person', 'by_fax', 'by_other'] as const
+const results: readonly (readonly [mark: SpokenMark, column: string])[] = [
+  ['maintained', 'maintained'],
+  ['corrected', 'corrected'],
+  ['pending', 'pending'],
+  ['other_any', 'other'],
+]
+const outcomeGroups = ['granted', 'partial', 'denied', 'unavailable', 'not_processed', 'other'] as const
+const counted = ['normative', 'rules', 'licensing', 'punishment', 'coercion', 'fee'] as const
+
+const applicationUnits = /^(?:件|份|条|起|宗|例)$/u
+const disputeUnits = /^(?:件|起|宗|例)$/u
+const documentUnits = /^(?:件|份|部|项|个)$/u
+const decisionUnits = /^(?:件|起|宗|例|项|个)$/u
+
+const has = (marks: Marks, ...names: readonly SpokenMark[]): boolean => names.some((name) => marks.has(name))
+const plain = (kinds: readonly string[]): Meaning => ({
+  kinds,
+  otherKinds: [],
+  column: null,
+  isPartial: false,
+  isLoose: false,
+})
+
+/**
+ * What an amount counts, from the marks of the words around it and from what the sentence spoke of before; null where
+ * the tables have no such number, or where the words allow more than one reading. A bare 0 has no unit.
+ */
+export function meaningOf(marks: Marks, unit: string | null, topic: Topic): Meaning | null {
+  if (has(marks, ...spoilers)) return null
+  const fits = (units: RegExp): boolean => unit === null || units.test(unit)
+  if (has(marks, 'fee')) return unit === '元' || unit === '万元' || unit === null ? feeOf(marks) : null
+  if (has(marks, 'review', 'litigation')) return fits(disputeUnits) ? disputeOf(marks, topic) : null
+  if (has(marks, ...counted)) {
+    return has(marks, 'normative', 'rules')
+      ? fits(documentUnits)
+        ? documentOf(marks, marks, has(marks, 'administrative'))
+        : null
+      : fits(decisionUnits)
+        ? decisionOf(marks)
+        : null
+  }
+  const isDocument = topic.documents.length > 0 && !topic.isApplication && has(marks, 'issued', 'repealed', 'in_force')
+  if (isDocument)
+    return fits(documentUnits) ? documentOf(marks, new Set(topic.documents), topic.isAdministrative) : null
+  if (!has(marks, 'application') && has(marks, 'maintained', 'corrected', 'pending', 'other_any')) {
+    return fits(disputeUnits) && topic.disputes.length === 1 ? resultOf(marks, topic) : null
+  }
+  return fits(applicationUnits) ? (applicationOf(marks, unit, topic) ?? disclosedOf(marks, unit)) : null
+}
+
+function feeOf(marks: Marks): Meaning | null {
+  return has(marks, 'application', 'received') ? null : plain(['fee'])
+}
+
+function disputeOf(marks: Marks, topic: Topic): Meaning | null {
+  if (has(marks, ...counted, ...applicants, ...channels, ...outcomeGroups, 'carried_in', 'carried_out', 'concluded'))
+    return null
+  const kinds = disputeKinds(marks)
+  const result = results.filter(([mark]) => marks.has(mark))
+  if (result.length > 1) return null
+  const column = result[0]?.[1] ?? null
+  return { ...plain(kinds), column, isPartial: has(marks, 'closed', 'late', 'rest'), isLoose: !topic.isOfDisclosure }
+}
+
+/** review, and one of litigation, direct, after_review. */
+export function disputeKinds(marks: Marks): readonly string[] {
+  const suit = has(marks, 'direct') ? 'direct' : has(marks, 'after_review') ? 'after_review' : 'litigation'
+  return [...(has(marks, 'review') ? ['review'] : []), ...(has(marks, 'litigation') ? [suit] : [])]
+}
+
+function resultOf(marks: Marks, topic: Topic): Meaning | null {
+  const result = results.filter(([mark]) => marks.has(mark))
+  if (result.length !== 1 || has(marks, 'received', 'closed', ...outcomeGroups, ...applicants)) return null
+  return { ...plain(topic.disputes), column: result[0]?.[1] ?? null, isLoose: !topic.isOfDisclosure }
+}
+
+function documentOf(marks: Marks, kinds: ReadonlySet<string>, isAdministrative: boolean): Meaning | null {
+  if (has(marks, 'application', 'received', 'closed', 'handled', 'licensing', 'punishment', 'coercion')) return null
+  const strong = (['in_force', 'repealed'] as const).filter((mark) => marks.has(mark))
+  if (strong.length > 1) return null
+  const event = strong[0] ?? (has(marks, 'issued') ? 'issued' : has(marks, 'disclosed') ? 'disclosed' : null)
+  if (event === null) return null
+  // 发布 and 公布 may mean published again; 规范性文件 may count those of the party too.
+  const isLoose = (event === 'issued' && has(marks, 'disclosed')) || !isAdministrative
+  const documents = ['rules', 'normative'].filter((kind) => kinds.has(kind))
+  return { ...plain(documents.map((kind) => `${kind}.${event}`)), isLoose, isPartial: has(marks, 'rest') }
+}
+
+function decisionOf(marks: Marks): Meaning | null {
+  if (has(marks, 'application', 'received', 'disclosed', 'fee', ...applicants)) return null
+  const kinds = (['licensing', 'punishment', 'coercion'] as const).filter((kind) => marks.has(kind))
+  return { ...plain(kinds.map((kind) => `${kind}.decided`)), isLoose: !has(marks, 'decided') }
+}
+
+function applicationOf(marks: Marks, unit: string | null, topic: Topic): Meaning | null {
+  const isApplication = has(marks, 'application') || (topic.isApplication && !topic.isForeign)
+  if (!isApplication || has(marks, ...counted, 'disclosed', 'concluded', 'issued')) return null
+  const people = applicants.filter((one) => marks.has(one))
+  if (people.length > 1) return null
+  const column = people[0] ?? null
+  const isPartial = has(marks, 'on_time', 'late', 'rest', ...channels)
+  const outcome = outcomeOf(marks)
+  if (outcome === null) return null
+  if (outcome.kinds.length > 0) {
+    // 不予公开1402条 counts documents that are not to be published, not answers.
+    if (topic.isByAttribute || has(marks, 'received', 'carried_in', 'carried_out')) return null
+    return { ...outcome, column, isPartial }
+  }
+  const kind = kindOfApplication(marks, unit, topic, column !== null)
+  return kind === null ? null : { ...plain([kind]), column, isPartial: isPartial || isPartOfClosed(marks) }
+}
+
+const isPartOfClosed = (marks: Marks): boolean => has(marks, 'carried_in', 'carried_out') && has(marks, 'closed')
+
+function kindOfApplication(marks: Marks, unit: string | null, topic: Topic, hasApplicant: boolean): string | null {
+  if (has(marks, 'carried_in') && has(marks, 'carried_out')) return null
+  if (has(marks, 'carried_in')) return 'carried_in'
+  if (has(marks, 'carried_out')) return 'carried_out'
+  const way = channels.filter((one) => marks.has(one))
+  if (way.length > 0) return way.length === 1 && !has(marks, 'closed') ? (way[0] ?? null) : null
+  const events = (['received', 'handled', 'closed'] as const).filter((mark) => marks.has(mark))
+  if (events.length > 1) return 'handled'
+  if (events[0]) return events[0]
+  if (has(marks, 'late', 'rest')) return 'closed'
+  if (topic.isByAttribute || unit === '条') return null
+  return hasApplicant || has(marks, 'application') ? 'handled' : null
+}
+
+/** Which results are named; no kinds where none is, null where they cannot be added. */
+function outcomeOf(marks: Marks): Meaning | null {
+  const leaves = [...marks].filter((mark) => mark.includes('.'))
+  const groups = outcomeGroups.filter((group) => marks.has(group))
+  const groupOfLeaf = new Set(leaves.map((leaf) => leaf.slice(0, leaf.indexOf('.'))))
+  if (leaves.length === 0) return plain(groups)
+  const [group, another] = [...groupOfLeaf]
+  if (another || group === undefined || groups.some((one) => one !== group)) return null
+  if (groups.length === 0) return has(marks, 'and_so_on') ? null : plain(leaves)
+  // 因本机关不掌握等原因无法提供: the group; 因本机关不掌握无法提供: the reason.
+  return has(marks, 'and_so_on') ? { ...plain([group]), otherKinds: leaves } : { ...plain(leaves), otherKinds: [group] }
+}
+
+function disclosedOf(marks: Marks, unit: string | null): Meaning | null {
+  if (!has(marks, 'disclosed') || (unit !== '条' && unit !== '件')) return null
+  if (has(marks, 'application', 'received', 'closed', 'issued', ...channels, ...counted)) return null
+  return { ...plain(['disclosed']), isLoose: true }
+}

@@ -1,0 +1,190 @@
+import type { SpokenMark } from '../../../parsers/spec.ts'
+import type { Claim, Topic } from './claim.ts'
+import { followingClaims } from './following-claims.ts'
+import { lexSentence, type Speaker, type Token } from './lex-sentence.ts'
+import { disputeKinds, meaningOf } from './meaning.ts'
+import { claimOf, isJoint, isUnderstood, marksOf, type Reading, rangeOf } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+
+/** What the sentences before one have spoken of. */
+export interface Context {
+  /** The sentence before counted applications, so 予以公开3件 goes on with them. */
+  readonly followsApplications: boolean
+  /** Disputes here are about disclosure. */
+  readonly isOfDisclosure: boolean
+}
+
+/** One amount with the words that belong to it. */
+interface Segment {
+  readonly tokens: readonly Token[]
+  readonly amount: Token
+}
+
+/** The amounts that a sentence says of the report's own year; those of other years are left out. */
+export function readClaims(sentence: Sentence, speaker: Speaker, context: Context): readonly Claim[] {
+  const tokens = lexSentence(sentence.text, speaker)
+  const reading: Reading = {
+    topic: topicOf(sentence, tokens, context),
+    time: 'now',
+    scope: 'unsaid',
+    claims: [],
+  }
+  for (const clause of clausesOf(tokens)) readClause(clause, reading)
+  return [...reading.claims, ...addedParts(reading.claims)]
+}
+
+/** Foreign matter and documents are looked for in the whole sentence, everything else is learned on the way. */
+function topicOf(sentence: Sentence, tokens: readonly Token[], context: Context): Topic {
+  return {
+    isApplication: context.followsApplications,
+    isForeign: tokens.some(({ marks }) => marks.includes('foreign')),
+    isByAttribute: tokens.some(({ marks }) => marks.includes('disclosed')) || sentence.section.key === 'disclosure',
+    disputes: [],
+    documents: [],
+    isAdministrative: false,
+    isOfDisclosure: context.isOfDisclosure || /公开/u.test(sentence.text),
+  }
+}
+
+function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const clauses: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.kind === 'break') clauses.push([])
+    else clauses.at(-1)?.push(token)
+  }
+  return clauses.filter((clause) => clause.length > 0)
+}
+
+const isAmount = ({ kind }: Token): boolean => kind === 'amount' || kind === 'percent'
+
+function readClause(clause: readonly Token[], reading: Reading): void {
+  const { segments, tail } = segmentsOf(clause)
+  for (const segment of segments) {
+    note(segment.tokens, reading)
+    readSegment(segment, reading)
+  }
+  if (tail.length === 0) return
+  note(tail, reading)
+  reading.claims.push(...followingClaims(tail, reading))
+}
+
+/** Marks that say what is counted or what happened to it; a stretch without any belongs to its neighbour. */
+const bare: ReadonlySet<SpokenMark> = new Set([
+  'filler',
+  'all',
+  'and',
+  'self',
+  'organ',
+  'wide',
+  'about',
+  'at_least',
+  'cumulative',
+  'and_so_on',
+])
+const isTelling = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ marks }) => marks.some((mark) => !bare.has(mark)))
+
+/** Each amount with its words: those before it, or behind it where they alone tell (3件维持、2件纠正). */
+function segmentsOf(clause: readonly Token[]): {
+  readonly segments: readonly Segment[]
+  readonly tail: readonly Token[]
+} {
+  const places = clause.flatMap((token, index) => (isAmount(token) ? [index] : []))
+  if (places.length === 0) return { segments: [], tail: clause }
+  const between = [-1, ...places].map((place, index) => clause.slice(place + 1, places[index] ?? clause.length))
+  const [before = []] = between
+  const behind = between.at(-1) ?? []
+  const isBehind = !isTelling(before) && isTelling(behind)
+  const isApart = isTelling(before) && startsAnew(behind)
+  const segments = places.map((place, index): Segment => {
+    const words = between[isBehind ? index + 1 : index] ?? []
+    const rest = index === places.length - 1 && !isBehind && !isApart ? behind : []
+    const lead = isBehind && index === 0 ? before : []
+    return { amount: clause[place] as Token, tokens: [...lead, ...words, ...rest] }
+  })
+  return { segments, tail: isApart ? behind : [] }
+}
+
+/** 收到12件并已答复, 收到12件均已答复: what follows speaks of all of them. */
+function startsAnew(tokens: readonly Token[]): boolean {
+  return tokens[0]?.marks.includes('all') ?? false
+}
+
+/** Learns from words: when, whose, what is spoken of. */
+function note(tokens: readonly Token[], reading: Reading): void {
+  const marks = marksOf(tokens)
+  const time = tokens.findLast((token) => token.time === 'now' || token.time === 'other')?.time
+  if (time === 'now' || time === 'other') reading.time = time
+  if (marks.has('wide')) reading.scope = 'wide'
+  else if (marks.has('organ')) reading.scope = 'organ'
+  else if (marks.has('self')) reading.scope = 'place'
+  const { topic } = reading
+  const documents = (['normative', 'rules'] as const).filter((kind) => marks.has(kind))
+  reading.topic = {
+    ...topic,
+    isApplication: topic.isApplication || marks.has('application'),
+    disputes: [...new Set([...topic.disputes, ...disputeKinds(marks)])],
+    documents: documents.length > 0 ? documents : topic.documents,
+    isAdministrative: documents.length > 0 ? marks.has('administrative') : topic.isAdministrative,
+  }
+}
+
+function readSegment({ tokens, amount }: Segment, reading: Reading): void {
+  if (!amount.amount || !isUnderstood(tokens, reading)) return
+  const marks = marksOf(tokens)
+  if (amount.kind === 'percent') {
+    reading.claims.push(...shareOf(amount, marks, reading))
+    return
+  }
+  if (marks.has('none') || isJoint(tokens)) return
+  const meaning = meaningOf(marks, amount.amount.unit, reading.topic)
+  if (!meaning) return
+  const { value, unit } = amount.amount
+  // 行政复议、行政诉讼各1件, or none of either.
+  const isEach = meaning.kinds.length > 1 && (marks.has('each') || value === 0 || marks.has('all'))
+  const sums = isEach ? meaning.kinds.map((kind) => [kind]) : [meaning.kinds]
+  const range = rangeOf([...tokens, amount])
+  for (const kinds of sums) {
+    reading.claims.push(
+      claimOf({ ...meaning, kinds }, reading, marks, range, {
+        value,
+        unit,
+        how: 'amount',
+        exactness: exactnessOf(marks, amount),
+      }),
+    )
+  }
+}
+
+function exactnessOf(marks: ReadonlySet<SpokenMark>, { amount }: Token): Claim['exactness'] {
+  if (amount?.isOver || marks.has('at_least')) return 'at-least'
+  return marks.has('about') ? 'about' : 'exact'
+}
+
+/** 占33.9% of what the amount before was a part of. */
+function shareOf(amount: Token, marks: ReadonlySet<SpokenMark>, reading: Reading): readonly Claim[] {
+  const whole = reading.claims.at(-1)
+  const others = [...marks].filter(
+    (mark) => !bare.has(mark) && mark !== 'share' && mark !== 'application' && mark !== 'closed',
+  )
+  if (!amount.amount || !whole || whole.how !== 'amount' || !marks.has('share') || others.length > 0) return []
+  const said = { value: amount.amount.value, unit: '%', how: 'share', part: whole.value } as const
+  return [{ ...whole, ...said, end: Math.max(amount.end, whole.end), marks }]
+}
+
+/** Answers counted in parts (3份超时, 后续11份按期; 按时10件, 延期2件) are added up to all answers. */
+function addedParts(claims: readonly Claim[]): readonly Claim[] {
+  const parts = claims.filter(
+    ({ how, kinds, marks, column, exactness }) =>
+      how === 'amount' &&
+      exactness === 'exact' &&
+      column === null &&
+      kinds.join() === 'closed' &&
+      (['late', 'on_time', 'rest'] as const).some((mark) => marks.has(mark)),
+  )
+  const [first, second] = parts
+  if (!first || !second || parts.length > 2) return []
+  const isWhole = second.marks.has('rest') || first.marks.has('late') !== second.marks.has('late')
+  if (!isWhole) return []
+  return [{ ...first, end: second.end, value: first.value + second.value, how: 'parts', isPartial: false }]
+}

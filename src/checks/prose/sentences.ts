@@ -1,0 +1,84 @@
+import type { Section } from '../../../parsers/record.ts'
+import type { Position } from '../../document/document.ts'
+import { partOfPosition } from '../../document/position.ts'
+import { squeezeWithOffsets } from '../../document/squeezed.ts'
+import { squeeze } from '../../document/text.ts'
+
+/** A sentence of a section, squeezed and simplified; `offsets` lead from its characters back into the section's text. */
+export interface Sentence {
+  readonly section: Section
+  readonly text: string
+  readonly offsets: readonly number[]
+}
+
+/** A line shorter than this, in characters that print, is a heading or a cell and does not go on in the next line. */
+const leastWrappedLine = 15
+/** Ends a sentence in squeezed text; 、，； and brackets stay inside. */
+const sentenceEnd = /[。!?]/u
+const paragraphEnd = /[。！？：；!?:;]$/u
+/** （一） 一、 1. at the head of a line begins something new. */
+const numbering = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.、．](?!\d))/u
+
+/** The sentences of a section in order. Lines that a converter broke at the page's width are joined again. */
+export function sentencesOf(section: Section): readonly Sentence[] {
+  return runsOf(section.text).flatMap(([start, end]) => splitRun(section, start, end))
+}
+
+function runsOf(text: string): readonly (readonly [start: number, end: number])[] {
+  const runs: [number, number][] = []
+  let offset = 0
+  let open = false
+  for (const line of text.split('\n')) {
+    const [start, end] = [offset, offset + line.length]
+    const last = runs.at(-1)
+    if (last && open && goesOn(text.slice(last[0], last[1]), line)) last[1] = end
+    else runs.push([start, end])
+    open = squeeze(line).length >= leastWrappedLine && !paragraphEnd.test(line.trimEnd())
+    offset = end + 1
+  }
+  return runs
+}
+
+/** Digits that a line break parted may be one number or two, so nothing is read across them. */
+function goesOn(before: string, line: string): boolean {
+  const next = line.trimStart()
+  return !numbering.test(next) && !(/[\d０-９]$/u.test(before.trimEnd()) && /^[\d０-９]/u.test(next))
+}
+
+function splitRun(section: Section, start: number, end: number): readonly Sentence[] {
+  const { text, offsets } = squeezeWithOffsets(section.text.slice(start, end))
+  const sentences: Sentence[] = []
+  let from = 0
+  for (let index = 0; index <= text.length; index++) {
+    if (index < text.length && !sentenceEnd.test(text[index] ?? '')) continue
+    if (index > from) {
+      const own = offsets.slice(from, index + 1).map((offset) => offset + start)
+      sentences.push({ section, text: text.slice(from, index), offsets: own })
+    }
+    from = index + 1
+  }
+  return sentences
+}
+
+/** Characters `from` to `to` of a sentence as printed, without line breaks and the blanks around them. */
+export function printedPart({ section, offsets }: Sentence, from: number, to: number): string {
+  return section.text
+    .slice(offsets[from] ?? 0, offsets[to] ?? section.text.length)
+    .replace(/\s*\n\s*/gu, '')
+    .trim()
+}
+
+/** Where characters `from` to `to` of a sentence stand, one place for each paragraph that they touch. */
+export function placesOfPart({ section, offsets }: Sentence, from: number, to: number): readonly Position[] {
+  const start = offsets[from] ?? 0
+  const end = offsets[to] ?? start
+  return section.paragraphs.flatMap((paragraph) => {
+    const first = Math.max(start, paragraph.start)
+    const last = Math.min(end, paragraph.end)
+    const [position, another] = paragraph.positions
+    if (first >= last) return []
+    // A paragraph over several pages or lines does not say where inside it a sentence stands.
+    if (!position || another || section.text.slice(paragraph.start, first).includes('\n')) return paragraph.positions
+    return [partOfPosition(position, first - paragraph.start, last - first)]
+  })
+}

@@ -3,6 +3,7 @@ import type { Report } from '../parsers/record.ts'
 import { reportForm } from '../parsers/settle-forms.ts'
 import { check } from './checks/index.ts'
 import { checkLedger } from './checks/ledger.ts'
+import { solveByProse } from './checks/prose/solve-by-prose.ts'
 import { settleFindings } from './checks/settle-findings.ts'
 import type { SourceDocument } from './document/document.ts'
 import { ReportError } from './document/errors.ts'
@@ -42,7 +43,8 @@ function readOnce(document: SourceDocument, earlier: readonly Finding[]): Readin
   return { document, parsed, findings }
 }
 
-function checkedReport({ document, parsed, findings }: Reading): Report {
+function checkedReport({ document, ...reading }: Reading): Report {
+  const { parsed, findings } = solveByProse(reading.parsed, reading.findings)
   const checked = check(parsed)
   const said = [...findings, ...checked.findings]
   return {

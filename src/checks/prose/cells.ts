@@ -1,8 +1,9 @@
 import { forms } from '../../../parsers/forms/index.ts'
 import { spokenCells } from '../../../parsers/forms/spoken-cells.ts'
 import type { Fact, TableCode, TableRecord } from '../../../parsers/record.ts'
+import { expandOperand } from '../../../parsers/solve/expand-operand.ts'
 import type { LineSpec, SpokenCells } from '../../../parsers/spec.ts'
-import { expandOperand, type FactIndex, indexFacts, placeOf, type Sum, sumOf } from '../operands.ts'
+import { type FactIndex, indexFacts, placeOf, type Sum, sumOf } from '../operands.ts'
 import type { Claim } from './claim.ts'
 
 /** The sums of cells that a claim may mean, in one table. Null sums are cells that the table does not have. */

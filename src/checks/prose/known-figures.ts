@@ -1,27 +1,20 @@
 import type { Statement } from '../../../parsers/record.ts'
-
-/** A number that is known from elsewhere than the table's own cells. */
-export interface KnownFigure {
-  readonly table: string
-  readonly row: string
-  readonly column: string
-  readonly value: number
-  /** The words that say so, as printed. */
-  readonly because: string
-}
+import type { KnownFigure } from '../../../parsers/solve/solve-run-ons.ts'
 
 /**
- * The cells that sentences give a value of: exact amounts of the report's own year and scope that can mean one cell
- * only. Of a cell of which two sentences say different things nothing is known.
+ * What sentences say of cells: exact amounts of the report's own year and scope that can mean one cell, or one sum of
+ * cells, only. Of cells of which two sentences say different things nothing is known.
  */
 export function knownFigures(statements: readonly Statement[]): readonly KnownFigure[] {
-  const figures = statements.flatMap(({ isPlain, cells, value, text }): readonly KnownFigure[] => {
-    const [cell, another] = cells
-    return isPlain && cell && !another ? [{ ...cell, value, because: text }] : []
-  })
-  const byCell = Map.groupBy(figures, ({ table, row, column }) => [table, row, column].join('\n'))
-  return [...byCell.values()].flatMap((same) => {
+  const figures = statements.flatMap(({ isPlain, cells, value, sentence }): readonly KnownFigure[] =>
+    isPlain && cells.length > 0 ? [{ cells, value, because: `“${sentence.slice(0, longestQuote)}”` }] : [],
+  )
+  const byCells = Map.groupBy(figures, ({ cells }) => JSON.stringify(cells))
+  return [...byCells.values()].flatMap((same) => {
     const [first] = same
     return first && same.every(({ value }) => value === first.value) ? [first] : []
   })
 }
+
+/** Characters of a sentence that stand in a finding; a whole paragraph may come without a full stop. */
+const longestQuote = 80

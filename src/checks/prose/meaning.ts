@@ -41,7 +41,7 @@ export function meaningOf(marks: Marks, unit: string | null, topic: Topic): Mean
   if (has(marks, ...counted)) {
     return has(marks, 'normative', 'rules')
       ? fits(documentUnits)
-        ? documentOf(marks, marks, has(marks, 'administrative'))
+        ? documentOf(marks, marks, has(marks, 'administrative') || topic.isAdministrative)
         : null
       : fits(decisionUnits)
         ? decisionOf(marks)

@@ -125,7 +125,8 @@ function note(tokens: readonly Token[], reading: Reading): void {
     isApplication: topic.isApplication || marks.has('application'),
     disputes: [...new Set([...topic.disputes, ...disputeKinds(marks)])],
     documents: documents.length > 0 ? documents : topic.documents,
-    isAdministrative: documents.length > 0 ? marks.has('administrative') : topic.isAdministrative,
+    // 规范性文件 after 行政规范性文件 in one sentence are the same documents.
+    isAdministrative: topic.isAdministrative || marks.has('administrative'),
   }
 }
 

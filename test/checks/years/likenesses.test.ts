@@ -57,6 +57,7 @@ describe('texts that repeat the year before', () => {
       title: '五、存在的主要问题及改进情况',
       text,
       position: { on: 'line', line: 9, column: 1, length: 5 },
+      paragraphs: [],
     },
   ]
   const pair = (before: string, now: string) => [

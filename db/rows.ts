@@ -185,6 +185,7 @@ export const keptBytesRow = z.object({ codec: z.enum(['none', 'zstd']), content:
 /** A finding as settle-report.ts needs it, one row for each number that it names. */
 export const namedFindingRow = z.object({
   finding_id: z.number(),
+  is_own: flag,
   severity: z.enum(['error', 'warning', 'note']),
   is_false_alarm: flag,
   table_code: z.string().nullable(),

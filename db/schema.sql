@@ -501,14 +501,12 @@ CREATE TABLE finding_row (
   expected   ANY,  -- what the rule expects, where it is one value
   actual     ANY,  -- what the report says
   positions  TEXT, -- JSON array of positions; NULL where none
-  related_report_id INTEGER REFERENCES report_core (report_id) ON DELETE CASCADE, -- the other report that it compares with
   origin     TEXT NOT NULL DEFAULT 'report' CHECK (origin IN ('report', 'archive')), -- archive: found by comparing reports
   decision_id INTEGER REFERENCES decision (decision_id) -- what a person last decided on it
 ) STRICT;
 
 CREATE INDEX finding_row_by_report ON finding_row (report_id);
 CREATE INDEX finding_row_by_message ON finding_row (message_id, report_id);
-CREATE INDEX finding_row_by_related ON finding_row (related_report_id) WHERE related_report_id IS NOT NULL;
 
 CREATE TABLE finding_name (
   -- The numbers that a finding names.
@@ -516,6 +514,32 @@ CREATE TABLE finding_name (
   fact_name_id INTEGER NOT NULL REFERENCES fact_name (fact_name_id), -- the number
   PRIMARY KEY (finding_id, fact_name_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE related_part (
+  -- The other reports that a finding of origin archive compares with.
+  finding_id INTEGER NOT NULL REFERENCES finding_row (finding_id) ON DELETE CASCADE, -- the finding
+  report_id  INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE,  -- the other report
+  positions  TEXT, -- JSON array of positions in it; NULL where none
+  PRIMARY KEY (finding_id, report_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX related_part_by_report ON related_part (report_id);
+
+CREATE TRIGGER related_part_gone AFTER DELETE ON related_part BEGIN
+  -- No comparison outlives a report that it compares.
+  DELETE FROM finding_row WHERE finding_id = old.finding_id;
+END;
+
+CREATE TABLE related_name (
+  -- The numbers of other reports that a finding names.
+  finding_id   INTEGER NOT NULL, -- the finding
+  report_id    INTEGER NOT NULL, -- the other report
+  fact_name_id INTEGER NOT NULL REFERENCES fact_name (fact_name_id), -- the number
+  PRIMARY KEY (finding_id, report_id, fact_name_id),
+  FOREIGN KEY (finding_id, report_id) REFERENCES related_part (finding_id, report_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX related_name_by_report ON related_name (report_id);
 
 CREATE TABLE applied_correction (
   -- Which number each standing correction meets. Made anew with the report.

@@ -13,12 +13,19 @@ export type SettleReport = (reportId: number) => void
 /** Prepares the statements for many reports. */
 export function openSettler(connection: Connection): SettleReport {
   const findings = connection.prepare(
-    `SELECT f.finding_id, f.severity, coalesce(d.decision = 'false-alarm', 0) AS is_false_alarm, k.table_code, k.row_code, k.col_code
+    `SELECT f.finding_id, 1 AS is_own, f.severity, coalesce(d.decision = 'false-alarm', 0) AS is_false_alarm, k.table_code, k.row_code, k.col_code
      FROM finding_row f
      LEFT JOIN decision d ON d.decision_id = f.decision_id
      LEFT JOIN finding_name n ON n.finding_id = f.finding_id
      LEFT JOIN fact_name k ON k.fact_name_id = n.fact_name_id
-     WHERE f.report_id = ?`,
+     WHERE f.report_id = @reportId
+     UNION ALL
+     SELECT f.finding_id, 0, f.severity, coalesce(d.decision = 'false-alarm', 0), k.table_code, k.row_code, k.col_code
+     FROM related_name n
+     JOIN finding_row f ON f.finding_id = n.finding_id
+     LEFT JOIN decision d ON d.decision_id = f.decision_id
+     JOIN fact_name k ON k.fact_name_id = n.fact_name_id
+     WHERE n.report_id = @reportId`,
   )
   const setCounts = connection.prepare(
     'UPDATE report_detail SET errors = ?, warnings = ?, notes = ? WHERE report_id = ?',
@@ -32,7 +39,7 @@ export function openSettler(connection: Connection): SettleReport {
     'UPDATE extra_cell SET flagged = ? WHERE report_id = ? AND table_no = ? AND line_no = ? AND cell_no = ?',
   )
   return (reportId) => {
-    const stored = flaggingFindings(findings.all(reportId))
+    const stored = flaggingFindings(findings.all({ reportId }))
     const isFlagged = flagsOf(stored)
     for (const settle of wide) settle(reportId, isFlagged)
     for (const cell of z.array(settledCellRow).parse(extra.all(reportId))) {
@@ -40,7 +47,7 @@ export function openSettler(connection: Connection): SettleReport {
       const flagged = isFlagged({ table, row, column, certain: !uncertain })
       if (flagged !== cell.flagged) setExtra.run(flagged ? 1 : 0, reportId, cell.table_no, cell.line_no, cell.cell_no)
     }
-    const { error, warning, note } = countOpen(stored)
+    const { error, warning, note } = countOpen(stored.filter(({ isOwn }) => isOwn))
     setCounts.run(error, warning, note, reportId)
   }
 }
@@ -76,7 +83,8 @@ const wideRow = z
   .tuple([z.number(), z.number(), z.string(), z.number(), z.number(), z.string().nullable()])
   .rest(z.number().nullable())
 
-function flaggingFindings(rows: readonly unknown[]): readonly FlaggingFinding[] {
+/** `isOwn` is false for the findings of other reports that name numbers of this one. */
+function flaggingFindings(rows: readonly unknown[]): readonly (FlaggingFinding & { readonly isOwn: boolean })[] {
   const byId = Map.groupBy(z.array(namedFindingRow).parse(rows), (row) => row.finding_id)
   return [...byId.values()].flatMap((named) => {
     const [first] = named
@@ -84,6 +92,6 @@ function flaggingFindings(rows: readonly unknown[]): readonly FlaggingFinding[] 
     const facts = named.flatMap(({ table_code: table, row_code: row, col_code: column }) =>
       table === null || row === null || column === null ? [] : { table, row, column },
     )
-    return { severity: first.severity, isFalseAlarm: first.is_false_alarm, facts }
+    return { isOwn: first.is_own, severity: first.severity, isFalseAlarm: first.is_false_alarm, facts }
   })
 }

@@ -66,7 +66,7 @@ CREATE VIEW finding AS
     f.expected, f.actual,  -- the two sides, where they are single values
     f.positions,           -- JSON array: where to look
     f.origin,              -- report: found in the report alone; archive: by comparing reports
-    f.related_report_id,   -- the other report of such a comparison, where there is one
+    (SELECT min(p.report_id) FROM related_part p WHERE p.finding_id = f.finding_id) AS related_report_id, -- the other report of such a comparison, the first of several; see finding_report
     d.decision,            -- confirmed, explained, false-alarm (flags nothing); NULL: nobody has decided, it is open
     d.by_whom AS decided_by, -- who decided
     d.why AS decided_why,  -- the reason
@@ -78,16 +78,31 @@ CREATE VIEW finding AS
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id;
 
 CREATE VIEW finding_fact AS
-  -- One row for each number that a finding names.
+  -- One row for each number that a finding names, in whichever report.
   SELECT
-    f.report_id,           -- the report
+    f.report_id,           -- the report whose number it is
     n.finding_id,          -- see finding
     k.table_code,          -- t2, t3, t4, annex
     k.row_code,            -- as in fact
     k.col_code             -- as in fact
   FROM finding_name n
   JOIN finding_row f ON f.finding_id = n.finding_id
+  JOIN fact_name k ON k.fact_name_id = n.fact_name_id
+  UNION ALL
+  SELECT n.report_id, n.finding_id, k.table_code, k.row_code, k.col_code
+  FROM related_name n
   JOIN fact_name k ON k.fact_name_id = n.fact_name_id;
+
+CREATE VIEW finding_report AS
+  -- One row for each finding and report that it involves.
+  SELECT
+    f.finding_id,          -- see finding
+    f.report_id,           -- the report
+    1 AS is_own,           -- 1: the report that the finding stands with; 0: one that it is compared with
+    f.positions            -- JSON array: where to look in that report
+  FROM finding_row f
+  UNION ALL
+  SELECT p.finding_id, p.report_id, 0, p.positions FROM related_part p;
 
 CREATE VIEW assessment AS
   -- How often each rule was tried on each report, and how it went.

@@ -5,6 +5,7 @@ import { nameOf } from './flags.ts'
 import type { Connection } from './open.ts'
 import { decidedFindingRow, namedFactRow, standingDecisionRow } from './rows.ts'
 import type { SettleReport } from './settle-report.ts'
+import type { PartnersOf } from './write-findings.ts'
 
 /**
  * `confirmed`: the finding is right, the report is wrong. `explained`: it is right and there is a reason. `false-alarm`:
@@ -27,7 +28,12 @@ export interface DecisionWriter {
 }
 
 /** Prepares the statements; the caller holds a transaction around every call. `settle` brings flags up to date. */
-export function openDecisionWriter(connection: Connection, path: string, settle: SettleReport): DecisionWriter {
+export function openDecisionWriter(
+  connection: Connection,
+  path: string,
+  settle: SettleReport,
+  partnersOf: PartnersOf,
+): DecisionWriter {
   const standing = connection.prepare(
     `SELECT max(decision_id) AS decision_id, rule, fingerprint, decision FROM decision
      WHERE sha256 = ? GROUP BY rule, fingerprint`,
@@ -77,7 +83,12 @@ export function openDecisionWriter(connection: Connection, path: string, settle:
       const when = new Date().toISOString()
       insert.run(sha256, rule, fingerprint, sentence_en, sentence_zh, decision, why, by, when)
       const reports = z.array(z.number()).parse(reportsOf.all(sha256))
-      for (const one of reports) if (relink(one)) settle(one)
+      const touched = new Set<number>()
+      for (const one of reports) {
+        relink(one)
+        for (const involved of [one, ...partnersOf(one)]) touched.add(involved)
+      }
+      for (const one of touched) settle(one)
       return reports
     },
   }

@@ -9,7 +9,7 @@ import { revisionRow, type SourceFileRow } from './rows.ts'
 import { openSettler } from './settle-report.ts'
 import { type CorrectionWriter, openCorrectionWriter } from './write-corrections.ts'
 import { type DecisionWriter, openDecisionWriter } from './write-decisions.ts'
-import { openFindingWriter, openRelatedFindings, type RelatedFinding } from './write-findings.ts'
+import { type ComparisonFinding, openComparisonWriter, openFindingWriter, openPartners } from './write-findings.ts'
 import { openRecordWriter } from './write-record.ts'
 import { openSeverityWriter, readSeverities, type SeverityWriter } from './write-severities.ts'
 import { fromHex, openSourceWriter, type SkipReason } from './write-sources.ts'
@@ -56,10 +56,10 @@ export interface Writer {
   /** Keeps the bytes of content that is in the archive already. */
   readonly keepOriginal: (sha256: string, bytes: Uint8Array) => void
   /**
-   * Puts `findings` in the place of everything that these reports have from comparing with others; what each has from
-   * itself stays. Flags and counts follow. Throws a plain Error for a finding on a report that is not among them.
+   * Puts `findings` in the place of everything that stands with these reports from comparing with others; what each has
+   * from itself stays. Flags and counts follow. Throws a plain Error for a finding on a report that is not among them.
    */
-  readonly writeRelatedFindings: (reportIds: readonly number[], findings: readonly RelatedFinding[]) => void
+  readonly writeRelatedFindings: (reportIds: readonly number[], findings: readonly ComparisonFinding[]) => void
   /** Says what a printed number should be, or withdraws that; see CorrectionWriter. The printed value stays beside it. */
   readonly correct: CorrectionWriter['correct']
   /** Decides on a finding, for all reports of these bytes; see DecisionWriter. */
@@ -74,12 +74,13 @@ export function openWriter(connection: Connection, path: string): Writer {
   const sources = openSourceWriter(connection)
   const placer = openPlacer(connection)
   const settle = openSettler(connection)
+  const partnersOf = openPartners(connection)
   const writeFindings = openFindingWriter(connection, dictionaries)
   const writeRecord = openRecordWriter(connection, dictionaries, writeFindings)
-  const decisions = openDecisionWriter(connection, path, settle)
+  const decisions = openDecisionWriter(connection, path, settle, partnersOf)
   const corrections = openCorrectionWriter(connection, path)
-  const severities = openSeverityWriter(connection, settle)
-  const related = openRelatedFindings(connection, writeFindings, decisions.relink, settle)
+  const severities = openSeverityWriter(connection, settle, partnersOf)
+  const comparisons = openComparisonWriter(connection, dictionaries, decisions.relink, settle, partnersOf)
   const series = openSeries(connection)
   const insertCore = connection.prepare(
     `INSERT INTO report_core (report_id, source_id, issuer_id, year, scope, scope_known, form, series_id, revision,
@@ -107,7 +108,7 @@ export function openWriter(connection: Connection, path: string): Writer {
     }
     const sourceId = sources.write({ ...reading, outcome: 'imported', reportId: own?.reportId ?? null })
     // What compared other reports with this one goes with it.
-    const partners = own ? related.reportsAbout(own.reportId) : []
+    const partners = own ? partnersOf(own.reportId) : []
     if (own) deleteCore.run(own.reportId)
     const seriesId = placing.seriesId ?? series.freshId()
     const scopeKnown = report.identity.scope ? 1 : 0
@@ -177,7 +178,7 @@ export function openWriter(connection: Connection, path: string): Writer {
     },
     keepOriginal: (sha256, bytes) => atomically(() => sources.keepBytes(sha256, bytes)),
     writeRelatedFindings: (reportIds, findings) =>
-      atomically(() => related.replace(reportIds, findings, readSeverities(connection))),
+      atomically(() => comparisons.replace(reportIds, findings, readSeverities(connection))),
     correct: (...given) => atomically(() => corrections.correct(...given)),
     decide: (...given) => atomically(() => decisions.decide(...given)),
     setSeverity: (...given) => atomically(() => severities.setSeverity(...given)),

@@ -5,6 +5,7 @@ import type { Severities } from '../src/document/severities.ts'
 import type { Connection } from './open.ts'
 import { ruleSettingRow } from './rows.ts'
 import type { SettleReport } from './settle-report.ts'
+import type { PartnersOf } from './write-findings.ts'
 
 export interface SeverityWriter {
   /**
@@ -21,7 +22,11 @@ export function readSeverities(connection: Connection): Severities {
 }
 
 /** The caller holds a transaction around every call. `settle` brings flags up to date. */
-export function openSeverityWriter(connection: Connection, settle: SettleReport): SeverityWriter {
+export function openSeverityWriter(
+  connection: Connection,
+  settle: SettleReport,
+  partnersOf: PartnersOf,
+): SeverityWriter {
   const ofRule = 'message_id IN (SELECT message_id FROM message WHERE rule = @rule) AND severity <> @severity'
   const affected = connection.prepare(`SELECT DISTINCT report_id FROM finding_row WHERE ${ofRule}`).pluck()
   const update = connection.prepare(`UPDATE finding_row SET severity = @severity WHERE ${ofRule}`)
@@ -32,7 +37,7 @@ export function openSeverityWriter(connection: Connection, settle: SettleReport)
       const change = { rule, severity: severity ?? rules[rule].severity }
       const reports = z.array(z.number()).parse(affected.all(change))
       update.run(change)
-      for (const reportId of reports) settle(reportId)
+      for (const reportId of new Set([...reports, ...reports.flatMap(partnersOf)])) settle(reportId)
       return reports.length
     },
   }

@@ -70,10 +70,8 @@ ALTER TABLE extra_cell ADD COLUMN trust TEXT;
 ALTER TABLE extra_cell ADD COLUMN suggested REAL;
 ALTER TABLE extra_cell ADD COLUMN corrected REAL;
 
-ALTER TABLE finding_row ADD COLUMN related_report_id INTEGER REFERENCES report_core (report_id) ON DELETE CASCADE;
 ALTER TABLE finding_row ADD COLUMN origin TEXT NOT NULL DEFAULT 'report' CHECK (origin IN ('report', 'archive'));
 ALTER TABLE finding_row ADD COLUMN decision_id INTEGER REFERENCES decision (decision_id);
-CREATE INDEX finding_row_by_related ON finding_row (related_report_id) WHERE related_report_id IS NOT NULL;
 
 CREATE TABLE run_on_row (
   -- Rows whose digits ran together, with the divisions that equations leave. Where several are left none is chosen.
@@ -89,6 +87,32 @@ CREATE TABLE run_on_row (
   PRIMARY KEY (report_id, table_no, run_on_no),
   FOREIGN KEY (report_id, table_no) REFERENCES report_table (report_id, table_no)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE related_part (
+  -- The other reports that a finding of origin archive compares with.
+  finding_id INTEGER NOT NULL REFERENCES finding_row (finding_id) ON DELETE CASCADE, -- the finding
+  report_id  INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE,  -- the other report
+  positions  TEXT, -- JSON array of positions in it; NULL where none
+  PRIMARY KEY (finding_id, report_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX related_part_by_report ON related_part (report_id);
+
+CREATE TRIGGER related_part_gone AFTER DELETE ON related_part BEGIN
+  -- No comparison outlives a report that it compares.
+  DELETE FROM finding_row WHERE finding_id = old.finding_id;
+END;
+
+CREATE TABLE related_name (
+  -- The numbers of other reports that a finding names.
+  finding_id   INTEGER NOT NULL, -- the finding
+  report_id    INTEGER NOT NULL, -- the other report
+  fact_name_id INTEGER NOT NULL REFERENCES fact_name (fact_name_id), -- the number
+  PRIMARY KEY (finding_id, report_id, fact_name_id),
+  FOREIGN KEY (finding_id, report_id) REFERENCES related_part (finding_id, report_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX related_name_by_report ON related_name (report_id);
 
 CREATE TABLE applied_correction (
   -- Which number each standing correction meets. Made anew with the report.

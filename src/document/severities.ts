@@ -5,7 +5,10 @@ import type { RuleId } from './rules.ts'
 export type Severities = Readonly<Partial<Record<RuleId, Severity>>>
 
 /** The findings with the severities wanted; those of other rules as they are. */
-export function withSeverities(findings: readonly Finding[], severities: Severities): readonly Finding[] {
+export function withSeverities<T extends Pick<Finding, 'rule' | 'severity'>>(
+  findings: readonly T[],
+  severities: Severities,
+): readonly T[] {
   return findings.map((finding) => {
     const severity = severities[finding.rule]
     return severity === undefined || severity === finding.severity ? finding : { ...finding, severity }

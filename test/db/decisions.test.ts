@@ -113,8 +113,12 @@ describe('findings between reports', () => {
     rule: 'identity.same-name',
     values: { issuer: 'x', year: 2022, other: 'b.txt' },
     facts: [fact('natural')],
+    positions: [],
     reportId,
-    relatedReportId,
+    related:
+      relatedReportId === null
+        ? []
+        : [{ reportId: relatedReportId, facts: [fact('business')], positions: ['line 3, column 1'] }],
   })
 
   function two(): Archive {
@@ -133,7 +137,14 @@ describe('findings between reports', () => {
       { report_id: 1, origin: 'archive', related_report_id: 2 },
       { report_id: 2, origin: 'archive', related_report_id: null },
     ])
-    expect(flagged(archive)).toEqual(['natural', 'natural', 'total'])
+    expect(flagged(archive)).toEqual(['business', 'natural', 'natural', 'total'])
+    expect(
+      select(archive, 'SELECT report_id, is_own, positions FROM finding_report ORDER BY is_own, report_id'),
+    ).toEqual([
+      { report_id: 2, is_own: 0, positions: '["line 3, column 1"]' },
+      { report_id: 1, is_own: 1, positions: null },
+      { report_id: 2, is_own: 1, positions: null },
+    ])
     archive.writeRelatedFindings([1], [])
     expect(select(archive, 'SELECT report_id FROM finding')).toEqual([{ report_id: 2 }])
     expect(select(archive, 'SELECT errors FROM report ORDER BY report_id')).toEqual([{ errors: 0 }, { errors: 1 }])
@@ -164,10 +175,18 @@ describe('findings between reports', () => {
     expect(flagged(archive)).toEqual(['total'])
   })
 
-  it('are found without a scan where a report is deleted', () => {
+  it('flag the other report’s numbers until a person says otherwise', () => {
     const archive = two()
-    const plan = select(archive, 'EXPLAIN QUERY PLAN SELECT report_id FROM finding_row WHERE related_report_id = ?', 1)
-    expect(plan.map(({ detail }) => detail).join()).toContain('finding_row_by_related')
+    archive.writeRelatedFindings([1], [comparison(1, 2)])
+    const business = () => select(archive, `SELECT flagged FROM fact WHERE report_id = 2 AND col_code = 'business'`)
+    expect(business()).toEqual([{ flagged: 1 }])
+    expect(select(archive, 'SELECT errors FROM report WHERE report_id = 2')).toEqual([{ errors: 0 }])
+    archive.decide(idOf(archive, 'identity.same-name'), { decision: 'false-alarm', ...said })
+    expect(business()).toEqual([{ flagged: 0 }])
+    archive.decide(idOf(archive, 'identity.same-name'), { decision: 'open', ...said })
+    expect(business()).toEqual([{ flagged: 1 }])
+    archive.setSeverity('identity.same-name', 'note')
+    expect(business()).toEqual([{ flagged: 0 }])
   })
 })
 

@@ -73,7 +73,7 @@ export interface Paragraph {
 
 /**
  * How the cells of a grid are known.
- * `markup`: the source states rows, columns and spans. `rulings`: drawn lines. `alignment`: whitespace.
+ * `markup`: the source states rows, columns and spans. `rulings`: drawn lines, or coloured cells side by side. `alignment`: whitespace.
  * `sequence`: the cells stand in reading order, but which column each stood in was lost (one cell a line, rows with
  * cells missing where they were merged); the last cell of a short row then spans the rest, which means nothing.
  * `run-on`: the cells ran together in one text. `ocr`: recognised from a picture.

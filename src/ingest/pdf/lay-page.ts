@@ -1,5 +1,6 @@
 import type { Box } from '../../document/document.ts'
 import { alignedGrids } from './alignment.ts'
+import { framesFromAreas } from './coloured-cells.ts'
 import { type Frame, framesFromRulings } from './grids.ts'
 import type { PageItems } from './join-pages.ts'
 import { inReadingOrder } from './order.ts'
@@ -35,7 +36,8 @@ export function readDrawnPage(shown: PdfPage): DrawnPage {
       const y = (box[1] + box[3]) / 2
       return x > left && x < right && y > top && y < bottom
     })
-  const frames = framesFromRulings(rulings, hasText)
+  const ruled = framesFromRulings(rulings, hasText)
+  const frames = [...ruled, ...framesFromAreas(page.paths, ruled, hasText)]
   return { shown: { width: shown.width, height: shown.height }, turn, page, characters, rulings, frames }
 }
 

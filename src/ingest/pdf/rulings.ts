@@ -71,7 +71,7 @@ function addFilled(found: Strokes, line: Polyline, { clip, fill }: PagePath): vo
   const height = shown[3] - shown[1]
   const isHidden = fill !== null && isWhite(fill) && !isUpon(found.areas, shown)
   const thin = tolerances.lineThickness
-  if (width > thin && height > thin) {
+  if (isArea(shown)) {
     if (fill && !isWhite(fill) && fillsItsBox(line)) found.areas.push(shown)
     return
   }
@@ -80,6 +80,29 @@ function addFilled(found: Strokes, line: Polyline, { clip, fill }: PagePath): vo
   if (width >= height || width <= thin)
     if (height <= thin && width >= height) found.horizontal.push(along(shown, 'horizontal'))
   if (height >= width) found.vertical.push(along(shown, 'vertical'))
+}
+
+/** Too thick for a line. */
+const isArea = ([left, top, right, bottom]: Box): boolean =>
+  right - left > tolerances.lineThickness && bottom - top > tolerances.lineThickness
+
+/** A filled rectangle as far as it is shown. */
+export interface Area {
+  readonly box: Box
+  /** False for white: seen only beside colour. */
+  readonly isColoured: boolean
+}
+
+/** The rectangles that are filled, whatever for: backgrounds of cells, bars of a chart. */
+export function paintedAreas(paths: readonly PagePath[]): readonly Area[] {
+  return paths.flatMap(({ lines, fill, clip }) => {
+    if (!fill || !isSeen(fill)) return []
+    return lines.flatMap((line): readonly Area[] => {
+      if (line.isCurved || !fillsItsBox(line)) return []
+      const box = clipped(boxAround(line.points), clip)
+      return box && isArea(box) ? [{ box, isColoured: !isWhite(fill) }] : []
+    })
+  })
 }
 
 /** A diagonal or a letter fills little of its box. */

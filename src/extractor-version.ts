@@ -4,7 +4,7 @@ import { readPackageManifest } from './package-manifest.ts'
 
 /** All code between the bytes of a file and its record: what changes here may read a number differently. */
 const readingCode =
-  /^(?:parsers\/|src\/(?:checks|document|ingest)\/|src\/(?:read-report|second-reading)\.).*(?<!\.d)\.(?:ts|js)$/u
+  /^(?:parsers\/|src\/(?:checks|document|ingest|places)\/|src\/(?:read-report|second-reading)\.).*(?<!\.d)\.(?:ts|js|csv)$/u
 
 /** Hexadecimal digits of the fingerprint: 40 bits, no chance of two versions alike. */
 const fingerprintDigits = 10

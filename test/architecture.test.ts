@@ -40,6 +40,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ['parsers/forms/', ['parsers/spec.ts']],
   ['parsers/solve/', ['src/document/', 'parsers/record.ts', 'parsers/spec.ts', 'parsers/forms/']],
   ['parsers/', ['src/document/', 'parsers/forms/', 'parsers/solve/']],
+  ['src/places/', ['src/document/', 'parsers/record.ts', 'parsers/read-title.ts']],
   [
     'src/checks/',
     [
@@ -92,6 +93,10 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ['src/cli/', ['src/index.ts', 'src/package-manifest.ts', 'db/']],
   ['src/web/', ['src/index.ts', 'db/']],
   ['corpus/make', []],
+  [
+    'corpus/places/',
+    ['src/document/', 'src/places/', 'parsers/record.ts', 'parsers/read-title.ts', 'corpus/make/random.ts'],
+  ],
   ['corpus/score', ['src/read-report.ts', 'src/document/', 'parsers/record.ts']],
   ['bench/', ['src/', 'parsers/', 'db/', 'corpus/']],
   ['docs/', ['src/', 'parsers/', 'db/', 'corpus/', 'bench/']],

@@ -3,7 +3,14 @@ import { fillCodebook } from './fill-codebook.ts'
 import { type Lookups, openLookups } from './lookups.ts'
 import { type Connection, openForWriting } from './open.ts'
 import { closeReading, openForReading } from './open-for-reading.ts'
-import { type QueryOptions, type QueryResult, runQuery, type SqlValue } from './query.ts'
+import {
+  type PreparedQuery,
+  prepareQuery,
+  type QueryOptions,
+  type QueryResult,
+  runQuery,
+  type SqlValue,
+} from './query.ts'
 import { openWriter, type Writer } from './write-report.ts'
 import { openSourceWriter } from './write-sources.ts'
 
@@ -29,6 +36,8 @@ export interface Archive extends Writer, Lookups {
     parameters?: readonly SqlValue[] | Readonly<Record<string, SqlValue>>,
     options?: QueryOptions,
   ) => QueryResult
+  /** The same for a question asked many times; rows come one by one. See `prepareQuery`. */
+  readonly prepareQuery: (sql: string) => PreparedQuery
   /** The original's bytes where the archive keeps them. */
   readonly keptBytes: (sha256: Uint8Array) => Uint8Array | null
   readonly close: () => void
@@ -97,8 +106,9 @@ function readingHalf(path: string, connection: Connection, queries: () => Connec
   return {
     ...lookups,
     query: (sql, parameters = [], options = {}) => runQuery(queries(), path, sql, parameters, options),
+    prepareQuery: (sql) => prepareQuery(queries(), path, sql),
     keptBytes: (sha256) => translating(path, () => kept.open().keptBytes(sha256)),
-  } satisfies Lookups & Pick<Archive, 'query' | 'keptBytes'>
+  } satisfies Lookups & Pick<Archive, 'query' | 'prepareQuery' | 'keptBytes'>
 }
 
 /** Made at the first call; `close` closes what was made. */

@@ -8,7 +8,7 @@ export type {
   StoredReport,
   StoredTable,
 } from './lookups.ts'
-export type { QueryOptions, QueryResult, SqlValue } from './query.ts'
+export type { PreparedQuery, QueryOptions, QueryResult, SqlValue } from './query.ts'
 export type { IssuerRow, ReportRow, SourceRow, StoredClaim, StoredFinding, StoredSection } from './rows.ts'
 export type { NewCorrection, NumberName } from './write-corrections.ts'
 export type { DecisionKind, NewDecision } from './write-decisions.ts'

@@ -1,5 +1,5 @@
 import { ArchiveError, sqliteCode, translateError } from './errors.ts'
-import type { Connection } from './open.ts'
+import type { Connection, Statement } from './open.ts'
 
 /** An integer comes as `bigint` only where `number` cannot hold it. */
 export type SqlValue = string | number | bigint | Uint8Array | null
@@ -29,10 +29,7 @@ export function runQuery(
   options: QueryOptions = {},
 ): QueryResult {
   try {
-    const statement = connection.prepare(sql)
-    if (!statement.reader || !statement.readonly) throw refused(path)
-    // Past 2^53 a JavaScript number is another number: such integers come as bigint.
-    statement.raw().safeIntegers()
+    const statement = prepareReading(connection, path, sql)
     const limit = options.limit ?? Number.POSITIVE_INFINITY
     const rows: (readonly SqlValue[])[] = []
     let isCut = false
@@ -48,6 +45,34 @@ export function runQuery(
   } catch (error) {
     throw queryError(error, path)
   }
+}
+
+/** Asks one prepared question again and again, its rows one after the other. */
+export type PreparedQuery = (parameters: readonly SqlValue[]) => Iterable<readonly SqlValue[]>
+
+/** `runQuery` for a question asked many times with other parameters, or whose rows are too many to hold. */
+export function prepareQuery(connection: Connection, path: string, sql: string): PreparedQuery {
+  const asking = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw queryError(error, path)
+    }
+  }
+  const statement = asking(() => prepareReading(connection, path, sql))
+  return function* (parameters) {
+    const rows = asking(() => statement.iterate(...parameters))
+    for (let next = asking(() => rows.next()); !next.done; next = asking(() => rows.next()))
+      yield (next.value as readonly SqlValue[]).map(narrowed)
+  }
+}
+
+function prepareReading(connection: Connection, path: string, sql: string): Statement {
+  const statement = connection.prepare(sql)
+  if (!statement.reader || !statement.readonly) throw refused(path)
+  // Past 2^53 a JavaScript number is another number: such integers come as bigint.
+  statement.raw().safeIntegers()
+  return statement
 }
 
 function narrowed(value: SqlValue): SqlValue {

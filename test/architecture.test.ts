@@ -74,9 +74,11 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
       'db/',
     ],
   ],
+  ['src/export/', ['db/']],
   [
     'src/index.ts',
     [
+      'src/export/',
       'src/document/',
       'src/ingest/*',
       'src/read-report.ts',
@@ -125,8 +127,11 @@ const homes: Readonly<Record<string, string>> = {
   parse5: 'src/ingest/html/',
   'cli-progress': 'src/cli/progress.ts',
   commander: 'src/cli/',
-  'csv-stringify': 'src/cli/output.ts',
+  '@duckdb/node-api': 'src/export/write-parquet.ts',
+  fflate: 'src/export/write-workbook.ts',
+  'write-excel-file': 'src/export/write-workbook.ts',
   'string-width': 'src/cli/',
+  'csv-stringify': 'src/',
 }
 
 const packageOf = (specifier: string): string => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')

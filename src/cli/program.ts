@@ -3,6 +3,7 @@ import stringWidth from 'string-width'
 import { addCheckCommand } from './commands/check.ts'
 import { addCodebookCommand } from './commands/codebook.ts'
 import { addExplainCommand } from './commands/explain.ts'
+import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addRereadCommand } from './commands/reread.ts'
@@ -24,6 +25,7 @@ const addCommands = [
   addCheckCommand,
   addShowCommand,
   addQueryCommand,
+  addExportCommand,
   addExplainCommand,
   addCodebookCommand,
   addTablesCommand,

@@ -38,11 +38,25 @@ describe('gongkai', () => {
   })
 
   it('prints the help of every command to stdout', async () => {
-    for (const command of ['import', 'check', 'show', 'query', 'explain', 'codebook', 'reread']) {
+    for (const command of ['import', 'check', 'show', 'query', 'export', 'explain', 'codebook', 'reread']) {
       const run = await gongkai([command, '--help'])
       expect(run).toMatchObject({ code: 0, stderr: '' })
       expect(run.stdout).toContain(`Usage: gongkai ${command}`)
     }
+  })
+})
+
+describe('gongkai export', () => {
+  it('writes the tables into a folder and says how many rows each has', async () => {
+    const run = await gongkai(['export', 'out', '--year', '2022'])
+    expect(run).toMatchObject({ code: 0, stdout: '' })
+    expect(run.stderr).toMatch(/report +1 +report\.csv/)
+    expect(readFileSync(join(cwd, 'out/report.csv'), 'utf8')).toContain('南屏县石桥镇人民政府')
+  })
+
+  it('says that nothing fits, and what years look like', async () => {
+    expect((await gongkai(['export', 'none', '--place', '没有这个地方'])).stderr).toContain('No report fits')
+    expect(await gongkai(['export', 'none', '--year', '22'])).toMatchObject({ code: 2 })
   })
 })
 

@@ -1,0 +1,40 @@
+import type { Archive, SqlValue } from '../../db/index.ts'
+import { codebookResource, type Resource, resources } from './resources.ts'
+import { conditionOf, type Selection } from './selection.ts'
+
+/** One row, its values in the order of the resource's fields. */
+export type Row = readonly SqlValue[]
+
+/** A resource with the rows that a selection leaves of it; `rows` begins anew at each call. */
+export interface Filled {
+  readonly resource: Resource
+  readonly rows: () => Iterable<Row>
+}
+
+/**
+ * Every table of an export, report by report in the order of their numbers, so that the same archive gives the same
+ * rows in the same order and memory holds those of one report.
+ */
+export function fillResources(archive: Archive, selection: Selection): readonly Filled[] {
+  const { sql, parameters } = conditionOf(selection)
+  const chosen = archive.query(`SELECT report_id FROM report WHERE ${sql} ORDER BY report_id`, parameters)
+  const ids = chosen.rows.flatMap(([id]) => (id === undefined ? [] : [id]))
+  return [
+    ...resources.map((resource) => ({ resource, rows: () => rowsOfReports(archive, resource, ids) })),
+    {
+      resource: codebookResource,
+      rows: () => archive.query(`SELECT ${columnsOf(codebookResource)} FROM codebook`).rows,
+    },
+  ]
+}
+
+function* rowsOfReports(archive: Archive, resource: Resource, ids: readonly SqlValue[]): Iterable<Row> {
+  const ask = archive.prepareQuery(
+    `SELECT ${columnsOf(resource)} FROM ${resource.name} WHERE report_id = ? ORDER BY ${resource.order}`,
+  )
+  for (const id of ids) yield* ask([id])
+}
+
+function columnsOf(resource: Resource): string {
+  return resource.fields.map((field) => field.name).join(', ')
+}

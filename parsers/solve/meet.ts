@@ -14,13 +14,13 @@ const mostSteps = 300_000
  */
 export function meet(component: Component): readonly ReadonlySet<number>[] | null {
   const { choices, targets } = component
-  const bounds = boundsOf(choices, targets.length)
+  const rows = choices.length
+  const spans = spansOf(component)
   const left = new Side(
     targets.map(() => 0),
     1,
   )
   const right = new Side(targets, -1)
-  const rows = choices.length
   let from = 0
   let to = rows
   let steps = 0
@@ -30,14 +30,18 @@ export function meet(component: Component): readonly ReadonlySet<number>[] | nul
     const side = atLeft ? left : right
     steps += side.size * (choices[row]?.length ?? 0)
     if (steps > mostSteps) return null
-    // What is left for the rows that neither side has added yet; the other side's rows count with their own bounds.
-    const others = atLeft ? bounds.between(from, rows) : bounds.between(0, to)
-    side.add(choices[row] ?? [], (sums) =>
-      sums.every((sum, equation) => {
-        const rest = atLeft ? exact((targets[equation] ?? 0) - sum) : sum
-        return rest >= (others.low[equation] ?? 0) && rest <= (others.high[equation] ?? 0)
-      }),
-    )
+    // What is left for the rows that this side has not added; the other side's rows count with their own bounds.
+    const fits = (equation: number, sum: number): boolean => {
+      const span = spans[equation]
+      const rest = atLeft ? exact((targets[equation] ?? 0) - sum) : sum
+      const low = atLeft ? span?.lowFrom[from] : span?.lowTo[to]
+      const high = atLeft ? span?.highFrom[from] : span?.highTo[to]
+      return rest >= (low ?? 0) && rest <= (high ?? 0)
+    }
+    const cut = atLeft ? from : to
+    const open = spans.flatMap(({ first, last }, equation) => (first < cut && last >= cut ? [equation] : []))
+    const touched = spans.flatMap(({ rows: own }, equation) => (own.has(row) ? [equation] : []))
+    side.add(choices[row] ?? [], touched, open, fits)
   }
   const met = new Set([...left.names()].filter((name) => right.has(name)))
   return [...left.supported(met), ...right.supported(met).toReversed()]
@@ -59,7 +63,7 @@ class Side {
   readonly #sign: 1 | -1
 
   constructor(start: Sums, sign: 1 | -1) {
-    this.#sums = new Map([[start.join(' '), start]])
+    this.#sums = new Map([['', start]])
     this.#sign = sign
   }
 
@@ -75,14 +79,26 @@ class Side {
     return this.#sums.has(name)
   }
 
-  add(choices: readonly Choice[], fits: (sums: Sums) => boolean): void {
+  /**
+   * Adds a row that speaks of the equations `touched`. Sums are named by the equations that are `open`, with rows on both
+   * sides of the cut: in all others they are the same.
+   */
+  add(
+    choices: readonly Choice[],
+    touched: readonly number[],
+    open: readonly number[],
+    fits: (equation: number, sum: number) => boolean,
+  ): void {
     const next = new Map<string, Sums>()
     const steps: Step[] = []
     for (const [before, sums] of this.#sums) {
       for (const [choice, { adds }] of choices.entries()) {
-        const after = sums.map((sum, equation) => exact(sum + this.#sign * (adds[equation] ?? 0)))
-        if (!fits(after)) continue
-        const name = after.join(' ')
+        const after = sums.slice()
+        for (const equation of touched) {
+          after[equation] = exact((sums[equation] ?? 0) + this.#sign * (adds[equation] ?? 0))
+        }
+        if (!touched.every((equation) => fits(equation, after[equation] ?? 0))) continue
+        const name = open.map((equation) => after[equation]).join(' ')
         next.set(name, after)
         steps.push({ before, choice, after: name })
       }
@@ -105,26 +121,38 @@ class Side {
   }
 }
 
-interface Bounds {
-  /** The least and the greatest that rows `from` up to, not including, `to` add to each equation. */
-  readonly between: (from: number, to: number) => { readonly low: readonly number[]; readonly high: readonly number[] }
+/** One equation: its rows, and what the rows before and after each cut can add to it at least and at most. */
+interface Span {
+  readonly rows: ReadonlySet<number>
+  readonly first: number
+  readonly last: number
+  readonly lowFrom: readonly number[]
+  readonly highFrom: readonly number[]
+  readonly lowTo: readonly number[]
+  readonly highTo: readonly number[]
 }
 
-function boundsOf(choices: Component['choices'], equations: number): Bounds {
-  const each = choices.map((row) =>
-    Array.from({ length: equations }, (_, equation) => {
-      const adds = row.map((choice) => choice.adds[equation] ?? 0)
-      return [Math.min(...adds), Math.max(...adds)] as const
-    }),
-  )
-  return {
-    between: (from, to) => {
-      const inside = each.slice(from, to)
-      const sumOf = (end: 0 | 1): readonly number[] =>
-        Array.from({ length: equations }, (_, equation) =>
-          exact(inside.reduce((sum, row) => sum + (row[equation]?.[end] ?? 0), 0)),
-        )
-      return { low: sumOf(0), high: sumOf(1) }
-    },
-  }
+function spansOf({ choices, targets }: Component): readonly Span[] {
+  return targets.map((_, equation) => {
+    const each = choices.map((row) => row.map(({ adds }) => adds[equation] ?? 0))
+    const rows = each.flatMap((values, row) => (values.some((value) => value !== 0) ? [row] : []))
+    const low = each.map((values) => Math.min(...values))
+    const high = each.map((values) => Math.max(...values))
+    return {
+      rows: new Set(rows),
+      first: rows[0] ?? 0,
+      last: rows.at(-1) ?? -1,
+      lowTo: sumsBefore(low),
+      highTo: sumsBefore(high),
+      lowFrom: sumsBefore(low.toReversed()).toReversed(),
+      highFrom: sumsBefore(high.toReversed()).toReversed(),
+    }
+  })
+}
+
+/** The sum of the values before each place, and of all of them last. */
+function sumsBefore(values: readonly number[]): readonly number[] {
+  const sums = [0]
+  for (const value of values) sums.push(exact((sums.at(-1) ?? 0) + value))
+  return sums
 }

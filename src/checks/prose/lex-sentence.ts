@@ -50,7 +50,8 @@ const spokenAmount = new RegExp(
 )
 /** 均为0, 数为零 at the end of a clause. */
 const bareZero = /(?<=[为是数])[0零〇](?![\d.%])(?=$|[,;:)、。])/uy
-const percent = /(\d+(?:\.\d+)?)%/uy
+// Begins at the first digit only: thousands of digits that ran together are not tried at each of them.
+const percent = /(?<!\d)(\d+(?:\.\d+)?)%/uy
 const title = /《[^》]{1,80}》/uy
 
 /** A sentence as a row of tokens. What no word, number or time explains is `unknown`, one character each. */

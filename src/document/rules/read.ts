@@ -4,16 +4,17 @@ import type { Rule } from './rule.ts'
 export const readRules = {
   'read.run-on-solved': {
     severity: 'note',
-    example: { table: 't3', count: 1, readings: '713000074 → 71 3 0 0 0 0 74' },
+    example: { table: 't3', count: 1, readings: '713000074 → 71 3 0 0 0 0 74 [application.row-sum]' },
     en: {
       sentence:
-        'In table {table} the digits of {count} rows ran together and can be divided in only one way that fits the form: {readings}.',
+        'In table {table} the digits of {count} rows ran together and can be divided in only one way that fits: {readings}.',
       explanation:
-        "The source lost the borders between cells. The number of columns and the form's equations leave one division of each row.",
+        'The source lost the borders between cells. The number of columns, and what stands in brackets, leave one division of the row: equations of the form, tried over all rows of the table together, or a sentence of the report.',
     },
     zh: {
-      sentence: '表 {table} 有 {count} 行数字连写，各只有一种符合格式的分法：{readings}。',
-      explanation: '源文件丢失了单元格边界，按列数和勾稽关系各行只有一种分法。',
+      sentence: '表 {table} 有 {count} 行数字连写，各只有一种成立的分法：{readings}。',
+      explanation:
+        '源文件丢失了单元格边界。按列数和方括号内的依据，各行只有一种分法；依据或是格式的勾稽关系（全表各行一并求解），或是报告中的文字。',
     },
   },
   'read.run-on-ambiguous': {
@@ -22,11 +23,12 @@ export const readRules = {
     en: {
       sentence: 'The digits {raw} in table {table}, row “{row}”, can be divided in {count} ways: {candidates}.',
       explanation:
-        "The source lost the borders between cells, and the column count and the form's equations leave more than one division. None is chosen.",
+        "The source lost the borders between cells, and the column count, the form's equations over all rows of the table and the report's sentences leave more than one division. None is chosen; all of them stand in the record.",
     },
     zh: {
       sentence: '表 {table}“{row}”一行的连写数字 {raw} 有 {count} 种分法：{candidates}。',
-      explanation: '源文件丢失了单元格边界，按列数和勾稽关系仍有多种分法，不作选择。',
+      explanation:
+        '源文件丢失了单元格边界，按列数、全表勾稽关系和报告文字仍有多种分法，不作选择，各种分法均留在记录中。',
     },
   },
   'read.run-on-contradicts': {

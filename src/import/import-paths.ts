@@ -1,10 +1,13 @@
+import { availableParallelism } from 'node:os'
 import type { Archive } from '../../db/index.ts'
 import { readReport } from '../read-report.ts'
 import type { ImportSummary } from './import-event.ts'
-import { type ImportOptions, type OnEvent, type ReadFile, runImport } from './run-import.ts'
+import type { LineBounds } from './in-order.ts'
+import type { Reader } from './reader.ts'
+import { makeReadingPool } from './reading-pool.ts'
+import type { OnEvent } from './run-files.ts'
+import { type ImportOptions, runImport } from './run-import.ts'
 import { runReread } from './run-reread.ts'
-
-const read: ReadFile = (file, limits) => readReport(file, { limits })
 
 /** Reads files, folders, ZIPs and standard input (`-`) into an archive; see `runImport`. */
 export function importPaths(
@@ -13,10 +16,52 @@ export function importPaths(
   options: ImportOptions,
   onEvent?: OnEvent,
 ): Promise<ImportSummary> {
-  return runImport(archive, paths, options, read, onEvent)
+  return withReader(options, (reader, bounds) => runImport(archive, paths, options, reader.read, onEvent, bounds))
 }
 
 /** Reads the originals again with this version; see `runReread`. */
 export function rereadArchive(archive: Archive, options: ImportOptions, onEvent?: OnEvent): Promise<ImportSummary> {
-  return runReread(archive, options, read, onEvent)
+  return withReader(options, (reader, bounds) => runReread(archive, options, reader.read, onEvent, bounds))
+}
+
+type Work = (reader: Reader, bounds: LineBounds) => Promise<ImportSummary>
+
+/** Lends `work` what reads files, with as many threads as wanted, and closes it whatever happens. */
+export async function withReader({ jobs = availableParallelism() }: ImportOptions, work: Work): Promise<ImportSummary> {
+  if (!Number.isInteger(jobs) || jobs < 1) throw new RangeError(`jobs is ${jobs}, and must be 1 or more`)
+  const reader = jobs === 1 ? readHere() : makeReadingPool({ threads: jobs })
+  try {
+    return await work(reader, lineBounds(jobs))
+  } finally {
+    await reader.close()
+  }
+}
+
+/** One after the other, in this thread. */
+function readHere(): Reader {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    read: (file, limits) => {
+      const turn = last.then(() => readReport(file, { limits }))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    close: async () => undefined,
+  }
+}
+
+/**
+ * Enough on its way that no thread waits for the writer, or for a file that takes its time; a read report takes some
+ * hundred kilobytes until it is written.
+ */
+const filesOnTheWay = 16
+
+/** Twice the largest file that is read; each is there twice, with us and in its thread. */
+const bytesOnTheWay = 128 * 1024 * 1024
+
+/** A transaction of so many takes a few hundredths of a second, and one wait for the disk instead of sixteen. */
+const filesInBatch = 16
+
+function lineBounds(jobs: number): LineBounds {
+  return { items: filesOnTheWay * (jobs + 1), bytes: bytesOnTheWay, batch: filesInBatch }
 }

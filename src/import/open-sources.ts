@@ -5,7 +5,7 @@ import { asReportError } from './as-report-error.ts'
 import { entryPath, hasZipEnding, isZipOfFiles, type OpenZip, openZip, readZipEntry, zipLimits } from './open-zip.ts'
 import { readBounded } from './read-bounded.ts'
 import { skipReason } from './skip-reason.ts'
-import { walkPaths } from './walk-paths.ts'
+import { countPaths, type Found, walkPaths } from './walk-paths.ts'
 
 /** One file with its bytes, or why it has none. `path` is as given, joined with what was found below it. */
 export type Source = { readonly path: string } & (
@@ -29,9 +29,17 @@ export async function* openSources(
   paths: readonly string[],
   limits: Limits = defaultLimits,
 ): AsyncGenerator<CountedSource> {
-  const found = await walkPaths(paths)
-  const count = { total: found.length }
-  for (const one of found) {
+  yield* openFound(walkPaths(paths), await countPaths(paths), limits)
+}
+
+/** The same for files that were found already, `total` of them as far as known. */
+export async function* openFound(
+  found: AsyncIterable<Found> | Iterable<Found>,
+  total: number,
+  limits: Limits = defaultLimits,
+): AsyncGenerator<CountedSource> {
+  const count = { total }
+  for await (const one of found) {
     if (one.type === 'file') yield* counted(openFile(one.path, limits, count), count)
     else if (one.type === 'failed') yield { ...one, bytes: null, ...count }
     else yield { ...one, ...count }

@@ -4,60 +4,63 @@ import { ReportError } from '../document/errors.ts'
 import { extractorVersion } from '../extractor-version.ts'
 import { defaultLimits, type Limits } from '../ingest/limits.ts'
 import { asReportError } from './as-report-error.ts'
-import { createTally, type FileReason, type ImportEvent, type ImportSummary, whyOf } from './import-event.ts'
-import { insideMark, openZip, readZipEntry, zipLimits } from './open-zip.ts'
+import { bytesAt } from './bytes-at.ts'
+import type { FileReason, ImportSummary } from './import-event.ts'
+import type { LineBounds } from './in-order.ts'
 import { placesAbove, withPlaceHints } from './place-hints.ts'
-import { readBounded } from './read-bounded.ts'
-import type { ImportOptions, OnEvent, ReadFile } from './run-import.ts'
+import { type ReadFile, withoutBlocks } from './reader.ts'
+import { type Incoming, type OnEvent, oneAtATime, runFiles } from './run-files.ts'
+import type { ImportOptions } from './run-import.ts'
+import type { Done } from './write-done.ts'
 
 /**
  * Reads every original again that another version read, from the archive or from its path where the bytes there are
  * still the same. Ids of sources and reports stay. An original that is not to be had keeps its record, and so does one
- * that can no longer be read; both are reported.
+ * that can no longer be read; both are reported. What was stopped goes on where it was: what this version read is passed
+ * over.
  */
 export async function runReread(
   archive: Archive,
   options: ImportOptions,
   read: ReadFile,
   onEvent: OnEvent = () => {},
+  bounds: LineBounds = oneAtATime,
 ): Promise<ImportSummary> {
   const version = options.extractorVersion ?? extractorVersion()
-  const candidates = archive.rereadCandidates(version)
-  const limits = options.limits ?? defaultLimits
-  const tally = createTally()
-  for (const [position, candidate] of candidates.entries()) {
-    if (options.signal?.aborted) break
-    const done = await rereadOne(archive, candidate, version, limits, read)
-    const event = { ...done, file: candidate.path, index: position + 1, total: candidates.length }
-    tally.add(event)
-    onEvent(event)
-  }
-  return tally.summary()
+  const run = { archive, limits: options.limits ?? defaultLimits, read }
+  return await runFiles(incoming(archive.rereadCandidates(version), run), {
+    archive,
+    write: { version, keepOriginals: false, isRereading: true },
+    bounds,
+    signal: options.signal,
+    onEvent,
+  })
 }
 
-type Done = Omit<ImportEvent, 'file' | 'index' | 'total'>
+interface Run {
+  readonly archive: Archive
+  readonly limits: Limits
+  readonly read: ReadFile
+}
 
-async function rereadOne(
-  archive: Archive,
-  candidate: RereadCandidate,
-  version: string,
-  limits: Limits,
-  read: ReadFile,
-): Promise<Done> {
+async function* incoming(candidates: readonly RereadCandidate[], run: Run): AsyncGenerator<Incoming> {
+  for (const candidate of candidates) {
+    const bytes = run.archive.keptBytes(candidate.sha256) ?? (await bytesStillAt(candidate, run.limits))
+    const make = () => makeReady(candidate, bytes, run)
+    yield { total: candidates.length, bytes: bytes?.length ?? 0, make }
+  }
+}
+
+async function makeReady(candidate: RereadCandidate, bytes: Uint8Array | null, run: Run): Promise<Done> {
   const { path } = candidate
-  const bytes = archive.keptBytes(candidate.sha256) ?? (await bytesStillAt(candidate, limits))
-  if (!bytes) return { outcome: 'unavailable', reportId: null, report: null, why: notThere }
+  if (!bytes) return { type: 'unavailable', path, why: notThere }
   try {
     // Read from another folder than the first time, a relative path says less than it did.
     const places = candidate.place_hints ?? placesAbove(path)
-    const report = withPlaceHints(await read({ name: path, bytes }, limits), places)
-    const source = { path, bytes, extractorVersion: version, isRereading: true }
-    const { outcome, reportId } = archive.importReport(report, source)
-    return { outcome, reportId, report, why: null }
+    const report = withoutBlocks(await run.read({ name: path, bytes }, run.limits))
+    return { type: 'read', path, bytes, report: withPlaceHints(report, places) }
   } catch (error) {
-    const failure = asReportError(error, path)
-    archive.recordFailure({ path, bytes, extractorVersion: version }, failure)
-    return { outcome: 'failed', reportId: null, report: null, why: whyOf(failure) }
+    return { type: 'failed', path, bytes, error: asReportError(error, path) }
   }
 }
 
@@ -80,19 +83,4 @@ async function bytesStillAt(candidate: RereadCandidate, limits: Limits): Promise
     if (error instanceof ReportError) return null
     throw error
   }
-}
-
-async function bytesAt(path: string, limits: Limits): Promise<Uint8Array> {
-  const [outer = path, ...inner] = path.split(insideMark)
-  let bytes = await readBounded(outer, inner.length > 0 ? zipLimits(limits).fileBytes : limits.fileBytes)
-  let at = outer
-  for (const name of inner) {
-    const zip = openZip(bytes, at, limits)
-    const entry = zip.entries.find((candidate) => candidate.name === name)
-    at = `${at}${insideMark}${name}`
-    if (!entry)
-      throw new ReportError('unreadable-file', { file: at, reason: 'it does not exist', reasonZh: '文件不存在' })
-    bytes = readZipEntry(zip, entry, limits)
-  }
-  return bytes
 }

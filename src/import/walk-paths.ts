@@ -1,7 +1,7 @@
-import { opendir, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { SkipReason } from '../../db/index.ts'
-import type { ReportError } from '../document/errors.ts'
+import { ReportError } from '../document/errors.ts'
 import { nodeReportError } from './read-bounded.ts'
 import { skipReason } from './skip-reason.ts'
 
@@ -14,44 +14,55 @@ export type Found =
 /**
  * Files in the order of import: paths as given, folders by name (UTF-16 order, the same on every machine). Hidden
  * files, databases and the notes that Word leaves beside an open document (~$…) are passed over without a word; links
- * are followed, each folder entered once.
+ * are followed, each folder entered once. Only the names of the folders above are held: a million files take no memory.
  */
-export async function walkPaths(paths: readonly string[]): Promise<readonly Found[]> {
-  const found: Found[] = []
+export async function* walkPaths(paths: readonly string[]): AsyncGenerator<Found> {
   for (const path of paths) {
-    if (path === '-') found.push({ type: 'file', path, isNamed: true })
-    else await walk(path, true, new Set(), found)
+    if (path === '-') yield { type: 'file', path, isNamed: true }
+    else yield* walk(path, true, new Set())
   }
-  return found
 }
 
-async function walk(path: string, isNamed: boolean, entered: Set<string>, found: Found[]): Promise<void> {
+/** How many `walkPaths` gives. */
+export async function countPaths(paths: readonly string[]): Promise<number> {
+  let count = 0
+  for await (const _ of walkPaths(paths)) count += 1
+  return count
+}
+
+async function* walk(path: string, isNamed: boolean, entered: Set<string>): AsyncGenerator<Found> {
   const kind = await kindOf(path)
   if (typeof kind !== 'string') {
-    found.push({ type: 'failed', path, error: kind })
+    yield { type: 'failed', path, error: kind }
   } else if (kind === 'folder') {
-    await walkFolder(path, entered, found)
+    yield* walkFolder(path, entered)
   } else if (isNamed) {
-    found.push({ type: 'file', path, isNamed })
+    yield { type: 'file', path, isNamed }
   } else {
     const reason = kind === 'special' ? notARegularFile : skipReason(path)
-    found.push(reason ? { type: 'skipped', path, reason } : { type: 'file', path, isNamed })
+    yield reason ? { type: 'skipped', path, reason } : { type: 'file', path, isNamed }
   }
 }
 
-async function walkFolder(path: string, entered: Set<string>, found: Found[]): Promise<void> {
+async function* walkFolder(path: string, entered: Set<string>): AsyncGenerator<Found> {
+  const names = await namesIn(path, entered)
+  if (names instanceof ReportError) {
+    yield { type: 'failed', path, error: names }
+    return
+  }
+  for (const name of names) yield* walk(joinPath(path, name), false, entered)
+}
+
+/** Names in a folder, sorted; none where it was entered before by another way. */
+async function namesIn(path: string, entered: Set<string>): Promise<readonly string[] | ReportError> {
   try {
     // A link may lead back up; the real path tells.
     const real = await realpath(path)
-    if (entered.has(real)) return
+    if (entered.has(real)) return []
     entered.add(real)
-    const names: string[] = []
-    for await (const entry of await opendir(path)) names.push(entry.name)
-    for (const name of names.sort()) {
-      if (!isPassedOver(name)) await walk(joinPath(path, name), false, entered, found)
-    }
+    return (await readdir(path)).filter((name) => !isPassedOver(name)).sort()
   } catch (cause) {
-    found.push({ type: 'failed', path, error: nodeReportError(path, cause) })
+    return nodeReportError(path, cause)
   }
 }
 

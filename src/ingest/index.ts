@@ -10,6 +10,8 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { pdfIngestor } from './pdf/ingest.ts'
 import { textIngestor } from './text/ingest.ts'
 
+export { readPdfsHere } from './pdf/ingest.ts'
+
 /** Formats told by their first bytes. Markup and text, which share theirs, are told apart after them. */
 const signed: readonly Ingestor[] = [docxIngestor, pdfIngestor]
 

@@ -26,17 +26,25 @@ interface Ended {
   readonly signal: NodeJS.Signals | null
 }
 
-/** Imports in another process, killed some milliseconds after the given number of files. */
-function importUntil(database: string, killAfterFiles = Number.POSITIVE_INFINITY, delay = 0): Promise<Ended> {
+interface Run {
+  readonly database: string
+  readonly jobs: number
+  /** Some milliseconds after so many files it is killed; null: never. */
+  readonly kill: { readonly afterFiles: number; readonly delay: number } | null
+}
+
+/** Imports in another process. */
+function importUntil({ database, jobs, kill }: Run): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const running = spawn(process.execPath, [child, database, 'reports'], { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
+    const words = [child, database, 'reports', String(jobs), ...(kill ? ['doomed'] : [])]
+    const running = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
     let said = ''
     let isDoomed = false
     running.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text
-      if (isDoomed || said.split('\n').length <= killAfterFiles) return
+      if (isDoomed || !kill || said.split('\n').length <= kill.afterFiles) return
       isDoomed = true
-      setTimeout(() => running.kill('SIGKILL'), delay)
+      setTimeout(() => running.kill('SIGKILL'), kill.delay)
     })
     running.on('error', reject)
     running.on('close', (code, signal) => {
@@ -52,20 +60,20 @@ const everything = {
   sections: 'SELECT source, section.* FROM section JOIN report USING (report_id)',
   claims: 'SELECT source, claim.* FROM claim JOIN report USING (report_id)',
   findings: 'SELECT source, rule, sentence_en, finding.positions FROM finding JOIN report USING (report_id)',
-  reports: 'SELECT * FROM report',
+  reports: 'SELECT * FROM report JOIN report_core USING (report_id) ORDER BY import_no',
 }
 
-/** Columns that only say when and in which order. */
-const order: ReadonlySet<string> = new Set(['report_id', 'issuer_id', 'series_id', 'imported_at'])
+/** Columns that only say when. */
+const times: ReadonlySet<string> = new Set(['imported_at'])
 
-/** All that the archive holds, as ordered texts, by source. */
+/** All that the archive holds, numbers and order of the reports included, as ordered texts, by source. */
 function dump(database: string): ReadonlyMap<string, readonly string[]> {
   const archive = openArchive(join(cwd, database), { readOnly: true })
   const bySource = new Map<string, string[]>()
   for (const [kind, sql] of Object.entries(everything)) {
     const { columns, rows } = archive.query(sql)
     for (const row of rows) {
-      const kept = columns.map((column, index) => (order.has(column) ? null : row[index]))
+      const kept = columns.map((column, index) => (times.has(column) ? null : row[index]))
       const source = String(row[columns.indexOf('source')])
       const lines = bySource.get(source) ?? []
       bySource.set(source, lines)
@@ -78,26 +86,29 @@ function dump(database: string): ReadonlyMap<string, readonly string[]> {
   return new Map([...bySource].map(([source, lines]) => [source, lines.sort()]))
 }
 
-it('survives kill -9 at any moment: no report lost that was said to be imported, none half there', async () => {
-  const whole = await importUntil('whole.db')
-  expect(whole).toMatchObject({ signal: null })
-  expect(whole.imported).toHaveLength(files.length)
-  const expected = dump('whole.db')
-  expect(expected.size).toBe(files.length)
+it.each([1, 2])(
+  'survives kill -9 at any moment: what was said is there, nothing is half there (%d at a time)',
+  async (jobs) => {
+    const [whole, killed] = [`whole-${jobs}.db`, `killed-${jobs}.db`]
+    const undisturbed = await importUntil({ database: whole, jobs, kill: null })
+    expect(undisturbed).toMatchObject({ signal: null })
+    expect(undisturbed.imported).toHaveLength(files.length)
+    const expected = dump(whole)
+    expect(expected.size).toBe(files.length)
 
-  for (const part of [0.02, 0.3, 0.7]) {
-    // Counted from where the run before was killed: what is there is passed over in no time.
-    const after = Math.floor(files.length * part + Math.random() * 20)
-    const delay = Math.random() * 8
-    const { imported, signal } = await importUntil('killed.db', after, delay)
-    expect(signal, `killed ${delay} ms after ${after} files`).toBe('SIGKILL')
-    const held = dump('killed.db')
-    for (const file of imported) expect([...held.keys()], `after ${after} files`).toContain(file)
-    for (const [source, lines] of held) expect(lines, `${source} after ${after} files`).toEqual(expected.get(source))
-  }
+    for (const part of [0.02, 0.3, 0.7]) {
+      const kill = { afterFiles: Math.floor(files.length * part + Math.random() * 20), delay: Math.random() * 30 }
+      const { imported, signal } = await importUntil({ database: killed, jobs, kill })
+      const when = `killed ${kill.delay} ms after ${kill.afterFiles} files`
+      expect(signal, when).toBe('SIGKILL')
+      const held = dump(killed)
+      for (const file of imported) expect([...held.keys()], when).toContain(file)
+      for (const [source, lines] of held) expect(lines, `${source}, ${when}`).toEqual(expected.get(source))
+    }
 
-  const last = await importUntil('killed.db')
-  expect(last.signal).toBeNull()
-  expect([...dump('killed.db')].sort()).toEqual([...expected].sort())
-  expect(readdirSync(cwd).filter((file) => file.startsWith('killed.db'))).toEqual(['killed.db'])
-})
+    const last = await importUntil({ database: killed, jobs, kill: null })
+    expect(last.signal).toBeNull()
+    expect([...dump(killed)]).toEqual([...expected])
+    expect(readdirSync(cwd).filter((file) => file.startsWith(killed))).toEqual([killed])
+  },
+)

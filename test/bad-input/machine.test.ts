@@ -5,12 +5,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ArchiveError, openArchive } from '../../db/index.ts'
 import { importPaths } from '../../src/import/import-paths.ts'
+import type { ReadFile } from '../../src/import/reader.ts'
+import { runImport } from '../../src/import/run-import.ts'
+import { readReport } from '../../src/read-report.ts'
 import { launcher, runGongkai } from '../cli/run.ts'
 import { goodFiles } from './bad-files.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'gongkai-machine-'))
 const reports = join(root, 'reports')
 const files = goodFiles(40, 'text')
+const readOne: ReadFile = (file, limits) => readReport(file, { limits })
 
 beforeAll(() => {
   mkdirSync(reports)
@@ -147,13 +151,14 @@ describe('a full disk', () => {
   })
 })
 
+// One file is written before the next is opened, so that what changes meanwhile is known.
 describe('files that change during the run', () => {
   it('fails only the one that vanished', async () => {
     const folder = join(root, 'vanishing')
     mkdirSync(folder)
     for (const [index, { bytes }] of files.slice(0, 3).entries()) writeFileSync(join(folder, `${index}.txt`), bytes)
     const archive = openArchive(join(root, 'vanishing.db'))
-    const summary = await importPaths(archive, [folder], {}, ({ index }) => {
+    const summary = await runImport(archive, [folder], {}, readOne, ({ index }) => {
       if (index === 1) rmSync(join(folder, '1.txt'))
     })
     expect(summary.outcomes).toMatchObject({ imported: 2, failed: 1 })
@@ -168,7 +173,7 @@ describe('files that change during the run', () => {
     mkdirSync(folder)
     for (const [index, { bytes }] of files.slice(0, 3).entries()) writeFileSync(join(folder, `${index}.txt`), bytes)
     const archive = openArchive(join(root, 'gone.db'))
-    const summary = await importPaths(archive, [folder, join(reports, '05.txt')], {}, ({ index }) => {
+    const summary = await runImport(archive, [folder, join(reports, '05.txt')], {}, readOne, ({ index }) => {
       if (index === 1) rmSync(folder, { recursive: true })
     })
     expect(summary.outcomes).toMatchObject({ imported: 2, failed: 2 })

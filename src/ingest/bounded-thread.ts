@@ -118,13 +118,14 @@ export function makeBoundedThread<Q extends Question, A>(settings: ThreadSetting
     const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
     const entry = new URL(`${settings.entry.href}.${ending}`)
     const thread = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: settings.mostMemory } })
-    thread.unref()
     thread.on('message', hear)
     thread.on('error', (error) => {
       const name = asked[0]?.question.file.name ?? ''
       lose(isOutOfMemory(error) ? settings.tooMuchMemory(name, at, error) : error)
     })
     thread.on('exit', (code) => lose(new Error(`a thread that reads files ended with ${code}`)))
+    // Last: hearing messages holds the process.
+    thread.unref()
     return thread
   }
 

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../src/document/finding.ts'
 import { defaultLimits } from '../../../src/ingest/limits.ts'
@@ -60,6 +62,13 @@ describe('the thread', () => {
     })
     expect((await readInThread(sound, silently, defaultLimits, 'second')).blocks).toHaveLength(1)
   })
+})
+
+test('keeps no process alive that has read its files', async () => {
+  const program = new URL('./read-one.ts', import.meta.url).pathname
+  // Ends by itself, or this test never does.
+  const { stdout } = await promisify(execFile)(process.execPath, [program])
+  expect(stdout).toBe('pdf\n')
 })
 
 describe('a bound on time', () => {

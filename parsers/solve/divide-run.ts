@@ -1,4 +1,4 @@
-import { digitRun } from './digit-run.ts'
+import { type DigitRun, digitRun } from './digit-run.ts'
 import { type Budget, type Piece, piecesOf, type RowSum, splitPiece } from './split-piece.ts'
 
 export type { Budget, RowSum } from './split-piece.ts'
@@ -42,59 +42,67 @@ export function divideRun(
   const none: Division = { candidates: [], count: 0, complete: true }
   // Sums are of counts, and counts have no decimals.
   if (!run || columns < 1 || (run.decimals !== '' && sums.length > 0)) return none
-  const pieces = piecesOf(columns, sums)
-  const waysFrom = new Map<number, Ways>()
-  const start = waysAt(0, 0)
-  const candidates: (readonly string[])[] = []
-  list(0, 0, [])
-  return { candidates, count: start.count, complete: budget.steps > 0 && candidates.length === start.count }
+  // Nearly every row of a town has one digit a column.
+  if (run.digits.length === columns) return oneDigitEach(run, columns, sums)
+  const { candidates, count } = divide(run, piecesOf(columns, sums), most, budget)
+  return { candidates, count, complete: budget.steps > 0 && candidates.length === count }
+}
 
-  /** What can begin at a digit with a piece; only what can also be ended. */
+/** From left to right, but only over ways that can be ended: those are known for every piece and digit that it can begin at. */
+function divide(run: DigitRun, pieces: readonly Piece[], most: number, budget: Budget): Omit<Division, 'complete'> {
+  const end = run.digits.length
+  const columnsAfter = pieces.map((_, index) => pieces.slice(index + 1).reduce((sum, { columns }) => sum + columns, 0))
+  const known = pieces.map(() => new Map<number, Ways>())
+  const candidates: (readonly string[])[] = []
+  const { count } = waysAt(0, 0)
+  list(0, 0, [])
+  return { candidates, count }
+
   function waysAt(index: number, from: number): Ways {
-    const name = index * (digits().length + 1) + from
-    const known = waysFrom.get(name)
-    if (known) return known
-    const piece = pieces[index]
-    const ways = piece ? waysOf(piece, index, from) : noWays
-    waysFrom.set(name, ways)
+    const before = known[index]?.get(from)
+    if (before) return before
+    const ways = waysOf(index, from)
+    known[index]?.set(from, ways)
     return ways
   }
 
-  function waysOf(piece: Piece, index: number, from: number): Ways {
-    if (!run) return noWays
-    const isLast = index === pieces.length - 1
-    const after = pieces.slice(index + 1).reduce((total, one) => total + one.columns, 0)
-    const latest = isLast ? run.digits.length : run.digits.length - after
-    const earliest = isLast ? latest : run.digits.length - after * run.longest
-    const found = splitPiece(run, piece, from, Math.max(earliest, from + piece.columns), latest, budget)
+  function waysOf(index: number, from: number): Ways {
+    const piece = pieces[index]
+    // Behind the last piece no way goes further, and the row is done.
+    if (!piece) return { ways: [], count: from === end ? 1 : 0 }
+    const after = columnsAfter[index] ?? 0
+    const earliest = Math.max(end - after * run.longest, from + piece.columns)
     const ways: Way[] = []
     let count = 0
-    for (const borders of found) {
-      const end = borders.at(-1) ?? from
-      const further = isLast ? 1 : waysAt(index + 1, end).count
+    for (const ends of splitPiece(run, piece, from, earliest, end - after, budget)) {
+      const further = waysAt(index + 1, ends.at(-1) ?? from).count
       if (further === 0) continue
-      ways.push(borders)
+      ways.push(ends)
       count += further
     }
     return { ways, count }
   }
 
   function list(index: number, from: number, before: readonly string[]): void {
-    if (!run || candidates.length >= most) return
+    if (candidates.length >= most) return
     if (index === pieces.length) {
       candidates.push(run.decimals === '' ? before : [...before.slice(0, -1), (before.at(-1) ?? '') + run.decimals])
       return
     }
-    for (const borders of waysAt(index, from).ways) {
-      const numbers = borders.map((end, place) => run.printed(place === 0 ? from : (borders[place - 1] ?? from), end))
-      list(index + 1, borders.at(-1) ?? from, [...before, ...numbers])
+    for (const ends of waysAt(index, from).ways) {
+      const numbers = ends.map((to, place) => run.printed(place === 0 ? from : (ends[place - 1] ?? from), to))
+      list(index + 1, ends.at(-1) ?? from, [...before, ...numbers])
       if (candidates.length >= most) return
     }
   }
+}
 
-  function digits(): string {
-    return run?.digits ?? ''
-  }
+function oneDigitEach(run: DigitRun, columns: number, sums: readonly RowSum[]): Division {
+  const places = Array.from({ length: columns }, (_, index) => index)
+  const value = (index: number): number => run.valueOf(index, index + 1)
+  const holds = sums.every(({ left, right }) => left.reduce((sum, index) => sum + value(index), 0) === value(right))
+  const numbers = places.map((index) => run.printed(index, index + 1) + (index === columns - 1 ? run.decimals : ''))
+  return { candidates: holds ? [numbers] : [], count: holds ? 1 : 0, complete: true }
 }
 
 /** Where the numbers of a piece end, as offsets. */
@@ -105,5 +113,3 @@ interface Ways {
   /** Ways to the end of the row. */
   readonly count: number
 }
-
-const noWays: Ways = { ways: [], count: 0 }

@@ -62,17 +62,19 @@ function solvedFinding(table: TableRecord, solved: readonly RunOn[], changed: re
 
 /** The rules of the sums along each row, where there would be other divisions without them. */
 function sumRules(table: TableRecord, solved: readonly RunOn[]): ReadonlyMap<RunOn, readonly string[]> {
-  const cells = new Map(
-    solved.map((runOn) => [runOn, cellsOf(table, runOn).map(({ row, column }) => cellName(0, row, column))] as const),
+  const divided = solved.filter(
+    ({ text, columns }) => divideRun(digitGroups(text.split(' ')), columns.length, [], 2).count > 1,
   )
-  const equations = tableEquations({ table, place: 0, open: new Set([...cells.values()].flat()) })
+  const cells = divided.map((runOn) => cellsOf(table, runOn).map(({ row, column }) => cellName(0, row, column)))
+  const byCell = Map.groupBy(
+    tableEquations({ table, place: 0, open: new Set(cells.flat()) }),
+    ({ terms }) => terms[0]?.cell ?? '',
+  )
   return new Map(
-    solved.map((runOn) => {
-      const own = cells.get(runOn) ?? []
-      const inside = equations.filter((equation) => rowSumsOf(own, [equation]).length > 0)
-      const isForced =
-        inside.length === 0 || divideRun(digitGroups(runOn.text.split(' ')), own.length, [], 2).count === 1
-      return [runOn, isForced ? [] : [...new Set(inside.map(({ name }) => name))]]
+    divided.map((runOn, index) => {
+      const own = cells[index] ?? []
+      const inside = own.flatMap((cell) => byCell.get(cell) ?? []).filter((one) => rowSumsOf(own, [one]).length > 0)
+      return [runOn, [...new Set(inside.map(({ name }) => name))]]
     }),
   )
 }

@@ -117,6 +117,43 @@ describe('dividing digits that ran together', () => {
     )
   })
 
+  test('finds what trying every border finds, whatever the sums are', () => {
+    const digit = fc.constantFrom('0', '0', '1', '1', '2', '3')
+    const texts = fc.array(fc.array(digit, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 2 })
+    const last = (columns: number) => Array.from({ length: columns - 1 }, (_, index) => index)
+    const sumsFor: readonly ((columns: number) => readonly RowSum[])[] = [
+      () => [],
+      (columns) => [{ left: last(columns), right: columns - 1 }],
+      (columns) => [{ left: last(columns).map((index) => index + 1), right: 0 }],
+      (columns) => (columns < 3 ? [] : [{ left: [0, 2], right: 1 }]),
+      (columns) => (columns < 6 ? [] : [0, 3].map((from) => ({ left: [from, from + 1], right: from + 2 }))),
+      (columns) =>
+        columns < 5
+          ? []
+          : [
+              { left: [0, 1, 2], right: 4 },
+              { left: [1, 2], right: 3 },
+            ],
+    ]
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 7 }), fc.constantFrom(...sumsFor), (groups, columns, sums) => {
+        const printed = groups.map((group) => group.join(''))
+        const { candidates, count, complete } = divideRun(printed, columns, sums(columns), 10_000)
+        expect(complete).toBe(true)
+        expect(count).toBe(candidates.length)
+        const tried = everyBorder(printed, columns).filter((numbers) =>
+          sums(columns).every(
+            ({ left, right }) =>
+              left.reduce((sum, index) => sum + Number(numbers[index]), 0) === Number(numbers[right]),
+          ),
+        )
+        const shown = (lists: readonly (readonly string[])[]) => lists.map((one) => one.join(' ')).sort()
+        expect(shown(candidates)).toEqual(shown(tried))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('printed gaps leave fewer candidates, and the true one is still there', () => {
     fc.assert(
       fc.property(parts, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), (numbers, gaps) => {
@@ -134,3 +171,15 @@ describe('dividing digits that ran together', () => {
     )
   })
 })
+
+/** Every way to cut the groups into numbers without leading zeros, borders between groups kept. */
+function everyBorder(groups: readonly string[], columns: number): readonly (readonly string[])[] {
+  const [first, ...others] = groups
+  if (first === undefined) return columns === 0 ? [[]] : []
+  return Array.from({ length: first.length }, (_, index) => index + 1).flatMap((end) => {
+    const number = first.slice(0, end)
+    if (/^0./u.test(number)) return []
+    const rest = end === first.length ? others : [first.slice(end), ...others]
+    return everyBorder(rest, columns - 1).map((after) => [number, ...after])
+  })
+}

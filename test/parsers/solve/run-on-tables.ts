@@ -18,7 +18,7 @@ export function withRuns(
   const columns = drawn.columns.map(({ code }) => code)
   const runOns = Object.entries(runs).map(([row, text]): RunOn => {
     const { candidates, complete } = divideRun(digitGroups(text.split(' ')), columns.length, [])
-    const isComplete = complete && candidates.length > 1
+    const isComplete = complete && candidates.length !== 1
     return { row, columns, text, candidates: candidates.map((one) => one.map(Number)), isComplete, position: null }
   })
   const facts = drawn.facts.map((fact) => {

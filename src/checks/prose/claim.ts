@@ -40,6 +40,8 @@ export interface Meaning {
 /** What a sentence has spoken of so far. */
 export interface Topic {
   readonly isApplication: boolean
+  /** The sentence before counted applications. */
+  readonly followsApplications: boolean
   /** Something else than applications is counted in the sentence too (工单, 投诉). */
   readonly isForeign: boolean
   /** Documents are counted by how they may be published, so 依申请公开 is a kind of document here. */

@@ -3,6 +3,7 @@ import type { RuleId } from '../../document/rules.ts'
 import type { Sum } from '../operands.ts'
 import { type Candidates, candidatesOf } from './cells.ts'
 import type { Claim } from './claim.ts'
+import { isRegion } from './own-names.ts'
 
 /** Whose figures the tables hold. */
 export interface Teller {
@@ -92,13 +93,11 @@ function equalsReceived(claim: Claim, tables: readonly TableRecord[]): boolean {
   return received?.anyOf.some((sum) => isRead(sum) && sum.total === claim.value) ?? false
 }
 
-const governments = /(?:人民政府|管委会|管理委员会|[省市区县州旗盟])$/u
-
 /** False where the sentence may speak of more bodies than the table, or of fewer. */
 function fitsScope({ scope }: Claim, { scope: own, issuer }: Teller): boolean {
   if (scope === 'unsaid' || scope === 'place') return true
   if (scope === 'wide') return own === 'aggregate'
-  return own === 'own' || (own === null && issuer !== null && !governments.test(issuer))
+  return own === 'own' || (own === null && issuer !== null && !isRegion(issuer))
 }
 
 /** 约 and 近: this far from the number, as a share of it. */
@@ -122,17 +121,18 @@ const pointsOff = 0.1
 
 function compareShare(
   claim: Claim,
-  { anyOf }: Candidates,
+  { anyOf, table }: Candidates,
   tables: readonly TableRecord[],
 ): Omit<Comparison, 'rule' | 'table'> {
   const part = anyOf.find(isRead)
   const whole = candidatesOf({ kinds: ['handled'], otherKinds: [], column: null }, tables)
   const wholes = whole?.anyOf.filter(isRead) ?? []
-  if (!part || part.total === null || wholes.length === 0) return { verdict: 'not_compared', why: 'unread', ...nothing }
+  if (part?.total == null || wholes.length === 0 || whole?.table !== table)
+    return { verdict: 'not_compared', why: 'unread', ...nothing }
   const decimals = /\.(\d+)$/u.exec(String(claim.value))?.[1]?.length ?? 0
   const tolerance = Math.max(pointsOff, 0.5 / 10 ** decimals) + 1e-9
   const ratios = wholes.flatMap(({ total }) =>
-    total ? [part.total ?? 0, claim.part ?? 0].map((count) => (100 * count) / total) : [],
+    total ? [part.total, claim.part].flatMap((count) => (count === null ? [] : [(100 * count) / total])) : [],
   )
   const holds = ratios.some((ratio) => Math.abs(ratio - claim.value) <= tolerance)
   const tableValue = ratios[0] === undefined ? null : Math.round(ratios[0] * 100) / 100

@@ -58,7 +58,7 @@ function allDisputes(tokens: readonly Token[], reading: Reading): readonly Claim
   )
   const [first] = disputes
   const column = (['maintained', 'corrected', 'pending'] as const).find((mark) => marks.has(mark))
-  const isOver = marks.has('concluded') || (marks.has('closed') && !reading.topic.isApplication)
+  const isOver = marks.has('concluded')
   if (!first || disputes.some(({ exactness, isPartial }) => exactness !== 'exact' || isPartial)) return []
   if (column === undefined && !isOver) return []
   const kinds = [...new Set(disputes.flatMap((dispute) => dispute.kinds))]

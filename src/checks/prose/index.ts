@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts'
 import { type Comparison, compareClaim, type Teller } from './compare.ts'
 import { findingsOf } from './findings.ts'
 import type { Speaker } from './lex-sentence.ts'
-import { ownNames } from './own-names.ts'
+import { isRegion, ownNames } from './own-names.ts'
 import { readClaims } from './read-claims.ts'
 import { placesOfPart, printedPart, type Sentence, sentencesOf } from './sentences.ts'
 
@@ -23,7 +23,7 @@ export function checkProse(report: {
 }): ProseResult {
   const { identity, tables } = report
   const issuer = identity.issuer?.value ?? null
-  const speaker: Speaker = { year: identity.year?.value ?? null, names: ownNames(issuer) }
+  const speaker: Speaker = { year: identity.year?.value ?? null, names: ownNames(issuer), isRegion: isRegion(issuer) }
   const teller: Teller = { scope: identity.scope?.value ?? null, issuer }
   const compared = report.sections.flatMap((section) =>
     readSection(section, speaker).map(([sentence, claim]) => {

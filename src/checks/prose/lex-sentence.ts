@@ -25,6 +25,8 @@ export interface Amount {
 export interface Speaker {
   readonly year: number | null
   readonly names: readonly string[]
+  /** It is the government, or the zone, of a county or more. */
+  readonly isRegion: boolean
 }
 
 interface Word {

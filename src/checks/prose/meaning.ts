@@ -20,6 +20,62 @@ const disputeUnits = /^(?:件|起|宗|例)$/u
 const documentUnits = /^(?:件|份|部|项|个)$/u
 const decisionUnits = /^(?:件|起|宗|例|项|个)$/u
 
+/** Words beside those of a family that leave its meaning alone. */
+const neutral: readonly SpokenMark[] = [
+  'wide',
+  'region',
+  'organ',
+  'self',
+  'all',
+  'each',
+  'and',
+  'and_so_on',
+  'about',
+  'at_least',
+  'cumulative',
+  'part',
+  'filler',
+]
+/** A sentence about applications holds nothing else than these; 有效申请 and 其他申请 are other applications. */
+const ofApplications: ReadonlySet<SpokenMark> = new Set<SpokenMark>([
+  ...neutral,
+  ...applicants,
+  ...channels,
+  ...outcomeGroups,
+  'application',
+  'received',
+  'fresh',
+  'accepted',
+  'handled',
+  'closed',
+  'carried_in',
+  'carried_out',
+  'on_time',
+  'late',
+  'rest',
+])
+/** 被申请行政复议 and the like hold the word for applications too. */
+const ofDisputes: ReadonlySet<SpokenMark> = new Set<SpokenMark>([
+  ...neutral,
+  'review',
+  'litigation',
+  'direct',
+  'after_review',
+  'application',
+  'received',
+  'fresh',
+  'accepted',
+  'handled',
+  'maintained',
+  'corrected',
+  'pending',
+  'other_any',
+  'rest',
+  'carried_in',
+])
+const onlyHas = (marks: Marks, allowed: ReadonlySet<SpokenMark>): boolean =>
+  [...marks].every((mark) => allowed.has(mark) || mark.includes('.'))
+
 const has = (marks: Marks, ...names: readonly SpokenMark[]): boolean => names.some((name) => marks.has(name))
 const plain = (kinds: readonly string[]): Meaning => ({
   kinds,
@@ -61,13 +117,14 @@ function feeOf(marks: Marks): Meaning | null {
 }
 
 function disputeOf(marks: Marks, topic: Topic): Meaning | null {
-  if (has(marks, ...counted, ...applicants, ...channels, ...outcomeGroups, 'carried_in', 'carried_out', 'concluded'))
-    return null
+  if (!onlyHas(marks, ofDisputes) || [...marks].some((mark) => mark.includes('.'))) return null
   const kinds = disputeKinds(marks)
   const result = results.filter(([mark]) => marks.has(mark))
   if (result.length > 1) return null
   const column = result[0]?.[1] ?? null
-  return { ...plain(kinds), column, isPartial: has(marks, 'closed', 'late', 'rest'), isLoose: !topic.isOfDisclosure }
+  // A government handles the disputes of its departments, beside its own.
+  const isLoose = !topic.isOfDisclosure || has(marks, 'handled', 'accepted')
+  return { ...plain(kinds), column, isPartial: has(marks, 'rest', 'fresh', 'part', 'carried_in'), isLoose }
 }
 
 /** review, and one of litigation, direct, after_review. */
@@ -78,7 +135,7 @@ export function disputeKinds(marks: Marks): readonly string[] {
 
 function resultOf(marks: Marks, topic: Topic): Meaning | null {
   const result = results.filter(([mark]) => marks.has(mark))
-  if (result.length !== 1 || has(marks, 'received', 'closed', ...outcomeGroups, ...applicants)) return null
+  if (result.length !== 1 || !onlyHas(marks, ofDisputes)) return null
   return { ...plain(topic.disputes), column: result[0]?.[1] ?? null, isLoose: !topic.isOfDisclosure }
 }
 
@@ -101,21 +158,24 @@ function decisionOf(marks: Marks): Meaning | null {
 }
 
 function applicationOf(marks: Marks, unit: string | null, topic: Topic): Meaning | null {
-  const isApplication = has(marks, 'application') || (topic.isApplication && !topic.isForeign)
-  if (!isApplication || has(marks, ...counted, 'disclosed', 'concluded', 'issued')) return null
   const people = applicants.filter((one) => marks.has(one))
-  if (people.length > 1) return null
-  const column = people[0] ?? null
-  const isPartial = has(marks, 'on_time', 'late', 'rest', ...channels)
   const outcome = outcomeOf(marks)
-  if (outcome === null) return null
+  if (!onlyHas(marks, ofApplications) || people.length > 1 || outcome === null) return null
+  const column = people[0] ?? null
+  // Results and carried-over cases name themselves; 受理300件 needs its applications in the same sentence.
+  const namesItself = outcome.kinds.length > 0 || has(marks, 'carried_in', 'carried_out') || column !== null
+  const isSpokenOf = topic.isApplication || (topic.followsApplications && namesItself)
+  if (!has(marks, 'application') && (topic.isForeign || !isSpokenOf)) return null
+  const isPartial = has(marks, 'on_time', 'late', 'rest', ...channels)
   if (outcome.kinds.length > 0) {
     // 不予公开1402条 counts documents that are not to be published, not answers.
     if (topic.isByAttribute || has(marks, 'received', 'carried_in', 'carried_out')) return null
     return { ...outcome, column, isPartial }
   }
   const kind = kindOfApplication(marks, unit, topic, column !== null)
-  return kind === null ? null : { ...plain([kind]), column, isPartial: isPartial || isPartOfClosed(marks) }
+  if (kind === null) return null
+  const isPart = column === null && has(marks, 'part') && ['received', 'handled', 'closed'].includes(kind)
+  return { ...plain([kind]), column, isPartial: isPartial || isPart || isPartOfClosed(marks) }
 }
 
 const isPartOfClosed = (marks: Marks): boolean => has(marks, 'carried_in', 'carried_out') && has(marks, 'closed')
@@ -130,7 +190,8 @@ function kindOfApplication(marks: Marks, unit: string | null, topic: Topic, hasA
   if (events.length > 1) return 'handled'
   if (events[0]) return events[0]
   if (has(marks, 'late', 'rest')) return 'closed'
-  if (topic.isByAttribute || unit === '条') return null
+  // 其中申请8件 is some of them, nobody knows which.
+  if (topic.isByAttribute || unit === '条' || (has(marks, 'part') && !hasApplicant)) return null
   return hasApplicant || has(marks, 'application') ? 'handled' : null
 }
 

@@ -27,16 +27,22 @@ export function readClaims(sentence: Sentence, speaker: Speaker, context: Contex
     topic: topicOf(sentence, tokens, context),
     time: 'now',
     scope: 'unsaid',
+    isRegion: speaker.isRegion,
     claims: [],
   }
-  for (const clause of clausesOf(tokens)) readClause(clause, reading)
+  for (const clause of clausesOf(tokens)) {
+    // 行政复议5件（…）；行政诉讼3件，其中…: what follows a semicolon speaks of what stands behind it.
+    if (sentence.text[(clause[0]?.start ?? 0) - 1] === ';') reading.topic = { ...reading.topic, disputes: [] }
+    readClause(clause, reading)
+  }
   return [...reading.claims, ...addedParts(reading.claims)]
 }
 
 /** Foreign matter and documents are looked for in the whole sentence, everything else is learned on the way. */
 function topicOf(sentence: Sentence, tokens: readonly Token[], context: Context): Topic {
   return {
-    isApplication: context.followsApplications,
+    isApplication: false,
+    followsApplications: context.followsApplications,
     isForeign: tokens.some(({ marks }) => marks.includes('foreign')),
     isByAttribute: tokens.some(({ marks }) => marks.includes('disclosed')) || sentence.section.key === 'disclosure',
     disputes: [],
@@ -80,9 +86,15 @@ const bare: ReadonlySet<SpokenMark> = new Set([
   'at_least',
   'cumulative',
   'and_so_on',
+  'part',
+  'region',
 ])
 const isTelling = (tokens: readonly Token[]): boolean =>
   tokens.some(({ marks }) => marks.some((mark) => !bare.has(mark)))
+
+function withoutSubject(topic: Topic): Topic {
+  return { ...topic, isApplication: false, followsApplications: false, disputes: [], documents: [] }
+}
 
 /** Each amount with its words: those before it, or behind it where they alone tell (3件维持、2件纠正). */
 function segmentsOf(clause: readonly Token[]): {
@@ -115,14 +127,15 @@ function note(tokens: readonly Token[], reading: Reading): void {
   const marks = marksOf(tokens)
   const time = tokens.findLast((token) => token.time === 'now' || token.time === 'other')?.time
   if (time === 'now' || time === 'other') reading.time = time
-  if (marks.has('wide')) reading.scope = 'wide'
+  if (marks.has('wide') || (marks.has('region') && !reading.isRegion)) reading.scope = 'wide'
   else if (marks.has('organ')) reading.scope = 'organ'
-  else if (marks.has('self')) reading.scope = 'place'
-  const { topic } = reading
+  else if (marks.has('self') || marks.has('region')) reading.scope = 'place'
+  // What stands in a stretch that is not understood may be another subject: 加强网站互动，受理300件.
+  const topic = tokens.some(({ kind }) => kind === 'unknown') ? withoutSubject(reading.topic) : reading.topic
   const documents = (['normative', 'rules'] as const).filter((kind) => marks.has(kind))
   reading.topic = {
     ...topic,
-    isApplication: topic.isApplication || marks.has('application'),
+    isApplication: topic.isApplication || (marks.has('application') && tokens.every(({ kind }) => kind !== 'unknown')),
     disputes: [...new Set([...topic.disputes, ...disputeKinds(marks)])],
     documents: documents.length > 0 ? documents : topic.documents,
     // 规范性文件 after 行政规范性文件 in one sentence are the same documents.
@@ -162,13 +175,24 @@ function exactnessOf(marks: ReadonlySet<SpokenMark>, { amount }: Token): Claim['
   return marks.has('about') ? 'about' : 'exact'
 }
 
+/** Kinds of which a share is said: of applications, and not of documents or disputes. */
+const ofResults = /^(?:received|handled|closed|carried_|by_|granted|partial|denied|unavailable|not_processed|other)/u
+
 /** 占33.9% of what the amount before was a part of. */
 function shareOf(amount: Token, marks: ReadonlySet<SpokenMark>, reading: Reading): readonly Claim[] {
   const whole = reading.claims.at(-1)
   const others = [...marks].filter(
     (mark) => !bare.has(mark) && mark !== 'share' && mark !== 'application' && mark !== 'closed',
   )
-  if (!amount.amount || !whole || whole.how !== 'amount' || !marks.has('share') || others.length > 0) return []
+  if (
+    !amount.amount ||
+    !whole ||
+    whole.how !== 'amount' ||
+    !ofResults.test(whole.kinds[0] ?? '') ||
+    !marks.has('share') ||
+    others.length > 0
+  )
+    return []
   const said = { value: amount.amount.value, unit: '%', how: 'share', part: whole.value } as const
   return [{ ...whole, ...said, end: Math.max(amount.end, whole.end), marks }]
 }

@@ -7,6 +7,8 @@ export interface Reading {
   topic: Topic
   time: 'now' | 'other'
   scope: Claim['scope']
+  /** The issuer is a government, whose 我区 is its own; a bureau's 我区 is more than itself. */
+  readonly isRegion: boolean
   readonly claims: Claim[]
 }
 

@@ -16,7 +16,11 @@ export function followingClaims(tokens: readonly Token[], reading: Reading): rea
 
 function noneClaims(tokens: readonly Token[], reading: Reading): readonly Claim[] {
   const marks = marksOf(tokens)
-  const without = new Set([...marks].filter((mark) => mark !== 'none' && mark !== 'all'))
+  // 未发生举报、投诉、行政复议、行政诉讼: none of any, and the tables know of the last two.
+  const isOfDisputes = marks.has('review') || marks.has('litigation')
+  const without = new Set(
+    [...marks].filter((mark) => mark !== 'none' && mark !== 'all' && (mark !== 'foreign' || !isOfDisputes)),
+  )
   const said = { value: 0, unit: null, how: 'none', exactness: 'exact' } as const
   const range = rangeOf(tokens)
   const meaning = meaningOf(without, null, reading.topic)
@@ -27,8 +31,7 @@ function noneClaims(tokens: readonly Token[], reading: Reading): readonly Claim[
     if (received && !without.has('application')) return []
     return [claimOf({ ...meaning, kinds: [received ? 'none-received' : kind] }, reading, marks, range, said)]
   })
-  const isDispute = without.has('review') || without.has('litigation')
-  if (!isDispute || !isJoint(tokens)) return claims
+  if (!isOfDisputes || !isJoint(tokens)) return claims
   const received = { ...meaning, kinds: ['none-received'], column: null }
   return [claimOf(received, reading, marks, range, said), ...claims]
 }

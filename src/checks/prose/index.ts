@@ -50,7 +50,8 @@ function readSection(section: Section, speaker: Speaker): readonly (readonly [Se
   })
 }
 
-const ofApplications = /^(?:none-received|received|handled|closed|carried_in|carried_out)$/u
+const ofApplications =
+  /^(?:none-received|received|handled|closed|carried_|granted|partial|denied|unavailable|not_processed|other)/u
 
 function statementOf(sentence: Sentence, claim: Claim, comparison: Comparison): Statement {
   const { start, end, value, unit, exactness, scope } = claim

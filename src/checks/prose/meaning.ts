@@ -15,7 +15,7 @@ const results: readonly (readonly [mark: SpokenMark, column: string])[] = [
 const outcomeGroups = ['granted', 'partial', 'denied', 'unavailable', 'not_processed', 'other'] as const
 const counted = ['normative', 'rules', 'licensing', 'punishment', 'coercion', 'fee'] as const
 
-const applicationUnits = /^(?:件|份|条|起|宗|例)$/u
+const applicationUnits = /^(?:件|件次|份|条|起|宗|例)$/u
 const disputeUnits = /^(?:件|起|宗|例)$/u
 const documentUnits = /^(?:件|份|部|项|个)$/u
 const decisionUnits = /^(?:件|起|宗|例|项|个)$/u
@@ -146,9 +146,9 @@ function documentOf(marks: Marks, kinds: ReadonlySet<string>, isAdministrative: 
   const event = strong[0] ?? (has(marks, 'issued') ? 'issued' : has(marks, 'disclosed') ? 'disclosed' : null)
   if (event === null) return null
   // 发布 and 公布 may mean published again; 规范性文件 may count those of the party too.
-  const isLoose = (event === 'issued' && has(marks, 'disclosed')) || !isAdministrative
+  const isLoose = (event === 'issued' && has(marks, 'disclosed')) || (kinds.has('normative') && !isAdministrative)
   const documents = ['rules', 'normative'].filter((kind) => kinds.has(kind))
-  return { ...plain(documents.map((kind) => `${kind}.${event}`)), isLoose, isPartial: has(marks, 'rest') }
+  return { ...plain(documents.map((kind) => `${kind}.${event}`)), isLoose, isPartial: has(marks, 'rest', 'part') }
 }
 
 function decisionOf(marks: Marks): Meaning | null {
@@ -175,7 +175,9 @@ function applicationOf(marks: Marks, unit: string | null, topic: Topic): Meaning
   const kind = kindOfApplication(marks, unit, topic, column !== null)
   if (kind === null) return null
   const isPart = column === null && has(marks, 'part') && ['received', 'handled', 'closed'].includes(kind)
-  return { ...plain([kind]), column, isPartial: isPartial || isPart || isPartOfClosed(marks) }
+  // 89件次 may count one application twice.
+  const isLoose = unit === '件次'
+  return { ...plain([kind]), column, isLoose, isPartial: isPartial || isPart || isPartOfClosed(marks) }
 }
 
 const isPartOfClosed = (marks: Marks): boolean => has(marks, 'carried_in', 'carried_out') && has(marks, 'closed')

@@ -131,11 +131,15 @@ function note(tokens: readonly Token[], reading: Reading): void {
   else if (marks.has('organ')) reading.scope = 'organ'
   else if (marks.has('self') || marks.has('region')) reading.scope = 'place'
   // What stands in a stretch that is not understood may be another subject: 加强网站互动，受理300件.
-  const topic = tokens.some(({ kind }) => kind === 'unknown') ? withoutSubject(reading.topic) : reading.topic
+  if (tokens.some(({ kind }) => kind === 'unknown')) {
+    reading.topic = withoutSubject(reading.topic)
+    return
+  }
+  const { topic } = reading
   const documents = (['normative', 'rules'] as const).filter((kind) => marks.has(kind))
   reading.topic = {
     ...topic,
-    isApplication: topic.isApplication || (marks.has('application') && tokens.every(({ kind }) => kind !== 'unknown')),
+    isApplication: topic.isApplication || marks.has('application'),
     disputes: [...new Set([...topic.disputes, ...disputeKinds(marks)])],
     documents: documents.length > 0 ? documents : topic.documents,
     // 规范性文件 after 行政规范性文件 in one sentence are the same documents.

@@ -31,6 +31,7 @@ const patterns: readonly (readonly [RegExp, Meaning])[] = [
     (match, year) => (year !== null && Number(match[1]) === year - 1 ? 'carried_in' : null),
   ],
   [new RegExp(`(?:需|须|将)?(?:跨年度?)?${moved}[至到入于为]*${nextYear}${onward}`, 'uy'), () => 'carried_out'],
+  [new RegExp(`${nextYear}${moved}`, 'uy'), () => 'carried_out'],
   [
     new RegExp(`(?:需|须|将)?(?:跨年度?)?${moved}[至到入于为]*${yearText}${onward}`, 'uy'),
     (match, year) => (year !== null && Number(match[1]) === year + 1 ? 'carried_out' : null),

@@ -344,3 +344,74 @@ describe('where nothing was asked', () => {
     expect(proseOf(sentence, { tables: quietTables }).statements.map(shown)).toEqual(said)
   })
 })
+
+describe('words that look alike', () => {
+  judged([
+    // 有效 and 其他 are words of other tables; 有效申请 and 其他申请 are some of the applications.
+    ['收到申请24件，其中有效申请20件。', 'received 24 ='],
+    ['收到申请24件，其他申请5件。', 'received 24 ='],
+    ['收到申请24件，其中申请8件为多次提出。', 'received 24 ='],
+    ['收到申请24件，其中答复23件。', 'received 24 =', 'closed 23 ?partial'],
+    ['依申请公开流程更加规范，加强网站互动，全年受理300件。'],
+    ['收到政府信息公开申请24件。加强网站互动，全年共受理300件。', 'received 24 ='],
+    ['收到政府信息公开申请24件。其中，予以公开10件，部分公开4件。', 'received 24 =', 'granted 10 =', 'partial 4 ='],
+    ['收到政府信息公开申请24件，不予受理6件。', 'received 24 ='],
+    ['新增政府信息公开行政诉讼1件。', 'litigation 1 ?ambiguous'],
+    ['新增政府信息公开行政复议2件。', 'review 2 ?partial'],
+    ['办理政府信息公开行政复议案件12件。', 'review 12 ?wording'],
+    ['政府信息公开行政复议5件，均已按时答复。', 'review 5 ='],
+    [
+      '政府信息公开行政复议5件，其中维持3件；行政诉讼3件，其中维持2件。',
+      'review 5 =',
+      'review:maintained 3 =',
+      'litigation 3 =',
+      'litigation:maintained 2 =',
+    ],
+    ['我县共收到政府信息公开申请350件。', 'received 350 ?scope'],
+    ['县政府办公室收到政府信息公开申请30件。'],
+    ['镇政府收到政府信息公开申请24件。', 'received 24 ='],
+    [
+      '主动公开规章13件(含新制定5件，废止4件)。',
+      'rules.disclosed 13 ?no-table',
+      'rules.issued 5 ?partial',
+      'rules.repealed 4 ≠',
+    ],
+    ['主动公开市人民政府规章13件(含新制定5件，废止4件)。'],
+    ['未申请收费减免，无申请政府信息公开收费情况。'],
+    ['全年未收到申请政府信息公开费用减免的请求。'],
+    ['未发生有关政府信息公开工作的举报、投诉、行政复议或提起行政诉讼等情况。', 'review 0 ≠', 'litigation 0 ≠'],
+    [
+      '收到政府信息公开申请22件，叠加上年结转申请2件，全年累计办理申请24件，办结率达100%。',
+      'received 22 ≠',
+      'carried_in 2 =',
+      'handled 24 =',
+    ],
+    [
+      '全年共收到政府信息依申请公开24件次，已经答复23件，1件结转下年度继续办理；产生行政复议5件和行政诉讼3件。',
+      'received 24 =',
+      'closed 23 ≠',
+      'carried_out 1 =',
+      'review 5 =',
+      'litigation 3 =',
+    ],
+    ['全年共收到政府信息依申请公开30件次。', 'received 30 ?wording'],
+    [
+      '共收到24份政府信息公开申请，均为自然人申请。其中，予以公开10件，属于三类内部事务信息2件，不掌握相关政府信息3件，其他1件。无下年度结转。',
+      'received 24 =',
+      'granted 10 =',
+      'denied.internal_affairs 2 =',
+      'unavailable.not_held 3 =',
+      'carried_out 0 ≠',
+    ],
+    ['共办理政府信息公开申请25件，与去年相比减少3件，办结数24件，办结率96%。', 'handled 25 =', 'closed 24 ≠'],
+    ['受理依申请信息24条。', 'received 24 ='],
+    [
+      '全年共收到依申请公开24件，公开10件，不予公开3件，因政府信息依申请公开引起行政复议5件，行政诉讼3件。',
+      'received 24 =',
+      'denied 3 =',
+      'review 5 =',
+      'litigation 3 =',
+    ],
+    ['受理依申请公开件24件，均通过信函递交，已全部办理结束。', 'received 24 =', 'closed 24 ≠'],
+  ])
+})

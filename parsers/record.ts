@@ -1,6 +1,7 @@
 import type { DocumentFormat, Evidence, Position, SourceDocument } from '../src/document/document.ts'
 import type { FactKey, Finding } from '../src/document/finding.ts'
 import type { RuleId } from '../src/document/rules.ts'
+import type { Resolution } from './resolution.ts'
 
 export type * from './resolution.ts'
 
@@ -172,6 +173,11 @@ export interface Identity {
   readonly placeHints: readonly string[]
 }
 
+/** Who and when, and of which place as far as the evidence leads. */
+export interface PlacedIdentity extends Identity {
+  readonly place: Resolution
+}
+
 export type Outcome = 'pass' | 'fail' | 'not_assessable'
 
 /** One identity of one form tried on one table. */
@@ -258,7 +264,7 @@ export type StatementDoubt =
 /** Everything that one source says, read and checked. */
 export interface Report {
   readonly format: DocumentFormat
-  readonly identity: Identity
+  readonly identity: PlacedIdentity
   /**
    * The form of the report's tables; `mixed` where they follow different ones; `unknown` where a report of a year that
    * prescribes tables prints none.

@@ -79,4 +79,6 @@ export interface Resolution {
   /** The evidence that decided; `name` where the name alone does. Null unless resolved. */
   readonly method: PlaceSource | null
   readonly evidence: readonly PlaceEvidence[]
+  /** The evidence, or the evidence and the name, cannot all be right. */
+  readonly isContradicted: boolean
 }

@@ -11,6 +11,7 @@ import type { Finding } from './document/finding.ts'
 import { ingest } from './ingest/index.ts'
 import type { SourceFile } from './ingest/ingestor.ts'
 import type { Limits } from './ingest/limits.ts'
+import { placeFindings, placeIdentity } from './places/place-of-report.ts'
 import { type Reading, withSecondReading } from './second-reading.ts'
 
 export interface ReadOptions {
@@ -46,10 +47,11 @@ function readOnce(document: SourceDocument, earlier: readonly Finding[]): Readin
 function checkedReport({ document, ...reading }: Reading): Report {
   const { parsed, findings } = solveByProse(reading.parsed, reading.findings)
   const checked = check(parsed)
-  const said = [...findings, ...checked.findings]
+  const identity = placeIdentity({ document, ...parsed })
+  const said = [...findings, ...placeFindings(identity), ...checked.findings]
   return {
     format: document.format,
-    identity: parsed.identity,
+    identity,
     form: reportForm(parsed.tables, parsed.identity.year?.value ?? null),
     document,
     sections: parsed.sections,

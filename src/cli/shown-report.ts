@@ -1,4 +1,13 @@
-import { type CheckedTable, type Finding, formatFinding, formatPosition, type Report, type Severity } from '../index.ts'
+import {
+  type CheckedTable,
+  type Finding,
+  formatFinding,
+  formatPosition,
+  type Report,
+  type Resolution,
+  type Severity,
+} from '../index.ts'
+import type { Messages } from './messages/messages.ts'
 import type { Session } from './session.ts'
 import type { ShownReport } from './view-report.ts'
 import type { Mark, ShownTable } from './view-table.ts'
@@ -13,6 +22,7 @@ export function showReport(report: Report, session: Session): ShownReport {
       [messages.source, `${report.document.name} (${report.format})`],
       [messages.title, identity.title],
       [messages.issuer, showClaim(identity.issuer) ?? messages.unknown],
+      [messages.place, showPlace(identity.place, messages)],
       [messages.year, showClaim(identity.year) ?? messages.unknown],
       [messages.period, identity.period && `${identity.period.value.join(' – ')}  (${identity.period.from})`],
       [messages.published, showClaim(identity.published)],
@@ -28,6 +38,18 @@ export function showReport(report: Report, session: Session): ShownReport {
       positions: finding.positions.map(formatPosition),
     })),
   }
+}
+
+/** Candidates beyond these fill the line and say nothing more; --json has them all. */
+const mostCandidates = 3
+
+/** The place with its code and what decided, or those that are left; null where nothing is known. */
+function showPlace(place: Resolution, messages: Messages): string | null {
+  const paths = place.candidates.map(({ path }) => path.join('/'))
+  if (place.outcome === 'resolved') return `${paths[0] ?? ''}  ${place.place} (${place.method})`
+  if (paths.length === 0) return null
+  const rest = paths.length - mostCandidates
+  return messages.placeOpen(paths.slice(0, mostCandidates).join('; ') + (rest > 0 ? ` … (+${rest})` : ''))
 }
 
 function showClaim(claim: { readonly value: string | number; readonly from: string } | null): string | null {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { placeHintsOf } from '../../parsers/place-hints.ts'
 import type { Report } from '../../parsers/record.ts'
+import { placedAgain } from '../places/place-of-report.ts'
 import { insideMark } from './open-zip.ts'
 
 /**
@@ -15,5 +16,5 @@ export function placesAbove(path: string): readonly string[] {
 
 /** The report with these hints for its own. */
 export function withPlaceHints(report: Report, placeHints: readonly string[]): Report {
-  return { ...report, identity: { ...report.identity, placeHints } }
+  return placedAgain(report, { placeHints })
 }

@@ -27,8 +27,8 @@ export interface Divisions {
   readonly formerNames: (code: string) => readonly FormerName[]
   /** What happened between the lists, oldest first. */
   readonly events: readonly PlaceEvent[]
-  /** Longest name, other forms included, in UTF-16 units. */
-  readonly longestName: number
+  /** How long the longest name that begins with these two characters is; 0 where none does. In UTF-16 units. */
+  readonly longestFrom: (twoCharacters: string) => number
 }
 
 /** Two thirds of all names are written in one way only; asking for other forms of each takes most of the loading. */
@@ -36,9 +36,15 @@ function isPlainTown({ level, name }: Division): boolean {
   return level === 'town' && (name.endsWith('镇') || (name.endsWith('乡') && !name.includes('族')))
 }
 
-function longestOf(names: Iterable<string>): number {
-  let longest = 0
-  for (const name of names) if (name.length > longest) longest = name.length
+/** Names are looked for at every point of a text; most points begin none. */
+function longestByHead(indexes: readonly Index[]): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>()
+  for (const index of indexes) {
+    for (const name of index.keys()) {
+      const head = name.slice(0, 2)
+      if (name.length > (longest.get(head) ?? 0)) longest.set(head, name.length)
+    }
+  }
   return longest
 }
 
@@ -61,6 +67,7 @@ export function createDivisions(snapshots: readonly Snapshot[]): Divisions {
     if (stem !== null) add(stems, stem, unit)
   }
   const past = pastOf(newest, older, byCode, names)
+  const longest = longestByHead([names, stems])
   return {
     asOf: newest.date,
     units: newest.units,
@@ -70,7 +77,7 @@ export function createDivisions(snapshots: readonly Snapshot[]): Divisions {
     placeOf: (code) => byCode.get(code) ?? past.moved.get(code) ?? null,
     formerNames: (code) => past.former.get(code) ?? [],
     events: past.events,
-    longestName: longestOf(names.keys()),
+    longestFrom: (head) => longest.get(head) ?? 0,
   }
 }
 

@@ -54,7 +54,11 @@ function mentionAt(
   before: readonly Division[] | null,
   divisions: Divisions,
 ): PlaceMention | null {
-  for (let length = Math.min(divisions.longestName, text.length - index); length >= shortestMention; length--) {
+  for (
+    let length = Math.min(divisions.longestFrom(text.slice(index, index + 2)), text.length - index);
+    length >= shortestMention;
+    length--
+  ) {
     const name = text.slice(index, index + length)
     const named = divisions.named(name)
     if (named.length === 0) continue

@@ -13,6 +13,8 @@ export interface DepartmentFunction {
 /** A name of a function, with the years in which bodies bore it where the reforms of those years bound them. */
 export interface FunctionName {
   readonly name: string
+  /** 科学技术委员会 of 科委; the name itself where it is no short form. */
+  readonly fullForm: string
   readonly of: DepartmentFunction
   readonly fromYear: number | null
   readonly toYear: number | null
@@ -29,12 +31,15 @@ export function functionNames(): ReadonlyMap<string, FunctionName> {
 function read(): ReadonlyMap<string, FunctionName> {
   const functions = new Map<string, DepartmentFunction>()
   const names = new Map<string, FunctionName>()
-  for (const [code = '', english = '', kind = '', name = '', from = '', to = ''] of dataRows('functions')) {
+  for (const [code = '', english = '', kind = '', name = '', from = '', to = '', full = ''] of dataRows('functions')) {
     const known = functions.get(code)
     const of = known ?? { code, english, canonical: name, kind: kind === 'vertical' ? 'vertical' : 'department' }
     functions.set(code, of)
     const years = { fromYear: from === '' ? null : Number(from), toYear: to === '' ? null : Number(to) }
-    for (const form of formsOf(name)) if (!names.has(form) || form === name) names.set(form, { name, of, ...years })
+    for (const form of formsOf(name)) {
+      const fullForm = full === '' || form !== name ? longForm(form) : full
+      if (!names.has(form) || form === name) names.set(form, { name, fullForm, of, ...years })
+    }
   }
   return names
 }
@@ -43,6 +48,10 @@ function read(): ReadonlyMap<string, FunctionName> {
 function formsOf(name: string): readonly string[] {
   if (name.endsWith('局')) return [name, `${name.slice(0, -1)}厅`, `${name.slice(0, -1)}分局`]
   return name.endsWith('委员会') ? [name, name.slice(0, -2)] : [name]
+}
+
+function longForm(form: string): string {
+  return /(?<!常)委$/u.test(form) ? `${form}员会` : form
 }
 
 /** The function of a department by its name without place; null for a name that the list lacks. */

@@ -19,7 +19,7 @@ export interface PlacePointer {
 
 /** What the evidence beside the name points at, most trusted first. What names no known place gives no pointer. */
 export function pointersOf(evidence: IssuerEvidence, divisions: Divisions): readonly PlacePointer[] {
-  return [
+  const pointers = [
     ...givenPointer(evidence.given, divisions),
     ...creditPointers(evidence, divisions),
     ...evidence.names.flatMap(({ from, text }) => namePointer(from, text, divisions)),
@@ -28,6 +28,8 @@ export function pointersOf(evidence: IssuerEvidence, divisions: Divisions): read
     ...(evidence.fileName === null ? [] : fileNamePointer(evidence.fileName, divisions)),
     ...siblingPointer(evidence.siblings),
   ]
+  const seen = new Map(pointers.map((pointer) => [JSON.stringify(pointer), pointer]))
+  return [...seen.values()]
 }
 
 /** What the user gives, as divisions; throws nothing: a code or path that the list lacks gives no place. */

@@ -75,6 +75,8 @@ function cleaned(printed: string): string {
 }
 
 const shortestName = 2
+/** Names of zones that the list lacks, and 县 of the past, are looked for beside those in the list. */
+const longestZone = 11
 
 /** All ways to read the head of the text as places, each in the one before. */
 function chainsOf(text: string, divisions: Divisions, shortMayStart: boolean): readonly Chain[] {
@@ -96,7 +98,8 @@ function nextOf(chain: Chain, divisions: Divisions, shortMayStart: boolean): rea
   const aboveNext =
     chain.inside === null ? chain.units : chain.inside.flatMap((code) => divisions.byCode.get(code) ?? [])
   const next: Chain[] = []
-  for (let length = shortestName; length <= Math.min(rest.length, divisions.longestName); length++) {
+  const longest = Math.min(rest.length, Math.max(divisions.longestFrom(rest.slice(0, 2)), longestZone))
+  for (let length = shortestName; length <= longest; length++) {
     const name = rest.slice(0, length)
     const step = { places: [...chain.places, name], above: aboveNext, rest: rest.slice(length), inside: null }
     const full = inside(chain, divisions.named(name))

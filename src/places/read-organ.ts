@@ -1,6 +1,6 @@
 import type { OrganKind } from '../../parsers/record.ts'
 import type { Division } from './division.ts'
-import { functionOf } from './functions.ts'
+import { type FunctionName, functionOf } from './functions.ts'
 import { isStreet, isZone } from './name-forms.ts'
 
 export interface Organ {
@@ -30,7 +30,7 @@ export function readOrgan(rest: string, division: Division): Organ | null {
   if (government.test(rest)) return { kind: governmentKind(division), function: null, name: '人民政府' }
   if (committee.test(rest)) return { kind: 'zone', function: null, name: '管理委员会' }
   const known = functionOf(rest)
-  if (known) return fitsLevel(rest, division) ? departmentOrgan(known.of) : null
+  if (known) return fitsLevel(rest, division) ? departmentOrgan(known) : null
   return namesPlace(rest) ? null : unknownOrgan(rest)
 }
 
@@ -46,7 +46,7 @@ function townOrgan(rest: string, division: Division): Organ | null {
     return { kind: 'other', function: null, name: rest }
   }
   const known = functionOf(rest)
-  if (known) return departmentOrgan(known.of)
+  if (known) return departmentOrgan(known)
   return namesPlace(rest) ? null : unknownOrgan(rest)
 }
 
@@ -55,12 +55,8 @@ function governmentKind(division: Division): OrganKind {
   return division.level === 'prefecture' ? 'city_gov' : 'county_gov'
 }
 
-function departmentOrgan(of: {
-  readonly kind: 'department' | 'vertical'
-  readonly code: string
-  readonly canonical: string
-}): Organ {
-  return { kind: of.kind, function: of.code, name: of.canonical }
+function departmentOrgan({ of, fullForm }: FunctionName): Organ {
+  return { kind: of.kind, function: of.code, name: fullForm }
 }
 
 /** 厅 are departments of provinces only. */

@@ -32,6 +32,7 @@ export function resolveIssuer(evidence: IssuerEvidence, divisions: Divisions): R
     canonicalName: decided ? canonicalName(decided.place, divisions) : null,
     method: decided?.method ?? null,
     evidence: weighed.evidence,
+    isContradicted: weighed.isContradicted,
   }
 }
 
@@ -57,6 +58,7 @@ function unknown(name: IssuerName | null, pointers: readonly PlacePointer[]): Re
     canonicalName: null,
     method: null,
     evidence: pointers.map((pointer): PlaceEvidence => ({ ...pointer, effect: 'agrees' })),
+    isContradicted: false,
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Fact, FactState, FormCode, Report, TableCode, TableRecord } from '../../parsers/record.ts'
+import type { Fact, FactState, FormCode, Identity, Report, TableCode, TableRecord } from '../../parsers/record.ts'
 import { withTrust } from '../../src/checks/trust.ts'
 import type { Finding } from '../../src/document/finding.ts'
+import { placeIdentity } from '../../src/places/place-of-report.ts'
 
 /** What a test says of a report; the rest is filled with what ordinary town reports have. */
 export interface ReportSketch {
@@ -29,7 +30,7 @@ export function buildReport(sketch: ReportSketch): { readonly report: Report; re
     value === null || value === undefined
       ? null
       : { value, from: 'title' as const, text: String(value), position: null }
-  const report: Report = {
+  const report: Omit<Report, 'identity'> & { readonly identity: Identity } = {
     format: 'text',
     identity: {
       title: `${issuer}${year}年政府信息公开工作年度报告`,
@@ -67,7 +68,7 @@ export function buildReport(sketch: ReportSketch): { readonly report: Report; re
     statements: [],
     findings: sketch.findings ?? [],
   }
-  return { report, bytes }
+  return { report: { ...report, identity: placeIdentity(report) }, bytes }
 }
 
 type CellSketch = number | string | Partial<Fact>

@@ -96,6 +96,7 @@ export const en = {
   // Reports
   issuer: 'issuer',
   place: 'place',
+  placeOpen: (places: string) => `open: ${places}`,
   revision: 'revision',
   superseded: (revision: number) => `${revision}, superseded by a later one`,
   year: 'year',

@@ -98,6 +98,7 @@ export const zh: Messages = {
 
   issuer: '发布机关',
   place: '所在地',
+  placeOpen: (places: string) => `待定：${places}`,
   revision: '版本',
   superseded: (revision) => `第 ${revision} 版，已被后来的版本取代`,
   year: '年度',

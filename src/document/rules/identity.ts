@@ -26,6 +26,20 @@ export const identityRules = {
       explanation: '标题、落款、页面信息均未说明单位，按无单位保存。',
     },
   },
+  'identity.place-conflict': {
+    severity: 'warning',
+    example: { issuer: '九都镇', evidence: '南安市 (folder), 布拖县九都镇人民政府 (signature)' },
+    en: {
+      sentence: 'What is known of the place of {issuer} does not fit together: {evidence}.',
+      explanation:
+        'Names, codes, addresses and folders point at different places, or at none that has such a body. The place is left open.',
+    },
+    zh: {
+      sentence: '关于 {issuer} 所在地的线索互相矛盾：{evidence}。',
+      explanation:
+        '名称、代码、地址、文件夹指向不同的地方，或所指之处没有这个单位。所在地暂不确定。',
+    },
+  },
   'identity.year-conflict': {
     severity: 'warning',
     catalogue: 'S-YEAR',

@@ -1,0 +1,43 @@
+import type { Identity, PlacedIdentity, Section } from '../../parsers/record.ts'
+import type { SourceDocument } from '../document/document.ts'
+import type { Finding } from '../document/finding.ts'
+import { findingAt } from '../document/finding-on.ts'
+import { gatherEvidence, type ImportKnowledge } from './gather-evidence.ts'
+import { nationalDivisions } from './load-divisions.ts'
+import { resolveIssuer } from './resolve-issuer.ts'
+
+/** The identity with the place that the report's own evidence and what is known beside it lead to. */
+export function placeIdentity(
+  report: { readonly document: SourceDocument; readonly identity: Identity; readonly sections: readonly Section[] },
+  known: ImportKnowledge = {},
+): PlacedIdentity {
+  return { ...report.identity, place: resolveIssuer(gatherEvidence(report, known), nationalDivisions()) }
+}
+
+/** Evidence against evidence, for a person to look at; a place that is merely open is no finding. */
+export function placeFindings({ place, issuer }: PlacedIdentity): readonly Finding[] {
+  if (!place.isContradicted || place.outcome === 'resolved') return []
+  const told = place.evidence.filter(({ effect }) => effect !== 'agrees')
+  const evidence = told.map(({ from, text }) => `${text} (${from})`).join(', ')
+  const positions = issuer?.position ? [issuer.position] : []
+  return [findingAt('identity.place-conflict', { issuer: issuer?.value ?? '', evidence }, positions)]
+}
+
+/** The report placed anew, with what is known beside it: the folders above it on the disk, the user's word. */
+export function placedAgain<R extends PlaceableReport>(
+  report: R,
+  known: ImportKnowledge & { readonly placeHints?: readonly string[] },
+): R {
+  const hints = { ...report.identity, placeHints: known.placeHints ?? report.identity.placeHints }
+  const identity = placeIdentity({ ...report, identity: hints }, known)
+  const others = report.findings.filter(({ rule }) => rule !== 'identity.place-conflict')
+  return { ...report, identity, findings: [...others, ...placeFindings(identity)] }
+}
+
+/** What placing asks of a report. */
+export interface PlaceableReport {
+  readonly document: SourceDocument
+  readonly identity: PlacedIdentity
+  readonly sections: readonly Section[]
+  readonly findings: readonly Finding[]
+}

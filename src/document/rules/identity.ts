@@ -36,8 +36,7 @@ export const identityRules = {
     },
     zh: {
       sentence: '关于 {issuer} 所在地的线索互相矛盾：{evidence}。',
-      explanation:
-        '名称、代码、地址、文件夹指向不同的地方，或所指之处没有这个单位。所在地暂不确定。',
+      explanation: '名称、代码、地址、文件夹指向不同的地方，或所指之处没有这个单位。所在地暂不确定。',
     },
   },
   'identity.year-conflict': {

@@ -9,7 +9,16 @@ export type {
   StoredTable,
 } from './lookups.ts'
 export type { PreparedQuery, QueryOptions, QueryResult, SqlValue } from './query.ts'
-export type { IssuerRow, ReportRow, SourceRow, StoredClaim, StoredFinding, StoredSection } from './rows.ts'
+export type {
+  DecidedFinding,
+  IssuerRow,
+  ReportRow,
+  SourceRow,
+  StandingCorrection,
+  StoredClaim,
+  StoredFinding,
+  StoredSection,
+} from './rows.ts'
 export type { NewCorrection, NumberName } from './write-corrections.ts'
 export type { DecisionKind, NewDecision } from './write-decisions.ts'
 export type { ComparedPart, ComparisonFinding } from './write-findings.ts'

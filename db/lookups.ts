@@ -34,6 +34,7 @@ export interface StoredReport {
 
 /** Which reports to list; what is left out does not narrow. */
 export interface ReportFilter {
+  readonly reportId?: number
   readonly issuerId?: number
   readonly year?: number
   readonly source?: string
@@ -60,6 +61,10 @@ export interface Lookups {
   readonly report: (reportId: number) => StoredReport | null
   readonly sources: (outcome?: rows.SourceRow['outcome']) => readonly rows.SourceRow[]
   readonly sourceSummary: () => SourceSummary
+  /** The corrections that count, by number of report; without a filter those of all reports. */
+  readonly corrections: (filter?: Pick<ReportFilter, 'reportId'>) => readonly rows.StandingCorrection[]
+  /** Findings on which a person has decided, by number of report. */
+  readonly decisions: () => readonly rows.DecidedFinding[]
   /** What this archive has instead of the rules' own severities. */
   readonly severities: () => Severities
   /** Sources in the order of import, those read by `extractorVersion` left out where it is given. */
@@ -90,6 +95,7 @@ export function openLookups(connection: Connection): Lookups {
     },
     reports: (filter = {}) => {
       const wanted = [
+        ['report_id = ?', filter.reportId],
         ['issuer_id = ?', filter.issuerId],
         ['report_year = ?', filter.year],
         ['source = ?', filter.source],
@@ -127,6 +133,14 @@ export function openLookups(connection: Connection): Lookups {
       for (const { outcome, count } of counted) summary[outcome] = count
       return summary
     },
+    corrections: ({ reportId } = {}) =>
+      all(
+        rows.standingCorrectionRow,
+        `SELECT * FROM standing_correction WHERE coalesce(report_id = ?, 1) ORDER BY report_id, correction_id`,
+        reportId ?? null,
+      ),
+    decisions: () =>
+      all(rows.decidedRow, 'SELECT * FROM finding WHERE decision IS NOT NULL ORDER BY report_id, finding_id'),
     severities: () => readSeverities(connection),
     rereadCandidates: (exceptVersion) =>
       all(

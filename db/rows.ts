@@ -136,6 +136,10 @@ export const storedFactRow = z.object({
   flagged: flag,
   row_label: z.string(),
   same_as: z.string().nullable(),
+  trust: z.enum(['proven', 'consistent', 'unchecked', 'disputed', 'solved']).nullable(),
+  suggested: z.number().nullable(),
+  corrected: z.number().nullable(),
+  best: z.number().nullable(),
 })
 export type StoredFactRow = z.infer<typeof storedFactRow>
 
@@ -165,6 +169,12 @@ export const storedFindingRow = z.object({
   expected: z.union([z.string(), z.number()]).nullable(),
   actual: z.union([z.string(), z.number()]).nullable(),
   positions: json(z.array(z.string())).nullable(),
+  origin: z.enum(['report', 'archive']),
+  related_report_id: z.number().nullable(),
+  decision: z.enum(['confirmed', 'explained', 'false-alarm']).nullable(),
+  decided_by: z.string().nullable(),
+  decided_why: z.string().nullable(),
+  decided_at: z.string().nullable(),
 })
 export type StoredFinding = z.infer<typeof storedFindingRow>
 
@@ -253,3 +263,32 @@ export const placedFactRow = z.object({
 })
 
 export const ruleSettingRow = z.object({ rule: z.string(), severity: z.enum(['error', 'warning', 'note']) })
+
+/** A row of the view `standing_correction`. */
+export const standingCorrectionRow = z.object({
+  report_id: z.number(),
+  issuer: z.string().nullable(),
+  report_year: z.number().nullable(),
+  is_current: flag,
+  table_code: z.string(),
+  row_code: z.string(),
+  col_code: z.string(),
+  occurrence: z.number(),
+  corrected: z.number(),
+  why: z.string(),
+  by_whom: z.string(),
+  made_at: z.string(),
+  raw_then: z.string().nullable(),
+  value_then: z.number().nullable(),
+  correction_id: z.number(),
+  table_no: z.number().nullable(),
+})
+export type StandingCorrection = z.infer<typeof standingCorrectionRow>
+
+/** A finding on which a person has decided. */
+export const decidedRow = storedFindingRow.extend({
+  report_id: z.number(),
+  issuer: z.string().nullable(),
+  report_year: z.number().nullable(),
+})
+export type DecidedFinding = z.infer<typeof decidedRow>

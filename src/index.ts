@@ -10,20 +10,13 @@ export { ReportError, type ReportErrorCode, type ReportErrorDetails } from './do
 export type { FactKey, Finding, Note, Severity } from './document/finding.ts'
 export { formatFinding } from './document/format-finding.ts'
 export { formatPosition } from './document/position.ts'
-export {
-  isRuleId,
-  type Rule,
-  type RuleId,
-  type RuleText,
-  rules,
-} from './document/rules.ts'
-export type { Severities } from './document/severities.ts'
+export { isRuleId, type Rule, type RuleId, type RuleText, rules } from './document/rules.ts'
+export { type Severities, withSeverities } from './document/severities.ts'
 export type { WrittenTable } from './export/datapackage.ts'
 export { type ExportFormat, type ExportOptions, type ExportSummary, exportArchive } from './export/export-archive.ts'
 export type { Field, Resource } from './export/resources.ts'
 export type { Selection } from './export/selection.ts'
 export { WorkbookTooLarge } from './export/write-workbook.ts'
-
 export { extractorVersion } from './extractor-version.ts'
 export { asReportError } from './import/as-report-error.ts'
 export type {

@@ -8,6 +8,7 @@ import { settleFindings } from './checks/settle-findings.ts'
 import type { SourceDocument } from './document/document.ts'
 import { ReportError } from './document/errors.ts'
 import type { Finding } from './document/finding.ts'
+import type { Severities } from './document/severities.ts'
 import { ingest } from './ingest/index.ts'
 import type { SourceFile } from './ingest/ingestor.ts'
 import type { Limits } from './ingest/limits.ts'
@@ -17,6 +18,8 @@ import { type Reading, withSecondReading } from './second-reading.ts'
 export interface ReadOptions {
   /** Bounds on hostile input; `defaultLimits` where left out. */
   readonly limits?: Limits
+  /** Severities wanted instead of the rules' own; flags follow. */
+  readonly severities?: Severities
 }
 
 /**
@@ -29,7 +32,8 @@ export async function readReport(file: SourceFile, options: ReadOptions = {}): P
     findings.push(finding)
   }
   const document = await ingest(file, note, options.limits)
-  return checkedReport(await withSecondReading(file, readOnce(document, findings), options.limits))
+  const reading = await withSecondReading(file, readOnce(document, findings), options.limits)
+  return checkedReport(reading, options.severities)
 }
 
 /** The rest of the line, from a document that is already there; `earlier` are the findings of its ingest. */
@@ -44,7 +48,7 @@ function readOnce(document: SourceDocument, earlier: readonly Finding[]): Readin
   return { document, parsed, findings }
 }
 
-function checkedReport({ document, ...reading }: Reading): Report {
+function checkedReport({ document, ...reading }: Reading, severities: Severities = {}): Report {
   const { parsed, findings } = solveByProse(reading.parsed, reading.findings)
   const checked = check(parsed)
   const identity = placeIdentity({ document, ...parsed })
@@ -59,7 +63,7 @@ function checkedReport({ document, ...reading }: Reading): Report {
     printed: parsed.printed,
     assessments: checked.assessments,
     statements: checked.statements,
-    findings: settleFindings([...said, ...checkLedger(parsed.printed, said)]),
+    findings: settleFindings([...said, ...checkLedger(parsed.printed, said)], severities),
   }
 }
 

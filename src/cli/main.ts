@@ -76,7 +76,8 @@ async function failureOf(error: unknown, session: Session): Promise<CommandFailu
   }
   if (error instanceof ArchiveError) {
     const sentence = language === 'zh' ? error.messageZh : error.message
-    if (error.code === 'query-refused') return new CommandFailure(sentence, null)
+    const isTyped = error.code === 'query-refused' || error.code === 'not-there' || error.code === 'bad-value'
+    if (isTyped) return new CommandFailure(sentence, null)
     if (error.code === 'query-failed') return new CommandFailure(sentence, messages.sqlHint)
     return new CommandFailure(sentence, null, exitCodes.unreadable)
   }

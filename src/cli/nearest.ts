@@ -27,3 +27,12 @@ export function editDistance(left: string, right: string): number {
   }
   return above[right.length] ?? 0
 }
+
+/** Names that hold what was typed (row-sum: application.row-sum) before those that are only spelt alike. */
+export function nearestNames(typed: string, known: readonly string[]): readonly string[] {
+  const holding = known.filter((one) => one.toLowerCase().includes(typed.toLowerCase()))
+  return holding.length > 0 ? holding.slice(0, mostHolding) : nearest(typed, known)
+}
+
+/** More are a list, and a word that so many hold says too little. */
+const mostHolding = 6

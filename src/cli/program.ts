@@ -2,11 +2,14 @@ import { Command, InvalidArgumentError } from 'commander'
 import stringWidth from 'string-width'
 import { addCheckCommand } from './commands/check.ts'
 import { addCodebookCommand } from './commands/codebook.ts'
+import { addCorrectCommand } from './commands/correct.ts'
+import { addDecideCommand } from './commands/decide.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addRereadCommand } from './commands/reread.ts'
+import { addSeverityCommand } from './commands/severity.ts'
 import { addShowCommand } from './commands/show.ts'
 import { addTablesCommand } from './commands/tables.ts'
 import type { Messages } from './messages/messages.ts'
@@ -26,10 +29,13 @@ const addCommands = [
   addShowCommand,
   addQueryCommand,
   addExportCommand,
+  addCorrectCommand,
+  addDecideCommand,
   addExplainCommand,
   addCodebookCommand,
   addTablesCommand,
   addRereadCommand,
+  addSeverityCommand,
 ] as const
 
 /** The whole command line as data: main.ts runs it, docs/cli.md is made from it. Throws CommanderError, never exits. */

@@ -20,6 +20,11 @@ export function addAnswerOptions(command: Command, messages: Messages): void {
     .option('-o, --output <file>', messages.outputOption)
 }
 
+/** For an option that may be given several times: all that was typed, in order. */
+export function collect(typed: string, before: readonly string[] = []): readonly string[] {
+  return [...before, typed]
+}
+
 /** What a suggested command needs to mean the same database. */
 export function databaseWords(path: string): string {
   return path === defaultDatabase ? '' : ` --db ${shellWord(path)}`

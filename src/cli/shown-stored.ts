@@ -10,6 +10,7 @@ export function showStoredReport(stored: StoredReport, session: Session): ShownR
   const period = report.period_from === null ? null : `${report.period_from} – ${report.period_to ?? ''}`
   return {
     identity: [
+      [messages.report, String(report.report_id)],
       [messages.source, `${report.source} (${report.format})`],
       [messages.title, report.title],
       [messages.issuer, report.issuer ?? messages.unknown],
@@ -25,6 +26,11 @@ export function showStoredReport(stored: StoredReport, session: Session): ShownR
     tables: stored.tables.map(showStoredTable),
     findings: stored.findings.map((finding) => ({
       rule: finding.rule,
+      number: finding.finding_id,
+      isFalseAlarm: finding.decision === 'false-alarm',
+      decision:
+        finding.decision &&
+        messages.decidedBy(messages.decisions[finding.decision], finding.decided_by ?? '', finding.decided_why ?? ''),
       severity: finding.severity,
       sentence: language === 'zh' ? finding.sentence_zh : finding.sentence_en,
       positions: finding.positions ?? [],
@@ -42,8 +48,9 @@ function showStoredTable(stored: StoredTable): ShownTable {
     unit: fact.unit,
     position: fact.position,
     mark: fact.flagged ? ('*' as const) : ('' as const),
-    trust: null,
-    suggested: null,
+    trust: fact.trust,
+    suggested: fact.suggested,
+    corrected: fact.corrected,
   }))
   return { ...stored, cells }
 }

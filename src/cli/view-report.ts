@@ -15,6 +15,12 @@ export interface ShownFinding {
   readonly positions: readonly string[]
   /** Places in other reports that it speaks of: which report, and where in it. */
   readonly elsewhere?: readonly ShownPlaces[]
+  /** Its number in the database. */
+  readonly number?: number
+  /** What a person decided on it, with name and reason. */
+  readonly decision?: string | null
+  /** A person decided so: it is shown, and not counted. */
+  readonly isFalseAlarm?: boolean
 }
 
 /** Places in one report. */
@@ -68,6 +74,8 @@ function viewLegend(tables: readonly ShownTable[], session: Session): readonly s
     marks.has('*') ? messages.legendFlagged : '',
     marks.has('?') ? messages.legendUncertain : '',
     cells.some((cell) => cell.state === 'blank') ? messages.legendBlank : '',
+    cells.some((cell) => (cell.corrected ?? null) !== null) ? messages.legendCorrected : '',
+    cells.some((cell) => cell.suggested !== null && cell.trust !== 'solved') ? messages.legendSuggested : '',
     ...signedTrusts.flatMap((trust) =>
       cells.some((cell) => cell.trust === trust) ? [messages.legendTrust[trust]] : [],
     ),
@@ -90,7 +98,8 @@ export function viewFindings(findings: readonly ShownFinding[], session: Session
   const { messages } = session
   if (findings.length === 0) return [messages.noFindings]
   const sorted = leastFirst.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  const counted = findings.filter((finding) => !finding.isFalseAlarm)
+  const count = (severity: Severity) => counted.filter((finding) => finding.severity === severity).length
   return [
     ...sorted.flatMap((finding) => viewFinding(finding, session)),
     session.bold(messages.findingsHead(count('error'), count('warning'), count('note'))),
@@ -106,9 +115,12 @@ function viewFinding(finding: ShownFinding, session: Session): readonly string[]
       return places === '' ? report : `${report}: ${places}`
     }),
   ]
+  const number = finding.number === undefined ? '' : session.dim(`  #${finding.number}`)
+  const decision = finding.decision ?? ''
   return [
-    `${style(session.messages.severities[finding.severity])}  ${finding.rule}`,
+    `${style(session.messages.severities[finding.severity])}  ${finding.rule}${number}`,
     `    ${safeLine(finding.sentence)}`,
+    ...(decision === '' ? [] : [`    ${safeLine(decision)}`]),
     ...places.filter((text) => text !== '').map((text) => session.dim(`    ${safeLine(text)}`)),
   ]
 }

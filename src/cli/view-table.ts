@@ -23,6 +23,8 @@ export interface ShownCell {
   readonly trust: Trust | null
   /** What the identities give where nothing else could be read, or would want; never shown as the printed value. */
   readonly suggested: number | null
+  /** What a person says it should be; only a database knows. */
+  readonly corrected?: number | null
 }
 
 /** A table as it is shown. `cells` stand in printed order, row by row. */
@@ -159,14 +161,17 @@ const trustSigns: Readonly<Record<Trust, string>> = {
 
 /**
  * The number or what stands in its place, the sign of its trust, then its mark; these take three columns so that digits
- * stay in line. A value that was not printed stands in brackets behind what was.
+ * stay in line. A value that was not printed stands behind what was: solved in brackets, suggested in parentheses, corrected by a person
+ * behind an arrow.
  */
 function viewCell(cell: ShownCell | undefined): string {
   if (cell === undefined || cell.state === 'not_on_form') return ''
   const text = cell.value === null ? cell.raw : String(cell.value)
-  const solved = cell.trust === 'solved' && cell.suggested !== null ? `[${cell.suggested}]` : ''
+  const suggested =
+    cell.suggested === null ? '' : cell.trust === 'solved' ? `[${cell.suggested}]` : `(${cell.suggested})`
+  const corrected = (cell.corrected ?? null) === null ? '' : `→${cell.corrected}`
   const sign = cell.trust === null ? '' : trustSigns[cell.trust]
-  return (cell.state === 'blank' ? '·' : (text ?? '')) + solved + sign.padEnd(1) + cell.mark.padEnd(2)
+  return (cell.state === 'blank' ? '·' : (text ?? '')) + suggested + corrected + sign.padEnd(1) + cell.mark.padEnd(2)
 }
 
 /** Every number of a table with its printed text, its state and where it stands. */

@@ -19,6 +19,21 @@ export async function withArchive(
   }
 }
 
+/** The same for writing; none is made where there is none. */
+export async function withWritableArchive(
+  path: string,
+  session: Session,
+  work: (archive: Archive) => void | Promise<void>,
+): Promise<void> {
+  assertDatabase(path, session)
+  const archive = openArchive(path)
+  try {
+    await work(archive)
+  } finally {
+    archive.close()
+  }
+}
+
 /** Throws CommandFailure with what to type where there is no such database: none is made by asking. */
 export function assertDatabase(path: string, session: Session): void {
   if (!existsSync(path)) throw new CommandFailure(session.messages.databaseMissing(path), null, exitCodes.unreadable)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Archive } from '../../db/index.ts'
+import type { Severities } from '../document/severities.ts'
 import { extractorVersion } from '../extractor-version.ts'
 import { defaultLimits, type Limits } from '../ingest/limits.ts'
 import { asReportError } from './as-report-error.ts'
@@ -17,6 +18,8 @@ export interface ImportOptions {
   /** Store the originals in the archive. */
   readonly keepOriginals?: boolean
   readonly limits?: Limits
+  /** Severities wanted for what is read now, instead of the rules' own and of the archive's settings. */
+  readonly severities?: Severities
   /** Stops after the files in hand. */
   readonly signal?: AbortSignal
   /**
@@ -55,7 +58,7 @@ export async function importSources(
   const run = { archive, read, version, limits: options.limits ?? defaultLimits }
   return await runFiles(incoming(sources, run), {
     archive,
-    write: { version, keepOriginals, isRereading: false },
+    write: { version, keepOriginals, isRereading: false, severities: options.severities ?? {} },
     bounds,
     signal: options.signal,
     onEvent,

@@ -30,7 +30,7 @@ export async function runReread(
   const run = { archive, limits: options.limits ?? defaultLimits, read }
   return await runFiles(incoming(archive.rereadCandidates(version), run), {
     archive,
-    write: { version, keepOriginals: false, isRereading: true },
+    write: { version, keepOriginals: false, isRereading: true, severities: options.severities ?? {} },
     bounds,
     signal: options.signal,
     onEvent,

@@ -1,6 +1,7 @@
 import { type Archive, ArchiveError, type SkipReason } from '../../db/index.ts'
 import type { Report } from '../../parsers/record.ts'
 import type { ReportError } from '../document/errors.ts'
+import type { Severities } from '../document/severities.ts'
 import { asReportError } from './as-report-error.ts'
 import { type FileReason, type ImportEvent, whyOf } from './import-event.ts'
 
@@ -17,6 +18,7 @@ export interface WriteOptions {
   readonly version: string
   readonly keepOriginals: boolean
   readonly isRereading: boolean
+  readonly severities: Severities
 }
 
 /** An event without its place in the run. */
@@ -65,8 +67,8 @@ function writeOne(archive: Archive, done: Done, options: WriteOptions): Written 
 function store(archive: Archive, done: Done & { readonly type: 'read' }, options: WriteOptions): Written {
   const { path, bytes, report } = done
   try {
-    const { version, keepOriginals, isRereading } = options
-    const source = { path, bytes, extractorVersion: version, keepOriginal: keepOriginals, isRereading }
+    const { version, keepOriginals, isRereading, severities } = options
+    const source = { path, bytes, extractorVersion: version, keepOriginal: keepOriginals, isRereading, severities }
     return { file: path, why: null, report, ...archive.importReport(report, source) }
   } catch (error) {
     return fail(archive, path, bytes, asReportError(error, path), options)

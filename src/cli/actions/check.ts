@@ -8,17 +8,20 @@ import {
   ledgerOf,
   openSources,
   type PictureLayer,
+  type ReadOptions,
   type RelatedFinding,
   type Report,
   ReportError,
   readReport,
   type SourceFile,
+  withSeverities,
 } from '../../index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { formatJson } from '../output.ts'
 import { pictureWriter } from '../page-picture-files.ts'
 import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
+import { parseSeverities } from '../severity-choice.ts'
 import { showReport } from '../shown-report.ts'
 import { viewComparison } from '../view-comparison.ts'
 import { viewLedger } from '../view-ledger.ts'
@@ -34,10 +37,12 @@ export interface CheckOptions {
   readonly show?: PictureLayer
   /** The folder for pictures. */
   readonly output?: string
+  /** As typed: RULE=LEVEL. */
+  readonly severity?: readonly string[]
 }
 
 /** Reads one report; throws ReportError for a file that is none. */
-export type ReadFile = (file: SourceFile) => Promise<Report>
+export type ReadFile = (file: SourceFile, options: ReadOptions) => Promise<Report>
 
 /** One file after the other: a report is shown as soon as it is read, the files that failed at the end. */
 export async function check(
@@ -46,13 +51,14 @@ export async function check(
   session: Session,
   read: ReadFile = readReport,
 ): Promise<void> {
+  const severities = parseSeverities(options.severity ?? [], session)
   const errors: ReportError[] = []
   const entries: Entry[] = []
   const compared: ComparedReport[] = []
   const writePictures = pictureWriter(options, session)
   let shown = 0
   for await (const source of openSources(paths)) {
-    const result = await readOne(source, read)
+    const result = await readOne(source, (file) => read(file, { severities }))
     if (result === null) continue
     if (source.type === 'file') await writePictures({ name: source.path, bytes: source.bytes })
     if (result instanceof ReportError) errors.push(result)
@@ -68,7 +74,10 @@ export async function check(
     }
   }
   if (shown === 0 && entries.length === 0 && errors.length === 0) session.complain(session.messages.nothingFound)
-  const issuers = compareReports(compared)
+  const issuers = compareReports(compared).map((issuer) => ({
+    ...issuer,
+    findings: withSeverities(issuer.findings, severities),
+  }))
   const related = issuers.flatMap(({ findings }) => findings)
   if (related.some((finding) => finding.severity === 'error')) session.fail(exitCodes.findings)
   if (options.json) session.print(formatJson(entries.map((entry) => withRelated(entry, related, session))))
@@ -81,7 +90,10 @@ export async function check(
 }
 
 /** What stops one file stops only it, a mistake of ours too. Null for what is not tried. */
-async function readOne(source: CountedSource, read: ReadFile): Promise<Report | ReportError | null> {
+async function readOne(
+  source: CountedSource,
+  read: (file: SourceFile) => Promise<Report>,
+): Promise<Report | ReportError | null> {
   if (source.type === 'skipped') return null
   if (source.type === 'failed') return source.error
   try {

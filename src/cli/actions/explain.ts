@@ -1,6 +1,6 @@
 import { type CodebookEntry, codebook, formatFinding, type Rule, type RuleId, rules } from '../../index.ts'
 import { CommandFailure } from '../command-failure.ts'
-import { nearest } from '../nearest.ts'
+import { nearestNames } from '../nearest.ts'
 import { formatAnswerTable } from '../output.ts'
 import type { Session } from '../session.ts'
 import { pad } from '../table.ts'
@@ -15,7 +15,7 @@ export function explain(term: string, session: Session): void {
     explainError(term, session) ??
     explainCode(term, session)
   if (text === null) {
-    const near = nearTerms(term, knownTerms(session))
+    const near = nearestNames(term, knownTerms(session))
     const hint = near.length > 0 ? messages.didYouMean(near.join(', ')) : messages.seeHelp('gongkai codebook')
     throw new CommandFailure(messages.noSuchTerm(term), hint)
   }
@@ -27,15 +27,6 @@ function knownTerms({ messages }: Session): readonly string[] {
   const { states, trusts, errors } = messages
   return [...[rules, states, trusts, errors].flatMap((named) => Object.keys(named)), ...new Set(codes)]
 }
-
-/** Terms that hold what was typed (row-sum: application.row-sum) before those that are only spelt alike. */
-function nearTerms(term: string, known: readonly string[]): readonly string[] {
-  const holding = known.filter((one) => one.toLowerCase().includes(term.toLowerCase()))
-  return holding.length > 0 ? holding.slice(0, mostSuggestions) : nearest(term, known)
-}
-
-/** More are a list, and a term that so many hold says too little. */
-const mostSuggestions = 6
 
 /** A rule by its name, or the rules that stand under one number of the catalogue (T3-ROW). */
 function explainRule(term: string, session: Session): string | null {

@@ -2,6 +2,7 @@ import { importPaths, openArchive } from '../../index.ts'
 import { withProgress } from '../progress.ts'
 import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
+import { parseSeverities } from '../severity-choice.ts'
 import { databaseWords } from '../shared-options.ts'
 import { sayOutcomes } from '../view-import.ts'
 
@@ -13,6 +14,8 @@ const overview =
 export interface ImportCommandOptions {
   readonly db: string
   readonly keepOriginals?: boolean
+  /** As typed: RULE=LEVEL. */
+  readonly severity?: readonly string[]
 }
 
 /** Imports, says what changed and what to type next, then which files could not be read. */
@@ -22,9 +25,10 @@ export async function importReports(
   session: Session,
 ): Promise<void> {
   const { messages } = session
+  const severities = parseSeverities(options.severity ?? [], session)
   const archive = openArchive(options.db)
   try {
-    const settings = { keepOriginals: options.keepOriginals === true }
+    const settings = { keepOriginals: options.keepOriginals === true, severities }
     const summary = await withProgress(session, (onEvent, signal) =>
       importPaths(archive, paths, { ...settings, signal }, onEvent),
     )

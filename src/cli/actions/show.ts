@@ -1,7 +1,7 @@
-import type { Archive, IssuerRow, ReportRow } from '../../../db/index.ts'
+import type { ReportRow } from '../../../db/index.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { nearest } from '../nearest.ts'
+import { findIssuers } from '../find-issuers.ts'
 import { formatJson } from '../output.ts'
 import type { Session } from '../session.ts'
 import { databaseWords } from '../shared-options.ts'
@@ -42,18 +42,6 @@ export async function show(
       session.print(views.join('\n'))
     }
   })
-}
-
-/** An issuer of exactly that name is meant alone; a part of a name means all that have it. */
-function findIssuers(name: string, archive: Archive, session: Session): readonly IssuerRow[] {
-  const found = archive.issuers(name)
-  const exact = found.filter((issuer) => issuer.name === name)
-  if (exact.length > 0) return exact
-  if (found.length > 0) return found
-  const { messages } = session
-  const near = nearest(name, [...new Set(archive.issuers('').map((issuer) => issuer.name))])
-  const hint = near.length > 0 ? messages.nearestIssuers(near.join(', ')) : null
-  throw new CommandFailure(messages.noSuchIssuer(name), hint, exitCodes.usedWrongly)
 }
 
 function noSuchYear(name: string, reports: readonly ReportRow[], session: Session): CommandFailure {

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CheckOptions } from '../actions/check.ts'
 import type { CommandContext } from '../program.ts'
+import { collect } from '../shared-options.ts'
 
 /** Ends with 1 where a report has a finding of severity error, 3 where a file could not be read. */
 export function addCheckCommand(program: Command, { messages, session }: CommandContext): void {
@@ -23,6 +24,7 @@ export function addCheckCommand(program: Command, { messages, session }: Command
         .implies({ pagePicture: true }),
     )
     .option('-o, --output <folder>', messages.pictureFolderOption)
+    .option('--severity <rule=level>', messages.severityOption, collect)
     .action(async (paths: string[], options: CheckOptions, command: Command) => {
       const { check } = await import('../actions/check.ts')
       await check(paths, options, session(command))

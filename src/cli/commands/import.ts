@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import type { ImportCommandOptions } from '../actions/import.ts'
 import type { CommandContext } from '../program.ts'
-import { addDatabaseOption } from '../shared-options.ts'
+import { addDatabaseOption, collect } from '../shared-options.ts'
 
-/** The only command beside `reread` that writes; it makes the database where there is none. */
+/** Makes the database where there is none. */
 export function addImportCommand(program: Command, { messages, session }: CommandContext): void {
   const command = program
     .command('import')
@@ -13,6 +13,7 @@ export function addImportCommand(program: Command, { messages, session }: Comman
   addDatabaseOption(command, messages)
   command
     .option('--keep-originals', messages.keepOriginalsOption)
+    .option('--severity <rule=level>', messages.severityOption, collect)
     .action(async (paths: string[], options: ImportCommandOptions, self: Command) => {
       const { importReports } = await import('../actions/import.ts')
       await importReports(paths, options, session(self))

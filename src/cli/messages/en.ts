@@ -1,8 +1,12 @@
+import { peopleEn } from './people-en.ts'
+
 /**
  * Everything the command line says, in English. The keys are the contract with zh.ts: the compiler refuses a key
  * that only one of the two has, and a blank that is filled in only one.
  */
 export const en = {
+  ...peopleEn,
+
   // Help
   tagline: 'Reads annual reports on government information disclosure into checked records and SQLite.',
   usage: 'Usage:',

@@ -106,3 +106,44 @@ describe.skipIf(!jiudu)('jiudu-2019 (skipped where ../shared/reports is absent)'
 })
 
 if (isAbsent) console.info('skipped: the published reports of ../shared/reports are not here')
+
+const veterans = cases.find(({ name }) => name === 'frag-changchun-veterans-2023')
+
+describe.skipIf(!veterans)('frag-changchun-veterans-2023 (skipped where ../shared/reports is absent)', () => {
+  test('with the sentence of its section one, which the fragment lacks, 2 received are not the 3 of the table', async () => {
+    const overview = '一、总体情况\n2023年，我局共收到政府信息公开申请2件，均已答复。\n'
+    const bytes = Buffer.concat([Buffer.from(overview), veterans?.bytes() ?? Buffer.alloc(0)])
+    const report = await readReport({ name: 'report.txt', bytes })
+    const contradictions = report.findings.filter(({ rule }) => rule.startsWith('prose.'))
+    expect(contradictions.map(({ rule, expected, actual }) => [rule, expected, actual])).toEqual([
+      ['prose.received', 3, 2],
+    ])
+  })
+})
+
+const pingtan = cases.find(({ name }) => name === 'pingtan-2022-txt')
+
+describe.skipIf(!pingtan)('pingtan-2022-txt (skipped where ../shared/reports is absent)', () => {
+  let report: Report
+  beforeAll(async () => {
+    if (pingtan) report = await readReport({ name: pingtan.path, bytes: pingtan.bytes() })
+  })
+
+  test('75 received are 74 new ones and 1 carried in', () => {
+    const received = report.statements.find(({ kind }) => kind === 'received')
+    expect(received).toMatchObject({ value: 75, verdict: 'agrees', tableValue: 75 })
+    expect(received?.cells.map(({ row, column }) => `${row} ${column}`)).toEqual(['new total', 'carried_in total'])
+  })
+
+  test('8855698 is 88, 55 and 698, because sentences say 88 and 698', () => {
+    const numbers = report.tables
+      .flatMap(({ facts }) => facts)
+      .filter(({ row }) => row === 'normative')
+      .map(({ value }) => value)
+    expect(numbers).toEqual([88, 55, 698])
+  })
+
+  test('no sentence contradicts a table', () => {
+    expect(report.statements.filter(({ verdict }) => verdict === 'differs')).toEqual([])
+  })
+})

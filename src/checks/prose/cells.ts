@@ -15,11 +15,18 @@ export interface Candidates {
   readonly loosely: readonly (Sum | null)[]
 }
 
+type Meant = Pick<Claim, 'kinds' | 'otherKinds' | 'column'>
+
 /** The cells that a claim may mean; null where no table of the report has such cells. */
-export function candidatesOf(
-  { kinds, otherKinds, column }: Pick<Claim, 'kinds' | 'otherKinds' | 'column'>,
-  tables: readonly TableRecord[],
-): Candidates | null {
+export function candidatesOf(meant: Meant, tables: readonly TableRecord[]): Candidates | null {
+  const candidates = candidatesFor(meant, tables)
+  const hasCells = candidates?.anyOf.some((sum) => sum !== null) ?? false
+  // 收到信函申请1条 is compared with all applications received where the table has no row for the way.
+  const isWay = meant.kinds[0]?.startsWith('by_') ?? false
+  return !hasCells && isWay ? candidatesFor({ ...meant, kinds: ['received'] }, tables) : candidates
+}
+
+function candidatesFor({ kinds, otherKinds, column }: Meant, tables: readonly TableRecord[]): Candidates | null {
   const specs = kinds.map((kind) => specFor(kind, tables))
   const code = specs[0]?.table
   if (!code || specs.some((spec) => spec?.table !== code)) return null
@@ -38,12 +45,7 @@ export function candidatesOf(
   }
 }
 
-/** 收到信函申请1条 is compared with all applications received where the table has no row for the way. */
 function specFor(kind: string, tables: readonly TableRecord[]): SpokenCells | undefined {
-  return specOf(kind, tables) ?? (kind.startsWith('by_') ? specOf('received', tables) : undefined)
-}
-
-function specOf(kind: string, tables: readonly TableRecord[]): SpokenCells | undefined {
   return spokenCells.find((spec) => {
     const table = tables.find((one) => one.table === spec.table)
     return spec.kind === kind && table && (spec.form === undefined || table.form.split(' ').includes(spec.form))

@@ -55,7 +55,8 @@ function verdictOf(claim: Claim, candidates: Candidates, tables: readonly TableR
   const equal = anyOf.find((sum) => isRead(sum) && equals(claim, sum))
   if (equal) return { verdict: 'agrees', why: claim.exactness === 'exact' ? null : 'approximate', sum: equal }
   const not = (why: StatementDoubt): Found => ({ verdict: 'not_compared', why, sum: first })
-  if (loosely.some((sum) => isRead(sum) && equals(claim, sum))) return not('ambiguous')
+  if (loosely.some((sum) => isRead(sum) && equals(claim, sum)))
+    return not(claim.otherKinds.length > 0 ? 'wording' : 'ambiguous')
   if (anyOf.length === 0 || !first) return not('no-table')
   if (anyOf.some((sum) => sum !== null && sum.total === null)) return not('unread')
   if (!isRead(first)) return not('blank')
@@ -97,7 +98,7 @@ function equalsReceived(claim: Claim, tables: readonly TableRecord[]): boolean {
 function fitsScope({ scope }: Claim, { scope: own, issuer }: Teller): boolean {
   if (scope === 'unsaid' || scope === 'place') return true
   if (scope === 'wide') return own === 'aggregate'
-  return own === 'own' || (own === null && issuer !== null && !isRegion(issuer))
+  return own === 'own' || (own === null && !isRegion(issuer))
 }
 
 /** 约 and 近: this far from the number, as a share of it. */

@@ -162,7 +162,7 @@ describe('results', () => {
       'denied 2 ≠',
     ],
     ['收到申请24件，因本机关不掌握等原因无法提供4件。', 'received 24 =', 'unavailable 4 ='],
-    ['收到申请24件，因本机关不掌握等原因无法提供3件。', 'received 24 =', 'unavailable 3 ?ambiguous'],
+    ['收到申请24件，因本机关不掌握等原因无法提供3件。', 'received 24 =', 'unavailable 3 ?wording'],
     ['收到申请24件，本机关不掌握相关政府信息3件。', 'received 24 =', 'unavailable.not_held 3 ='],
     [
       '收到申请24件，信访举报投诉类申请2件，重复申请1件。',

@@ -249,7 +249,7 @@ export interface Statement {
 /**
  * Why a statement proves nothing: `no-table`, `unread` and `blank` cells, `scope` (it may speak of other bodies),
  * `approximate`, `ambiguous` (it fits, or may mean, another cell), `partial` (only some of what the table counts),
- * `wording` (a wider notion than the table's).
+ * `wording` (a wider notion than the table's), `told` (the cell's digits ran together and were divided by it).
  */
 export type StatementDoubt =
   | 'no-table'
@@ -260,6 +260,7 @@ export type StatementDoubt =
   | 'ambiguous'
   | 'partial'
   | 'wording'
+  | 'told'
 
 /** Everything that one source says, read and checked. */
 export interface Report {

@@ -49,8 +49,8 @@ function readOnce(document: SourceDocument, earlier: readonly Finding[]): Readin
 }
 
 function checkedReport({ document, ...reading }: Reading, severities: Severities = {}): Report {
-  const { parsed, findings } = solveByProse(reading.parsed, reading.findings)
-  const checked = check(parsed)
+  const { parsed, findings, told } = solveByProse(reading.parsed, reading.findings)
+  const checked = check({ ...parsed, told })
   const identity = placeIdentity({ document, ...parsed })
   const said = [...findings, ...placeFindings(identity), ...checked.findings]
   return {

@@ -113,7 +113,7 @@ describe.skipIf(!veterans)('frag-changchun-veterans-2023 (skipped where ../share
   test('with the sentence of its section one, which the fragment lacks, 2 received are not the 3 of the table', async () => {
     const overview = '一、总体情况\n2023年，我局共收到政府信息公开申请2件，均已答复。\n'
     const bytes = Buffer.concat([Buffer.from(overview), veterans?.bytes() ?? Buffer.alloc(0)])
-    const report = await readReport({ name: 'report.txt', bytes })
+    const report = await readReport({ name: veterans?.path ?? '', bytes })
     const contradictions = report.findings.filter(({ rule }) => rule.startsWith('prose.'))
     expect(contradictions.map(({ rule, expected, actual }) => [rule, expected, actual])).toEqual([
       ['prose.received', 3, 2],
@@ -141,6 +141,11 @@ describe.skipIf(!pingtan)('pingtan-2022-txt (skipped where ../shared/reports is 
       .filter(({ row }) => row === 'normative')
       .map(({ value }) => value)
     expect(numbers).toEqual([88, 55, 698])
+    const circular = report.statements.filter(({ why }) => why === 'told')
+    expect(circular.map(({ kind, value }) => [kind, value])).toEqual([
+      ['normative.in_force', 698],
+      ['normative.issued', 88],
+    ])
   })
 
   test('no sentence contradicts a table', () => {

@@ -1,5 +1,5 @@
 import type { Assessment, CheckedTable, Identity, Section, Statement, TableRecord } from '../../parsers/record.ts'
-import type { Finding } from '../document/finding.ts'
+import type { FactKey, Finding } from '../document/finding.ts'
 import { checkBalances } from './balances.ts'
 import { checkCompleteness } from './completeness.ts'
 import { checkGuessedColumns } from './guessed-columns.ts'
@@ -20,6 +20,8 @@ export function check(report: {
   readonly identity: Identity
   readonly sections: readonly Section[]
   readonly tables: readonly TableRecord[]
+  /** Cells that were read with the help of sentences, which they then do not confirm. */
+  readonly told?: readonly FactKey[]
 }): CheckResult {
   const balances = report.tables.map(checkBalances)
   const prose = checkProse(report)

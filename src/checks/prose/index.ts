@@ -1,5 +1,5 @@
 import type { Assessment, Identity, Section, Statement, TableRecord } from '../../../parsers/record.ts'
-import type { Finding } from '../../document/finding.ts'
+import type { FactKey, Finding } from '../../document/finding.ts'
 import type { Claim } from './claim.ts'
 import { type Comparison, compareClaim, type Teller } from './compare.ts'
 import { findingsOf } from './findings.ts'
@@ -20,14 +20,17 @@ export function checkProse(report: {
   readonly identity: Identity
   readonly sections: readonly Section[]
   readonly tables: readonly TableRecord[]
+  /** Cells that were read with the help of sentences, which they then do not confirm. */
+  readonly told?: readonly FactKey[]
 }): ProseResult {
   const { identity, tables } = report
   const issuer = identity.issuer?.value ?? null
   const speaker: Speaker = { year: identity.year?.value ?? null, names: ownNames(issuer), isRegion: isRegion(issuer) }
   const teller: Teller = { scope: identity.scope?.value ?? null, issuer }
+  const told = new Set((report.told ?? []).map(nameOf))
   const compared = report.sections.flatMap((section) =>
     readSection(section, speaker).map(([sentence, claim]) => {
-      const comparison = compareClaim(claim, tables, teller)
+      const comparison = withoutCircles(compareClaim(claim, tables, teller), told)
       return { statement: statementOf(sentence, claim, comparison), comparison }
     }),
   )
@@ -36,6 +39,14 @@ export function checkProse(report: {
     assessments: compared.flatMap(({ statement }) => assessmentOf(statement)),
     findings: compared.flatMap(({ statement, comparison }) => findingsOf(statement, comparison, speaker.year)),
   }
+}
+
+const nameOf = ({ table, row, column }: FactKey): string => [table, row, column].join('\n')
+
+/** A sentence that helped to divide digits agrees with them because of that. */
+function withoutCircles(comparison: Comparison, told: ReadonlySet<string>): Comparison {
+  if (comparison.verdict !== 'agrees' || !comparison.cells.some((cell) => told.has(nameOf(cell)))) return comparison
+  return { ...comparison, verdict: 'not_compared', why: 'told' }
 }
 
 /** A sentence without 公开 is about disclosure where its section is, or where the section has counted applications. */

@@ -94,6 +94,7 @@ function readOnlyArchive(path: string): Archive {
     correct: refuse,
     decide: refuse,
     setSeverity: refuse,
+    compareReports: refuse,
     inBatch: refuse,
     ...readingHalf(path, connection, () => connection),
     close: () => translating(path, () => closeReading(connection, path)),

@@ -8,7 +8,8 @@ export function json<T extends z.ZodType>(inner: T) {
     .pipe(inner)
 }
 
-const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1)
+/** 0 or 1 as false or true. */
+export const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1)
 const scope = z.enum(['own', 'aggregate'])
 const count = z.number().int().nonnegative()
 
@@ -102,7 +103,8 @@ export const sourceRow = z.object({
 })
 export type SourceRow = z.infer<typeof sourceRow>
 
-const printedColumn = z.object({
+/** A printed column as `column_set` keeps it. */
+export const printedColumn = z.object({
   code: z.string(),
   label: z.string(),
   sameAs: z.string().nullable(),

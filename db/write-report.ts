@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Report } from '../parsers/record.ts'
 import type { ReportError } from '../src/document/errors.ts'
 import { type Severities, withSeverities } from '../src/document/severities.ts'
+import { openReportComparer } from './compare-reports.ts'
 import { openDictionaries } from './dictionaries.ts'
 import type { Connection } from './open.ts'
 import { keyOf, openPlacer } from './place-report.ts'
@@ -65,6 +66,11 @@ export interface Writer {
   /** Decides on a finding, for all reports of these bytes; see DecisionWriter. */
   readonly decide: DecisionWriter['decide']
   readonly setSeverity: SeverityWriter['setSeverity']
+  /**
+   * Compares reports that came in with others (years of one issuer, issuers of one year): up to `steps` steps, one
+   * transaction. Gives how many reports still wait; `importPaths` calls it until none does.
+   */
+  readonly compareReports: (steps?: number) => number
   /** Runs `work`, which calls the functions above, as one transaction: far fewer writes to the disk. */
   readonly inBatch: <T>(work: () => T) => T
 }
@@ -81,6 +87,7 @@ export function openWriter(connection: Connection, path: string): Writer {
   const corrections = openCorrectionWriter(connection, path)
   const severities = openSeverityWriter(connection, settle, partnersOf)
   const comparisons = openComparisonWriter(connection, dictionaries, decisions.relink, settle, partnersOf)
+  const comparer = openReportComparer(connection, comparisons, partnersOf)
   const series = openSeries(connection)
   const insertCore = connection.prepare(
     `INSERT INTO report_core (report_id, source_id, issuer_id, year, scope, scope_known, form, series_id, revision,
@@ -109,6 +116,8 @@ export function openWriter(connection: Connection, path: string): Writer {
     const sourceId = sources.write({ ...reading, outcome: 'imported', reportId: own?.reportId ?? null })
     // What compared other reports with this one goes with it.
     const partners = own ? partnersOf(own.reportId) : []
+    comparer.pending.mark([...partners, ...(own ? comparer.sameBody(own.reportId) : [])])
+    if (own) comparer.texts.remove(own.reportId)
     if (own) deleteCore.run(own.reportId)
     const seriesId = placing.seriesId ?? series.freshId()
     const scopeKnown = report.identity.scope ? 1 : 0
@@ -125,6 +134,8 @@ export function openWriter(connection: Connection, path: string): Writer {
     for (const changed of [...partners, ...(decisions.relink(reportId) ? [reportId] : [])]) settle(changed)
     if (placing.seriesId !== null) series.elect(seriesId)
     if (own && own.seriesId !== seriesId) series.elect(own.seriesId)
+    comparer.texts.add(reportId)
+    comparer.pending.markChanged([reportId, ...[seriesId, own?.seriesId].flatMap((one) => series.reports(one))])
     return { outcome: own ? 'reread' : placing.seriesId === null ? 'imported' : 'revised', reportId }
   }
 
@@ -181,10 +192,18 @@ export function openWriter(connection: Connection, path: string): Writer {
       atomically(() => comparisons.replace(reportIds, findings, readSeverities(connection))),
     correct: (...given) => atomically(() => corrections.correct(...given)),
     decide: (...given) => atomically(() => decisions.decide(...given)),
+    compareReports: (steps = comparisonSteps) =>
+      atomically(() => {
+        for (let step = 0; step < steps; step++) if (!comparer.step()) break
+        return comparer.pending.count()
+      }),
     setSeverity: (...given) => atomically(() => severities.setSeverity(...given)),
     inBatch: atomically,
   }
 }
+
+/** One body's years are compared in some ten milliseconds: others that write wait for less than a second. */
+const comparisonSteps = 50
 
 /** Read by this version, in the archive, and what the path still holds. */
 function isSettled(known: SourceFileRow, extractorVersion: string): boolean {
@@ -237,6 +256,8 @@ function openSeries(connection: Connection) {
   const number = connection.prepare('UPDATE report_core SET revision = ?, is_current = ? WHERE report_id = ?')
   return {
     freshId: () => Number(highestSeries.get()) + 1,
+    reports: (seriesId: number | undefined): readonly number[] =>
+      seriesId === undefined ? [] : revisions.all(seriesId).map((row) => revisionRow.parse(row).report_id),
     nextImportNo: () => Number(highestImport.get()) + 1,
     ownReport: (reportId: number): Omit<OwnReport, 'isLatest'> => {
       const row = own.get(reportId)

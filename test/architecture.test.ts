@@ -60,7 +60,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ],
   ['src/page-pictures.ts', ['src/document/', 'src/ingest/*', 'src/ingest/pdf/']],
   ['src/tables.ts', ['src/document/', 'src/ingest/*']],
-  ['db/', ['src/document/', 'src/checks/years/', 'parsers/']],
+  ['db/', ['src/document/', 'src/checks/', 'parsers/']],
   ['src/compare-reports.ts', ['src/document/', 'src/checks/', 'parsers/record.ts', 'db/same-issuer.ts']],
   ['src/package-manifest.ts', []],
   ['src/extractor-version.ts', ['src/package-manifest.ts']],

@@ -122,3 +122,35 @@ CREATE TABLE applied_correction (
   line_no       INTEGER, -- which row of the table
   PRIMARY KEY (report_id, correction_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE comparison_pending (
+  -- Reports that wait to be compared with others. Empty once an import has come to its end; one that was stopped is
+  -- taken up by the next.
+  report_id  INTEGER PRIMARY KEY, -- the report; it may be gone or superseded since
+  is_changed INTEGER NOT NULL CHECK (is_changed IN (0, 1)) -- 1: those that compare themselves with it wait to be found
+) STRICT;
+
+CREATE TABLE solved_row (
+  -- Wide rows whose run-on digits the reports of other years divide, as they were read. Put back before comparing anew.
+  report_id  INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
+  table_no   INTEGER NOT NULL, -- which of its tables
+  line_no    INTEGER NOT NULL, -- which row of the table
+  table_code TEXT NOT NULL,    -- t2, t3, t4, annex
+  states     TEXT NOT NULL,    -- as in the wide row
+  uncertain  INTEGER NOT NULL, -- as in the wide row
+  printed    TEXT,             -- as in the wide row
+  trusts     TEXT,             -- as in the wide row
+  PRIMARY KEY (report_id, table_no, line_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE text_band (
+  -- Where sections five of one year meet that are much alike; ten rows a report. May name reports that are gone.
+  band      INTEGER NOT NULL, -- hash of the year and of some smallest hashes of the text (src/checks/issuers/text-bands.ts)
+  report_id INTEGER NOT NULL, -- the report
+  PRIMARY KEY (band, report_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX issuer_by_place ON issuer (place) WHERE place <> '';
+
+-- What is there has not been compared yet.
+INSERT INTO comparison_pending SELECT report_id, 1 FROM report_core WHERE is_current = 1;

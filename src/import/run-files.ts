@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Archive } from '../../db/index.ts'
 import { createTally, type ImportEvent, type ImportSummary } from './import-event.ts'
 import { type LineBounds, openLine } from './in-order.ts'
@@ -52,5 +53,17 @@ export async function runFiles(incoming: AsyncIterable<Incoming>, run: FilesRun)
     await line.add(made, bytes)
   }
   await line.end()
+  await compareReports(run)
   return tally.summary()
+}
+
+/**
+ * Compares what came in, also what a run left that was stopped. Findings across reports thus depend on the reports that
+ * are there and not on the order in which they came.
+ */
+async function compareReports({ archive, signal }: FilesRun): Promise<void> {
+  while (!signal?.aborted && archive.compareReports() > 0) {
+    // Lets an interrupt in.
+    await setImmediate()
+  }
 }

@@ -24,7 +24,7 @@ const lines: readonly (readonly [table: TableCode, row: string, column: string, 
 
 /**
  * XI-AGG: an aggregate is at least the sum of what bodies under it report of themselves in the same year. `children` are
- * some of them, in any order, each once. Null where nothing contradicts.
+ * some of them, each once; the finding names them in this order. Null where nothing contradicts.
  */
 export function checkAggregate(
   aggregate: YearRecord,
@@ -62,7 +62,8 @@ export function checkAggregate(
     related: [...byPart].map(([record, found]) => ({
       key: record.key,
       year: record.year,
-      facts: found.map(({ fact }) => keyOf(fact)),
+      // Nothing says that a part is wrong: its numbers are shown, and not flagged.
+      facts: [],
       positions: placesOf(found.map(({ fact }) => fact)),
     })),
   }

@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { checkAggregate } from '../src/checks/issuers/aggregate.ts'
+import type { IsOneBody } from '../src/checks/years/comparable.ts'
+import { checkYears } from '../src/checks/years/index.ts'
+import type { RelatedFinding as Noticed } from '../src/checks/years/pair.ts'
+import { type SolvedRow, solveYears, withSolvedRows } from '../src/checks/years/solve-years.ts'
+import { type IssuerGroups, openIssuerGroups, type PlacedReport } from './issuer-groups.ts'
+import { type IssuerTexts, openIssuerTexts } from './issuer-texts.ts'
+import type { Connection } from './open.ts'
+import { openPendingComparisons, type PendingComparisons } from './pending-comparisons.ts'
+import { openYearReader, type StoredYear } from './read-years.ts'
+import { bodyName, compareIssuers } from './same-issuer.ts'
+import { openSolvedRows } from './solved-rows.ts'
+import type { ComparisonFinding, ComparisonWriter, PartnersOf } from './write-findings.ts'
+import { readSeverities } from './write-severities.ts'
+
+/** Compares the reports of an archive with one another; the caller holds a transaction around every call. */
+export interface ReportComparer {
+  /**
+   * Does one step of what waits: finds those that compare themselves with a report that changed, or compares the reports
+   * of one body. The findings of what waits depend on the reports that are there alone, not on the order in which they
+   * came. False where nothing waits.
+   */
+  readonly step: () => boolean
+  readonly pending: PendingComparisons
+  readonly texts: IssuerTexts
+  /** Reports of the body that this one names, itself among them; for a report that is about to go. */
+  readonly sameBody: (reportId: number) => readonly number[]
+}
+
+/** Prepares the statements; `writer` writes the findings and settles the flags. */
+export function openReportComparer(
+  connection: Connection,
+  writer: ComparisonWriter,
+  partnersOf: PartnersOf,
+): ReportComparer {
+  const pending = openPendingComparisons(connection)
+  const texts = openIssuerTexts(connection)
+  const groups = openIssuerGroups(connection)
+  const compareBody = openBodyComparer(connection, writer, groups, texts)
+  const reportsOf = connection.prepare('SELECT report_id FROM report_core WHERE issuer_id = ?').pluck()
+  const isCurrent = connection.prepare('SELECT 1 FROM report_core WHERE report_id = ? AND is_current = 1').pluck()
+  const exists = connection.prepare('SELECT 1 FROM report_core WHERE report_id = ?').pluck()
+
+  const sameBody = (reportId: number): readonly number[] => {
+    const report = groups.report(reportId)
+    if (!report) return []
+    return groups.issuersOf(report.issuerId).flatMap((issuer) => z.array(z.number()).parse(reportsOf.all(issuer)))
+  }
+
+  function markNeighbours(reportId: number): void {
+    pending.mark(partnersOf(reportId))
+    const report = groups.report(reportId)
+    if (report && isCurrent.get(reportId) !== undefined) {
+      pending.mark(texts.near(reportId))
+      pending.mark(groups.aggregatesOver(report))
+    }
+    pending.settle(reportId)
+  }
+
+  function compare(reportId: number): void {
+    if (exists.get(reportId) === undefined) {
+      pending.remove(reportId)
+      return
+    }
+    const members = new Set([reportId, ...sameBody(reportId)])
+    const changed = compareBody(reportId, members)
+    for (const member of members) pending.remove(member)
+    // Numbers that other years solve count in an aggregate too.
+    for (const member of changed) {
+      const report = groups.report(member)
+      if (report) pending.mark(groups.aggregatesOver(report))
+    }
+  }
+
+  return {
+    pending,
+    texts,
+    sameBody,
+    step: () => {
+      const changed = pending.nextChanged()
+      if (changed !== null) {
+        markNeighbours(changed)
+        return true
+      }
+      const next = pending.next()
+      if (next === null) return false
+      compare(next)
+      return true
+    },
+  }
+}
+
+/**
+ * Writes anew all that the reports of one body have from comparing; superseded ones have nothing. Gives the reports in
+ * which other years solve numbers, or did before.
+ */
+function openBodyComparer(
+  connection: Connection,
+  writer: ComparisonWriter,
+  groups: IssuerGroups,
+  texts: IssuerTexts,
+): (reportId: number, members: ReadonlySet<number>) => ReadonlySet<number> {
+  const years = openYearReader(connection)
+  const solvedRows = openSolvedRows(connection)
+  const current = connection.prepare('SELECT is_current FROM report_core WHERE report_id = ?').pluck()
+
+  function solve(stored: readonly StoredYear[], isOneBody: IsOneBody): readonly SolvedRow[] {
+    if (!stored.some(({ record }) => years.hasRunOns(Number(record.key)))) return []
+    const tables = new Map(stored.map(({ record }) => [record.key, years.tables(Number(record.key))]))
+    const withTables = stored.map(({ record }) => ({
+      ...record,
+      records: (tables.get(record.key) ?? []).map((table) => table.record),
+    }))
+    return solveYears(withTables, isOneBody).filter(({ report, table, cells }) => {
+      const tableNo = tables.get(report)?.[table]?.tableNo
+      return tableNo !== undefined && solvedRows.write(Number(report), tableNo, cells)
+    })
+  }
+
+  function aggregateFinding(reportId: number): readonly Noticed[] {
+    const aggregate = groups.report(reportId)
+    if (aggregate?.scope !== 'aggregate') return []
+    const parts = onePerBody(groups.partsOf(aggregate))
+    const [own] = years.of([reportId])
+    if (!own || parts.length === 0) return []
+    const records = new Map(years.of(parts.map((part) => part.reportId)).map(({ record }) => [record.key, record]))
+    const ordered = parts.flatMap((part) => records.get(String(part.reportId)) ?? [])
+    return [checkAggregate(own.record, aggregate.evidence.name, ordered) ?? []].flat()
+  }
+
+  return (reportId, members) => {
+    const severities = readSeverities(connection)
+    const counting = [...members].filter((member) => current.get(member) === 1)
+    const restored = [...members].filter((member) => solvedRows.restore(member, severities))
+    const issuerId = groups.report(reportId)?.issuerId
+    const issuers = new Set(issuerId === undefined ? [] : groups.issuersOf(issuerId))
+    const stored = counting.length > 1 ? years.of(counting) : []
+    const evidence = new Map(stored.map((one) => [one.record.key, one.evidence]))
+    const isOneBody: IsOneBody = (a, b) => {
+      const [one, other] = [evidence.get(a.key), evidence.get(b.key)]
+      return one && other ? compareIssuers(withBodyName(one), withBodyName(other)) : 'unknown'
+    }
+    const solved = solve(stored, isOneBody)
+    const records = stored.map(({ record }) => withSolvedRows(record, solved))
+    const noticed = [
+      ...solved.map(({ finding }) => finding),
+      ...checkYears(records, isOneBody),
+      ...counting.flatMap((member) => texts.check(member, issuers) ?? []),
+      ...counting.flatMap(aggregateFinding),
+    ]
+    writer.replace([...members], noticed.map(toStored), severities)
+    return new Set([...restored, ...solved.map(({ report }) => Number(report))])
+  }
+}
+
+/** Of bodies with two reports none: nobody can tell which of them counts. By name and place. */
+function onePerBody(parts: readonly PlacedReport[]): readonly PlacedReport[] {
+  const byBody = Map.groupBy(parts, ({ evidence }) => `${evidence.name}\0${evidence.placeHints.join('/')}`)
+  const ordered = [...byBody].sort(([a], [b]) => (a < b ? -1 : 1))
+  return ordered.flatMap(([, same]) => (same.length === 1 ? same : []))
+}
+
+function withBodyName<Evidence extends { readonly name: string }>(evidence: Evidence): Evidence {
+  return { ...evidence, name: bodyName(evidence.name) }
+}
+
+function toStored({ report, related, ...finding }: Noticed): ComparisonFinding {
+  const parts = related.map(({ key, facts, positions }) => ({ reportId: Number(key), facts, positions }))
+  return { ...finding, reportId: Number(report), related: parts }
+}

@@ -33,7 +33,7 @@ export function checkBalances(table: TableRecord): Checked {
 }
 
 /** The specs whose form the table follows; one of them where it prints only what both have. */
-function specsOf(table: TableRecord): readonly TableSpec[] {
+export function specsOf(table: TableRecord): readonly TableSpec[] {
   const codes = table.form.split(' ')
   return forms
     .flatMap((form) => form.tables)
@@ -100,7 +100,8 @@ function derivedTotal(index: FactIndex, total: Fact): Fact {
   return values.length === 0 ? total : { ...total, value: values.reduce((sum, value) => sum + value, 0) }
 }
 
-const totalParts = ['natural', 'business', 'research', 'public_interest', 'legal_service', 'other']
+/** The columns whose numbers a blank total of table 3 is the sum of. */
+export const totalParts = ['natural', 'business', 'research', 'public_interest', 'legal_service', 'other']
 
 /** The lines that the two sides of an equation add up. */
 interface Sides {

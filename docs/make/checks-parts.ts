@@ -17,6 +17,7 @@ const stages: readonly (readonly [prefix: string, title: string])[] = [
   ['annex', 'Check: the statistics sheets'],
   ['prose', 'Sentences against tables'],
   ['check', 'Checks that could not be made'],
+  ['repair', 'Repair: what would make the equations hold'],
   ['structure', 'Structure: sections, tables, forms'],
   ['identity', 'Who and when'],
   ['years', 'Years of one issuer'],

@@ -1,4 +1,5 @@
 import type { CheckedFact, CheckedTable, TableRecord, Trust } from '../../parsers/record.ts'
+import { isSolved, runOnCells } from '../../parsers/solve/run-on-cells.ts'
 import type { Trial } from './balances.ts'
 import { indexFacts, placeOf } from './operands.ts'
 import { solveUnread } from './solve-unread.ts'
@@ -10,19 +11,29 @@ type Operands = ReadonlySet<string>
  * Says of each number how far it can be trusted, from the identities tried on its table. Two identities that hold are
  * independent where they share no other operand: a wrong number that both let pass would then need another wrong number
  * in each. Where two printed lines bear one code only the fact that the identities added up is judged by them.
+ * `suggestions` are the values, by place (`placeOf`), that would repair what fails.
  */
-export function withTrust(table: TableRecord, trials: readonly Trial[]): CheckedTable {
+export function withTrust(
+  table: TableRecord,
+  trials: readonly Trial[],
+  suggestions: ReadonlyMap<string, number> = new Map(),
+): CheckedTable {
   const index = indexFacts(table)
   const holding = trials.filter(proves).map(operandsOf)
   const failing = trials.filter(({ assessment }) => assessment.outcome === 'fail').map(operandsOf)
   const solved = solveUnread(table, trials)
+  const divided = new Set(
+    table.runOns
+      .filter(isSolved)
+      .flatMap((runOn) => runOnCells(table.table, runOn).map(({ row, column }) => placeOf(row, column))),
+  )
   const facts = table.facts.map((fact): CheckedFact => {
     const place = placeOf(fact.row, fact.column)
-    const suggested = index.get(place) === fact ? (solved.get(place) ?? null) : null
-    if (suggested !== null) return { ...fact, trust: 'solved', suggested }
-    if (fact.value === null) return { ...fact, trust: null, suggested: null }
-    const isJudged = index.get(place) === fact
-    return { ...fact, trust: isJudged ? trustAt(place, holding, failing) : 'unchecked', suggested: null }
+    if (index.get(place) !== fact) return { ...fact, trust: fact.value === null ? null : 'unchecked', suggested: null }
+    const suggested = solved.get(place) ?? suggestions.get(place) ?? null
+    if (fact.value === null) return { ...fact, trust: suggested === null ? null : 'solved', suggested }
+    const trust = trustAt(place, holding, failing)
+    return { ...fact, trust: divided.has(place) && trust !== 'disputed' ? 'solved' : trust, suggested }
   })
   return { ...table, facts }
 }

@@ -9,6 +9,7 @@ import { ingestRules } from './rules/ingest.ts'
 import { issuersRules } from './rules/issuers.ts'
 import { proseRules } from './rules/prose.ts'
 import { readRules } from './rules/read.ts'
+import { repairRules } from './rules/repair.ts'
 import { structureRules } from './rules/structure.ts'
 import { yearsRules } from './rules/years.ts'
 
@@ -25,6 +26,7 @@ export const rules = {
   ...annexRules,
   ...proseRules,
   ...checkRules,
+  ...repairRules,
   ...structureRules,
   ...identityRules,
   ...yearsRules,

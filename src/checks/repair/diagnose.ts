@@ -45,12 +45,14 @@ export function diagnose(table: TableRecord, trials: readonly Trial[]): readonly
 
 function repairsOf(table: TableRecord, trials: readonly Trial[], system: System): Omit<Diagnosis, 'failing'> {
   const single = cellRepairs(system, 1, 1)
-  if (single.repairs.length > 0) return single
+  // One equation alone is weak evidence for one number: an exchange or a shift in it is as likely.
+  const isWeak = failingOf(system).length === 1 && single.repairs.length === 1
+  if (single.repairs.length > 0 && !isWeak) return single
   const lost = lostRowsOf(table, trials).map(({ values }): Repair => {
     return { slip: 'row-lost', changes: values.map(({ fact, value }) => ({ fact, to: value, isTotal: false })) }
   })
   const slips = slipsOf(table, system).map(({ slip, changes }) => ({ slip, changes: changesOf(system, changes) }))
-  const strokes = [...lost, ...slips]
+  const strokes = [...single.repairs, ...lost, ...slips]
   return strokes.length > 0 ? { repairs: strokes, isComplete: true } : cellRepairs(system, 2)
 }
 
@@ -86,12 +88,12 @@ function partsOf(trials: readonly Trial[]): readonly (readonly Trial[])[] {
 }
 
 /**
- * The values that all repairs agree on, by place (`placeOf`). Where several single cells would do and one of them is the
- * total, its sum is suggested for it too: a total is the number that follows from the others.
+ * The values that all repairs agree on, by place (`placeOf`). One more is suggested where several single cells would do:
+ * the sum for a total that is printed as 0 beside parts that are not, for such a total was most likely never filled in.
  */
 export function suggestionsOf({ repairs, isComplete }: Diagnosis): ReadonlyMap<string, number> {
   const total = derivedTotal(repairs)
-  if (total) return new Map([[placeOf(total.fact.row, total.fact.column), total.to]])
+  if (total?.fact.value === 0) return new Map([[placeOf(total.fact.row, total.fact.column), total.to]])
   const [first, ...others] = isComplete ? repairs : []
   const agreed = (first?.changes ?? []).filter(({ fact, to }) =>
     others.every(({ changes }) => changes.some((change) => change.fact === fact && change.to === to)),

@@ -35,7 +35,12 @@ function neighboursOf(table: TableRecord, fact: Fact): readonly Fact[] {
   const index = indexFacts(table)
   const row = table.rows.findIndex(({ code }) => code === fact.row)
   const column = table.columns.findIndex(({ code }) => code === fact.column)
-  const steps = [[0, -1], [0, 1], [-1, 0], [1, 0]] as const
+  const steps = [
+    [0, -1],
+    [0, 1],
+    [-1, 0],
+    [1, 0],
+  ] as const
   return steps.flatMap(([down, right]) => {
     const [line, head] = [table.rows[row + down], table.columns[column + right]]
     return (line && head && index.get(placeOf(line.code, head.code))) ?? []

@@ -18,7 +18,7 @@ export function repairFindings(table: TableRecord, { repairs, isComplete }: Diag
 
 function ofCell(table: TableRecord, { fact, to }: Change): Finding {
   const sighting = lookAgain(table, fact, to)
-  const rule = sighting ? (sighting.at === 'cell' ? 'check.repair-misread' : 'check.repair-beside') : 'check.repair'
+  const rule = sighting ? (sighting.at === 'cell' ? 'repair.misread' : 'repair.beside') : 'repair.cell'
   const beside = sighting?.at === 'beside' ? { beside: nameOf(table, sighting.fact) } : {}
   const values = { table: table.table, cell: nameOf(table, fact), printed: printedOf(fact), suggested: to, ...beside }
   return { ...findingOn(rule, values, [fact]), expected: to, actual: printedOf(fact) }
@@ -33,7 +33,7 @@ function ofTotal(table: TableRecord, total: Change, repairs: readonly Repair[]):
     suggested: total.to,
     others: listOf(others.map((change) => changeOf(table, change))),
   }
-  const finding = findingOn('check.repair-total', values, [total.fact, ...others.map(({ fact }) => fact)])
+  const finding = findingOn('repair.total', values, [total.fact, ...others.map(({ fact }) => fact)])
   return { ...finding, expected: total.to, actual: printedOf(total.fact) }
 }
 
@@ -41,15 +41,15 @@ function ofSeveral(table: TableRecord, { slip, changes }: Repair): Finding {
   const said = changes.map((change) => changeOf(table, change))
   const values = { table: table.table, count: changes.length, changes: listOf(said) }
   const facts = changes.map(({ fact }) => fact)
-  if (slip === 'cells') return findingOn('check.repair-cells', values, facts)
-  return findingOn('check.repair-slip', { ...values, ...slipNames[slip] }, facts)
+  if (slip === 'cells') return findingOn('repair.cells', values, facts)
+  return findingOn('repair.slip', { ...values, ...slipNames[slip] }, facts)
 }
 
 function ofCandidates(table: TableRecord, repairs: readonly Repair[], isComplete: boolean): Finding {
   const said = repairs.map(({ changes }) => changes.map((change) => changeOf(table, change)).join(' + '))
   const facts = new Set(repairs.flatMap(({ changes }) => changes.map(({ fact }) => fact)))
   const count = isComplete ? repairs.length : `${repairs.length}+`
-  return findingOn('check.repair-candidates', { table: table.table, count, candidates: listOf(said) }, [...facts])
+  return findingOn('repair.candidates', { table: table.table, count, candidates: listOf(said) }, [...facts])
 }
 
 const slipNames = {
@@ -90,5 +90,10 @@ function nameOf(table: TableRecord, { row, column }: Fact): string {
 
 /** The label without the groups before it, on one line. */
 function lastPart(label: string): string {
-  return label.split('/').at(-1)?.replace(/\s*\n\s*/gu, '') ?? label
+  return (
+    label
+      .split('/')
+      .at(-1)
+      ?.replace(/\s*\n\s*/gu, '') ?? label
+  )
 }

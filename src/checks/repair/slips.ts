@@ -27,10 +27,17 @@ export function slipsOf(table: TableRecord, system: System): readonly SlipRepair
   const rows = rowCodes.map((row) => line(columnCodes.map((column) => placeOf(row, column))))
   const columns = columnCodes.map((column) => line(rowCodes.map((row) => placeOf(row, column))))
   const found: SlipRepair[] = [
-    ...[...rows, ...columns].flatMap((cells) => swapsIn(system, cells).map((changes) => ({ slip: 'swap' as const, changes }))),
+    ...[...rows, ...columns].flatMap((cells) =>
+      swapsIn(system, cells).map((changes) => ({ slip: 'swap' as const, changes })),
+    ),
     ...rows.flatMap((cells) => shiftsIn(system, [cells]).map((changes) => ({ slip: 'row-shift' as const, changes }))),
-    ...columns.flatMap((cells) => shiftsIn(system, [cells]).map((changes) => ({ slip: 'column-shift' as const, changes }))),
-    ...shiftsIn(system, rows).map((changes) => ({ slip: 'table-shift' as const, changes })),
+    ...columns.flatMap((cells) =>
+      shiftsIn(system, [cells]).map((changes) => ({ slip: 'column-shift' as const, changes })),
+    ),
+    ...shiftsIn(
+      system,
+      rows.filter((cells) => cells.length > 1),
+    ).map((changes) => ({ slip: 'table-shift' as const, changes })),
   ]
   const distinct = new Map<string, SlipRepair>()
   for (const repair of found) {
@@ -47,7 +54,10 @@ function swapsIn(system: System, line: Line): readonly Changes[] {
     line.slice(nth + 1).flatMap((other): Changes[] => {
       const [left, right] = [valueAt(system, one), valueAt(system, other)]
       if (left === right) return []
-      const changes = new Map([[one, right], [other, left]])
+      const changes = new Map([
+        [one, right],
+        [other, left],
+      ])
       return holdsWith(system, changes) ? [changes] : []
     }),
   )
@@ -62,7 +72,8 @@ function shiftsIn(system: System, lines: readonly Line[]): readonly Changes[] {
       const changes = new Map<number, number>()
       for (const line of lines) {
         const undone = undo(system, line, start, direction)
-        if (undone) for (const [cell, value] of undone) changes.set(cell, value)
+        if (!undone) return []
+        for (const [cell, value] of undone) changes.set(cell, value)
       }
       for (const [cell, value] of changes) if (value === valueAt(system, cell)) changes.delete(cell)
       return changes.size > 0 && holdsWith(system, changes) ? [changes] : []
@@ -70,16 +81,23 @@ function shiftsIn(system: System, lines: readonly Line[]): readonly Changes[] {
   )
 }
 
-/** The values of a line before they moved; null where nothing says what the one was that was pushed out. */
+/**
+ * The values of a line before they moved; null where nothing says what the one was that was pushed out, or where a
+ * number would be lost: what came in at the other end is nothing, or the very number that was pushed out.
+ */
 function undo(system: System, line: Line, start: number, direction: 'forwards' | 'backwards'): Changes | null {
   const moved = line.slice(start)
   const values = moved.map((cell) => valueAt(system, cell))
   const [lost, kept, before] =
-    direction === 'forwards' ? [moved.at(-1), moved.slice(0, -1), values.slice(1)] : [moved[0], moved.slice(1), values.slice(0, -1)]
+    direction === 'forwards'
+      ? [moved.at(-1), moved.slice(0, -1), values.slice(1)]
+      : [moved[0], moved.slice(1), values.slice(0, -1)]
   if (lost === undefined) return null
   const changes = new Map(kept.map((cell, nth) => [cell, before[nth] ?? 0]))
   const value = lostValue(system, lost, line, changes)
-  return value === null ? null : changes.set(lost, value)
+  const cameIn = direction === 'forwards' ? values[0] : values.at(-1)
+  if (value === null || (cameIn !== 0 && cameIn !== value)) return null
+  return changes.set(lost, value)
 }
 
 /** What the equation of the line itself gives for the value that was pushed out of it. */

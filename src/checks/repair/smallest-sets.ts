@@ -41,7 +41,10 @@ function setsOfSize(
     seen.add(key)
     budget.left--
     if (chosen.length === size) {
-      const changes = solve(system, [...chosen].sort((a, b) => a - b))
+      const changes = solve(
+        system,
+        [...chosen].sort((a, b) => a - b),
+      )
       if (changes) found.push(changes)
       return
     }
@@ -78,14 +81,20 @@ function solve(system: System, cells: readonly number[]): Changes | null {
   const differences = solveLinear(equations, cells)
   if (!differences || differences.some(isZero)) return null
   const changes = new Map(
-    cells.map((cell, nth) => [cell, Math.round(((system.cells[cell]?.value ?? 0) + (differences[nth] ?? 0)) * 1e6) / 1e6]),
+    cells.map((cell, nth) => [
+      cell,
+      Math.round(((system.cells[cell]?.value ?? 0) + (differences[nth] ?? 0)) * 1e6) / 1e6,
+    ]),
   )
   return holdsWith(system, changes) ? changes : null
 }
 
 /** Gauss: what to add to each cell so that the residuals vanish; null where that does not follow for all of them. */
 function solveLinear(equations: readonly Equation[], cells: readonly number[]): readonly number[] | null {
-  const rows = equations.map(({ coefficients, residual }) => [...cells.map((cell) => coefficients.get(cell) ?? 0), -residual])
+  const rows = equations.map(({ coefficients, residual }) => [
+    ...cells.map((cell) => coefficients.get(cell) ?? 0),
+    -residual,
+  ])
   const width = cells.length
   for (let column = 0; column < width; column++) {
     const pivot = rows.findIndex((row, nth) => nth >= column && !isZero(row[column] ?? 0))

@@ -51,7 +51,10 @@ export function systemOf(table: TableRecord, trials: readonly Trial[]): System {
   const numbers = new Map(cells.map(({ place }, number) => [place, number]))
   const coefficientsOf = ({ left, right }: Trial): ReadonlyMap<number, number> => {
     const coefficients = new Map<number, number>()
-    for (const [facts, sign] of [[left.facts, 1], [right.facts, -1]] as const) {
+    for (const [facts, sign] of [
+      [left.facts, 1],
+      [right.facts, -1],
+    ] as const) {
       for (const place of facts.flatMap((fact) => standsFor(fact, index))) {
         const cell = numbers.get(place)
         if (cell !== undefined) coefficients.set(cell, (coefficients.get(cell) ?? 0) + sign)
@@ -62,16 +65,20 @@ export function systemOf(table: TableRecord, trials: readonly Trial[]): System {
   const isLimit = ({ balance }: Trial): boolean => balance.relation === 'at-most'
   const equations = tried
     .filter((trial) => !isLimit(trial))
-    .map((trial): Equation => ({
-      coefficients: coefficientsOf(trial),
-      residual: (trial.left.total ?? 0) - (trial.right.total ?? 0),
-      total: totalOf(trial, numbers),
-    }))
+    .map(
+      (trial): Equation => ({
+        coefficients: coefficientsOf(trial),
+        residual: (trial.left.total ?? 0) - (trial.right.total ?? 0),
+        total: totalOf(trial, numbers),
+      }),
+    )
   return {
     cells,
     equations,
     limits: tried.filter((trial) => isLimit(trial) && trial.assessment.outcome === 'pass').map(coefficientsOf),
-    equationsOf: cells.map((_, cell) => equations.flatMap(({ coefficients }, nth) => (coefficients.has(cell) ? [nth] : []))),
+    equationsOf: cells.map((_, cell) =>
+      equations.flatMap(({ coefficients }, nth) => (coefficients.has(cell) ? [nth] : [])),
+    ),
   }
 }
 
@@ -120,8 +127,8 @@ function limitWith(system: System, limit: Limit, changes: Changes): number {
 }
 
 /** What the changes add to a sum. */
-function weigh(coefficients: ReadonlyMap<number, number>, changes: Changes, valueOf: (cell: number) => number): number {
+function weigh(coefficients: ReadonlyMap<number, number>, changes: Changes, printed: (cell: number) => number): number {
   let sum = 0
-  for (const [cell, value] of changes) sum += (coefficients.get(cell) ?? 0) * (value - valueOf(cell))
+  for (const [cell, value] of changes) sum += (coefficients.get(cell) ?? 0) * (value - printed(cell))
   return sum
 }

@@ -103,6 +103,10 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
     'corpus/places/',
     ['src/document/', 'src/places/', 'parsers/record.ts', 'parsers/read-title.ts', 'corpus/make/random.ts'],
   ],
+  [
+    'corpus/perturb',
+    ['corpus/make/random.ts', 'corpus/score/', 'src/read-report.ts', 'src/checks/', 'parsers/record.ts'],
+  ],
   ['corpus/score', ['src/read-report.ts', 'src/document/', 'parsers/record.ts']],
   ['bench/', ['src/', 'parsers/', 'db/', 'corpus/']],
   ['docs/', ['src/', 'parsers/', 'db/', 'corpus/', 'bench/']],

@@ -165,12 +165,20 @@ function assess(balance: Balance, left: Sum, right: Sum, zeros: boolean): Assess
   const holds = balance.relation === 'at-most' ? left.total <= right.total : left.total === right.total
   const blanks = [...left.facts, ...right.facts].filter((fact) => isBlankLike(fact) || fact.state === 'blank').length
   if (blanks === 0) return { ...base, outcome: holds ? 'pass' : 'fail' }
+  if (failsAnyway(balance, left, right)) return { ...base, outcome: 'fail' }
   // Zero rule: a printed total confirms the blanks of its parts; a blank total confirms nothing.
   // All parts blank beside a printed total: the report gives only the total, and no part of it.
   const onlyTotal = left.blanks === left.facts.length && right.total > 0
   const confirmed = !onlyTotal && right.blanks < right.facts.length && (holds || zeros)
   if (!confirmed) return { ...base, outcome: 'not_assessable', why: 'blank' }
   return { ...base, outcome: holds ? 'pass' : 'fail', assumedBlankZero: true }
+}
+
+/** One side is too great already, whatever the blanks of it mean: counts are not below zero. */
+function failsAnyway({ relation }: Balance, left: Sum, right: Sum): boolean {
+  const isPrinted = ({ facts }: Sum): boolean => facts.every((fact) => fact.value !== null && fact.state !== 'blank')
+  const exceeds = (one: Sum, other: Sum): boolean => isPrinted(other) && (one.total ?? 0) > (other.total ?? 0)
+  return exceeds(left, right) || (relation !== 'at-most' && exceeds(right, left))
 }
 
 /** The second half of the zero rule: with blanks as zero the table's balance holds in every column, and not trivially. */

@@ -16,9 +16,9 @@ export function lookAgain(table: TableRecord, fact: Fact, wanted: number): Sight
   return beside ? { at: 'beside', fact: beside } : null
 }
 
-/** The cell's text as digits in groups: full-width ones made narrow. */
+/** The cell's digits in groups, full-width ones made narrow. A circled digit (①) is a mark and no digit. */
 function digitGroups(raw: string): readonly string[] {
-  return raw.normalize('NFKC').match(/\d+/gu) ?? []
+  return raw.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')).match(/\d+/gu) ?? []
 }
 
 function readsOtherwise({ raw, value }: Fact, wanted: number): boolean {

@@ -1,5 +1,5 @@
 import type { Fact, TableRecord } from '../../../parsers/record.ts'
-import { specsOf, type Trial } from '../balances.ts'
+import { specsOf, type Trial, totalParts } from '../balances.ts'
 import { expandOperand } from '../operands.ts'
 
 /** A row that the table does not print, with the numbers that would make its columns add up. */
@@ -14,14 +14,17 @@ export interface LostRow {
 export function lostRowsOf(table: TableRecord, trials: readonly Trial[]): readonly LostRow[] {
   const failing = trials.filter(({ assessment }) => assessment.outcome === 'fail')
   const [balance, another] = new Set(failing.map((trial) => trial.balance))
-  if (!balance || another || balance.across !== 'rows' || balance.right.length !== 1 || failing.length < 2) return []
+  if (!balance || another || balance.across !== 'rows' || balance.right.length !== 1) return []
   const sums = trials.filter((trial) => trial.balance === balance)
   const lacking = new Map(
     sums.map(({ left, right }) => [right.facts[0]?.column ?? '', (right.total ?? 0) - (left.total ?? 0)]),
   )
   const parts = [...lacking].filter(([column]) => column !== 'total' && column !== 'legal_persons')
   const sum = parts.reduce((total, [, value]) => total + value, 0)
-  if ([...lacking.values()].some((value) => value < 0) || sum !== lacking.get('total')) return []
+  const total = lacking.get('total') ?? sum
+  // Columns of blanks are not tried: the rest of the row's total may be lost there.
+  const isWhole = parts.length === totalParts.length
+  if ([...lacking.values()].some((value) => value < 0) || (isWhole ? sum !== total : sum > total)) return []
   return absentParts(table, balance.left).map((row) => ({
     values: table.facts.flatMap((fact) => {
       const value = fact.row === row ? lacking.get(fact.column) : undefined

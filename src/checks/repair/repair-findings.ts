@@ -46,7 +46,7 @@ function ofSeveral(table: TableRecord, { slip, changes }: Repair): Finding {
 }
 
 function ofCandidates(table: TableRecord, repairs: readonly Repair[], isComplete: boolean): Finding {
-  const said = repairs.map(({ changes }) => changes.map((change) => changeOf(table, change)).join(' + '))
+  const said = repairs.map((repair) => repairOf(table, repair))
   const facts = new Set(repairs.flatMap(({ changes }) => changes.map(({ fact }) => fact)))
   const count = isComplete ? repairs.length : `${repairs.length}+`
   return findingOn('repair.candidates', { table: table.table, count, candidates: listOf(said) }, [...facts])
@@ -61,11 +61,22 @@ const slipNames = {
 } as const
 
 /** More in one sentence are not read; the finding's facts name all of them. */
-const mostNamed = 8
+const mostNamed = 6
 
 function listOf(said: readonly string[]): string {
   const rest = said.length - mostNamed
   return said.slice(0, mostNamed).join('; ') + (rest > 0 ? `; … (+${rest})` : '')
+}
+
+/** All changes of a repair; the same change in several columns of a row is said once. */
+function repairOf(table: TableRecord, { changes }: Repair): string {
+  const [first] = changes
+  const isOne = changes.every(
+    ({ fact, to }) => fact.row === first?.fact.row && fact.value === first.fact.value && to === first.to,
+  )
+  if (!first || !isOne) return changes.map((change) => changeOf(table, change)).join(' + ')
+  const columns = changes.map(({ fact }) => columnOf(table, fact)).join('、')
+  return `${rowOf(table, first.fact)} × ${columns} ${printedOf(first.fact)} → ${first.to}`
 }
 
 function changeOf(table: TableRecord, { fact, to }: Change): string {
@@ -79,13 +90,18 @@ function printedOf({ raw, value }: Fact): string {
   return text === String(value) ? text : `“${text}”`
 }
 
-/** Labels as printed; those of the form for a row that the table lacks. */
-function nameOf(table: TableRecord, { row, column }: Fact): string {
+const nameOf = (table: TableRecord, fact: Fact): string => `${rowOf(table, fact)} × ${columnOf(table, fact)}`
+
+/** The label as printed; that of the form for a row that the table lacks. */
+function rowOf(table: TableRecord, { row }: Fact): string {
   const specs = specsOf(table).flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows))
-  const rowLabel =
-    table.rows.find(({ code }) => code === row)?.label ?? specs.find(({ key }) => key === row)?.label ?? row
-  const columnLabel = table.columns.find(({ code }) => code === column)?.label ?? column
-  return `${lastPart(rowLabel)} × ${lastPart(columnLabel)}`
+  return lastPart(
+    table.rows.find(({ code }) => code === row)?.label ?? specs.find(({ key }) => key === row)?.label ?? row,
+  )
+}
+
+function columnOf(table: TableRecord, { column }: Fact): string {
+  return lastPart(table.columns.find(({ code }) => code === column)?.label ?? column)
 }
 
 /** The label without the groups before it, on one line. */

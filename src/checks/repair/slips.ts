@@ -42,7 +42,8 @@ export function slipsOf(table: TableRecord, system: System): readonly SlipRepair
   const distinct = new Map<string, SlipRepair>()
   for (const repair of found) {
     const key = [...repair.changes].sort(([a], [b]) => a - b).join(';')
-    if (!distinct.has(key)) distinct.set(key, repair)
+    // One number moved is one number changed, and said so elsewhere.
+    if (repair.changes.size > 1 && !distinct.has(key)) distinct.set(key, repair)
   }
   return [...distinct.values()]
 }

@@ -1,6 +1,6 @@
 import type { Fact, TableRecord } from '../../../parsers/record.ts'
+import { expandOperand } from '../../../parsers/solve/expand-operand.ts'
 import { specsOf, type Trial, totalParts } from '../balances.ts'
-import { expandOperand } from '../operands.ts'
 
 /** A row that the table does not print, with the numbers that would make its columns add up. */
 export interface LostRow {

@@ -1,6 +1,10 @@
 import type { Layout, Placed } from './alignment.ts'
 import { type Chunk, type Column, columnRange } from './columns.ts'
 
+type Row = readonly Chunk[]
+/** Columns from the first to the one after the last. */
+type Span = readonly [left: number, right: number]
+
 /** Font sizes from line to line within one label, where the rows of the table do not say less. */
 const wrapStep = 1.5
 /** Part of the distance of two rows that the lines of one label lie apart at most. */
@@ -18,9 +22,11 @@ export function wrapPitch(size: number, pitch: number): number {
  */
 export function stackHead(lines: readonly (readonly Chunk[])[], layout: Layout): readonly Placed[] {
   const cells: { chunks: Chunk[]; left: number; right: number; depth: number }[] = []
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    const spans = new Map(line.map((chunk) => [chunk, spanOf(chunk, lines, layout)] as const))
+    const shares = equalShares(line, lines.slice(index + 1), spans, layout)
     for (const chunk of line) {
-      const [left, right] = spanOf(chunk, lines, layout)
+      const [left, right] = shares.get(chunk) ?? spans.get(chunk) ?? [0, 1]
       const above = cells.filter((cell) => cell.left < right && cell.right > left)
       const last = above.at(-1)
       const lastChunk = last?.chunks.at(-1)
@@ -49,6 +55,34 @@ export function stackHead(lines: readonly (readonly Chunk[])[], layout: Layout):
     const bottom = below.reduce((least, { depth }) => Math.min(least, depth), rows)
     return { chunks: cell.chunks, left: cell.left, right: cell.right, top: cell.depth, bottom }
   })
+}
+
+/**
+ * Heads above a line that has one for every column of numbers: two or more of them share these columns equally where each
+ * stands within its share. With the numbers at the right of wide columns no head stands in the middle of its numbers.
+ */
+function equalShares(
+  line: Row,
+  below: readonly Row[],
+  spans: ReadonlyMap<Chunk, Span>,
+  { columns, firstNumber, xs }: Layout,
+): ReadonlyMap<Chunk, Span> {
+  const isOverNumbers = ({ box }: Chunk): boolean => columnRange(box, columns)[1] >= firstNumber
+  const heads = line.filter(isOverNumbers)
+  const next = below.map((row) => row.filter(isOverNumbers)).find((row) => row.length > 0) ?? []
+  const share = next.length / heads.length
+  const isWhole = next.length === columns.length - firstNumber && Number.isInteger(share)
+  if (heads.length < 2 || share < 2 || !isWhole) return new Map()
+  // Where their middles already say which columns are whose, equal or not, that stands.
+  const own = heads.map((head) => spans.get(head) ?? [0, 0])
+  const isParted = own.every(([left, right], at) => left === (own[at - 1]?.[1] ?? firstNumber) && right > left + 1)
+  if (isParted && own.at(-1)?.[1] === columns.length) return new Map()
+  const shares = heads.map((head, at) => {
+    const span: Span = [firstNumber + at * share, firstNumber + (at + 1) * share]
+    return [head, span] as const
+  })
+  const isWithin = shares.every(([{ box }, [left, right]]) => box[0] > (xs[left] ?? 0) && box[2] < (xs[right] ?? 0))
+  return isWithin ? new Map(shares) : new Map()
 }
 
 const isSameLabel = (cell: { readonly left: number; readonly right: number }, left: number, right: number): boolean =>

@@ -2,7 +2,8 @@ import type { Box } from '../../document/document.ts'
 import { unionBox } from '../../document/position.ts'
 import { stackHead } from './aligned-head.ts'
 import { labelGroups, rowLabels } from './aligned-labels.ts'
-import { boundariesOf, type Chunk, type Column, columnRange, columnsOf, partedAtColumns } from './columns.ts'
+import { boundariesOf, type Chunk, type Column, columnRange, columnsOf, isStrewn, partedAtColumns } from './columns.ts'
+import { headsOverColumns } from './heads-over-columns.ts'
 import type { PageCell, PageGrid } from './page-grids.ts'
 import type { Character } from './pages.ts'
 import { linesOf, textOf } from './words.ts'
@@ -45,9 +46,9 @@ const mostColumns = 80
 function gridOfZone(unparted: Zone, page: number): readonly PageGrid[] {
   if (unparted.reduce((sum, row) => sum + row.length, 0) > mostChunks) return []
   const roughly = columnsOf(unparted)
-  const zone = unparted.map((row) => partedAtColumns(row, roughly))
+  const zone = headsOverColumns(unparted.map((row) => partedAtColumns(row, roughly)))
   const columns = columnsOf(zone)
-  if (columns.length < 2 || columns.length > mostColumns) return []
+  if (columns.length < 2 || columns.length > mostColumns || isStrewn(zone)) return []
   const firstNumber = firstNumberColumn(zone, columns)
   if (firstNumber === null) return []
   const numberRows = zone.filter((row) => isNumberRow(row, columns, firstNumber))
@@ -184,7 +185,7 @@ function makeCell(
 ): PageCell {
   const characters = chunks.flatMap(({ line }): readonly Character[] => line.characters)
   const around: Box = [xs[left] ?? 0, ys[top] ?? 0, xs[right] ?? 0, ys[bottom] ?? 0]
-  const [first, ...others] = chunks.map(({ box }) => box)
+  const [first, ...others] = chunks.map(({ line }) => line.box)
   const box = first ? unionBox([first, ...others]) : around
   return { left, top, right, bottom, text: textOf(characters), page, box, characters }
 }

@@ -108,6 +108,29 @@ const middleOf = ({ left, right }: Column): number => (left + right) / 2
 
 const isIn = ({ box }: Chunk, { left, right }: Column): boolean => box[0] >= left - 0.5 && box[2] <= right + 0.5
 
+/**
+ * The values of a chart fill less than this part of their places, and none of their columns in more than this part of its
+ * rows. However empty a table is, its totals are not.
+ */
+const strewn = { filled: 0.35, column: 0.5, columns: 4, rows: 4 }
+
+/** True for numbers that stand under one another by chance only, as the values of a chart do. */
+export function isStrewn(rows: readonly (readonly Chunk[])[]): boolean {
+  const numbers = rows.flatMap((row) => row.filter(({ isNumber }) => isNumber))
+  const used = rows.filter((row) => row.some(({ isNumber }) => isNumber)).length
+  const columns: { right: number; count: number }[] = []
+  for (const { box } of [...numbers].sort((a, b) => a.box[0] - b.box[0])) {
+    const last = columns.at(-1)
+    if (last && box[0] < last.right) {
+      last.right = Math.max(last.right, box[2])
+      last.count++
+    } else columns.push({ right: box[2], count: 1 })
+  }
+  if (columns.length < strewn.columns || used < strewn.rows) return false
+  const fullest = columns.reduce((most, { count }) => Math.max(most, count), 0)
+  return fullest < used * strewn.column && numbers.length < columns.length * used * strewn.filled
+}
+
 /** Boundaries between the columns, in the middle of the white between them, with both outer edges. */
 export function boundariesOf(columns: readonly Column[]): readonly number[] {
   const inner = columns.slice(1).map((column, index) => ((columns[index]?.right ?? 0) + column.left) / 2)

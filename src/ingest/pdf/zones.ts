@@ -1,4 +1,5 @@
 import { type Chunk, chunksOf } from './columns.ts'
+import { numberedLabel } from './split-cells.ts'
 import type { TextLine } from './words.ts'
 
 /** Lines that may be a table without rulings: from top to bottom, each as its chunks. */
@@ -22,7 +23,8 @@ export function zonesOf(lines: readonly TextLine[]): readonly Zone[] {
   let last: TextLine | undefined
   for (const line of sorted) {
     const chunks = chunksOf(line)
-    const isProse = chunks.length === 1 && line.box[2] - line.box[0] > widest * proseWidth
+    const isWide = chunks.length === 1 && line.box[2] - line.box[0] > widest * proseWidth
+    const isProse = isWide || isNoCell(chunks)
     const goesOn =
       last !== undefined &&
       line.baseline - last.baseline <= Math.max(line.size, last.size) * zoneStep &&
@@ -37,6 +39,17 @@ export function zonesOf(lines: readonly TextLine[]): readonly Zone[] {
   zones.push(zone)
   return zones.map(trimmed).filter(isTable)
 }
+
+/** The last line of a paragraph, a caption, and the note of the unit above a table. */
+function isNoCell(chunks: readonly Chunk[]): boolean {
+  const text = chunks[0]?.line.text ?? ''
+  return (
+    (chunks.length === 1 && /。$/u.test(text)) || caption.test(text) || (chunks.length === 1 && unitNote.test(text))
+  )
+}
+
+const caption = /^(?:附|续)?[表图]\s*[\d一二三四五六七八九十]+(?:[-－—.．]\d+)?[\s:：、．]*\p{Script=Han}/u
+const unitNote = /^[（(]?(?:计量|金额)?单位\s*[:：]/u
 
 /** Without the single phrases after its last line of several chunks, and but for two before the first. */
 function trimmed(zone: Zone): Zone {
@@ -68,5 +81,17 @@ function isTable(zone: Zone): boolean {
   if (rows.length < leastLines) return false
   const chunks = rows.flat()
   const letters = chunks.reduce((sum, { line }) => sum + line.characters.length, 0)
-  return letters / chunks.length <= longestCell && chunks.some(({ isNumber }) => isNumber)
+  if (letters / chunks.length > longestCell || !chunks.some(({ isNumber }) => isNumber)) return false
+  return !isContents(rows)
+}
+
+/** Lines of a table of contents, at the least. */
+const leastTitles = 4
+
+/** Numbered titles, each with a page number that is not smaller than the one before it. */
+function isContents(rows: readonly (readonly Chunk[])[]): boolean {
+  if (rows.length < leastTitles) return false
+  const pages = rows.map((row) => Number(row.length === 2 && row[1]?.line.text))
+  const isGrowing = pages.every((page, index) => Number.isInteger(page) && page > 0 && page >= (pages[index - 1] ?? 1))
+  return isGrowing && rows.every(([title]) => numberedLabel.test(title?.line.text ?? ''))
 }

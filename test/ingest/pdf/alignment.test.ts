@@ -24,6 +24,59 @@ describe('tables without lines', () => {
     ])
   })
 
+  test('heads in the middle of wide columns stand over the numbers at the right of them, one by one', () => {
+    const toRight = (text: string, x: number, y: number) => printed(text, x - text.length * 5, y)
+    const numbers = (label: string, y: number, values: readonly string[]) => [
+      ...printed(label, 60, y),
+      ...values.flatMap((value, at) => toRight(value, 260 + at * 90, y)),
+    ]
+    const page = pageOf([
+      ...printed('全年各项指标总体平稳。', 60, 64),
+      ...printed('表1 分地区工业增加值', 240, 82),
+      ...printed('单位：万元', 480, 96),
+      ...['本月', '本年累计'].flatMap((head, at) => centred(head, 260 + at * 180, 110)),
+      ...printed('地区', 60, 118),
+      ...['产值', '增长', '产值', '增长'].flatMap((head, at) => centred(head, 220 + at * 90, 126)),
+      ...numbers('全市', 142, ['206', '8.0', '395', '0.7']),
+      ...numbers('东城区', 158, ['1,206', '7.2', '895', '-8.1']),
+      ...numbers('西城区', 174, ['27', '8.9', '1,984', '13.8']),
+    ])
+    expect(shownFlow(flowOf([page])).slice(-1)).toEqual([
+      [
+        '地区[2×1] | 本月[1×2] | 本年累计[1×2]',
+        '产值 | 增长 | 产值 | 增长',
+        '全市 | 206 | 8.0 | 395 | 0.7',
+        '东城区 | 1,206 | 7.2 | 895 | -8.1',
+        '西城区 | 27 | 8.9 | 1,984 | 13.8',
+      ],
+    ])
+  })
+
+  test('contents with their page numbers are no table, however far the numbers stand', () => {
+    const titles = ['一、总体情况', '二、主动公开情况', '三、收到和处理申请情况', '四、复议和诉讼情况']
+    const contents = (pages: readonly number[]) =>
+      pageOf(
+        titles.flatMap((title, at) => [
+          ...printed(title, 60, 100 + at * 18),
+          ...printed(String(pages[at]), 480, 100 + at * 18),
+        ]),
+      )
+    expect(flowOf([contents([1, 4, 7, 10])]).map(({ kind }) => kind)).not.toContain('grid')
+    expect(flowOf([contents([12, 4, 7, 10])]).map(({ kind }) => kind)).toEqual(['grid'])
+  })
+
+  test('the values of a chart are none, a table with few numbers is one', () => {
+    const chart = [300, 460, 340, 420, 380, 500].flatMap((x, at) => printed(String(x / 10), x, 100 + at * 18))
+    const labels = [...'甲乙丙丁戊己'].flatMap((label, at) => printed(`${label}地区`, 60, 100 + at * 18))
+    expect(flowOf([pageOf([...labels, ...chart])]).map(({ kind }) => kind)).not.toContain('grid')
+    const sparse = [0, 1, 2, 3, 4, 5].flatMap((at) => [
+      ...printed(`${'甲乙丙丁戊己'[at]}地区`, 60, 100 + at * 18),
+      ...printed('3', 220 + (at % 5) * 50, 100 + at * 18),
+      ...printed('3', 500, 100 + at * 18),
+    ])
+    expect(flowOf([pageOf(sparse)]).map(({ kind }) => kind)).toEqual(['grid'])
+  })
+
   test('a label that wraps about its numbers is one row', () => {
     const page = pageOf([
       ...row('1.重复申请', 100, [1, 2, 3]),

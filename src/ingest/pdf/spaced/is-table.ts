@@ -1,4 +1,4 @@
-import type { Column } from '../columns.ts'
+import { type Column, isStrewn } from '../columns.ts'
 import { rangeOf } from './columns.ts'
 import type { LogicalRow } from './rows.ts'
 import type { Row } from './segments.ts'
@@ -19,7 +19,7 @@ const flushPart = 0.6
 export function isTable(head: readonly Row[], rows: readonly LogicalRow[], columns: readonly Column[]): boolean {
   const filled = rows.filter((row) => columnsIn(row, columns) > 1)
   if (filled.length < 2 || filled.length < rows.length * leastFilled) return false
-  if (isContents(rows, columns)) return false
+  if (isContents(rows, columns) || isStrewn(rows.map((row) => row.flat()))) return false
   const values = rows.flat(2).filter((chunk) => rangeOf(chunk, columns)[0] > 0)
   const numbers = values.filter(({ isNumber }) => isNumber).length
   if (numbers * 3 >= values.length && numbers > 2) return hasWords(head, rows) || isFull(rows, columns)

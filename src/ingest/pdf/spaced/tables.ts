@@ -94,7 +94,8 @@ function numbersStart(lines: readonly Row[], columns: readonly Column[]): number
   if (found < 0) return Math.min(1, lines.length - 1)
   // Labels that wrap above their numbers, and group labels, belong to the body: heads have words over the columns.
   let start = found
-  while (start > 0 && (lines[start - 1] ?? []).every((chunk) => rangeOf(chunk, columns)[1] === 0)) start--
+  const isLabel = (chunk: Chunk): boolean => rangeOf(chunk, columns)[1] === 0 || isOverNumbers(chunk, columns)
+  while (start > 0 && lines[start - 1]?.every(isLabel)) start--
   return start === 0 && found > 0 && isHeadLabel(lines, start, found) ? found : start
 }
 
@@ -105,7 +106,7 @@ const isHeadLabel = (lines: readonly Row[], start: number, found: number): boole
 function placeRow(row: LogicalRow, at: number, columns: readonly Column[]): readonly Placed[] {
   const chunks = row.flat()
   const [only] = chunks
-  if (chunks.length === 1 && only && isOverAll(only, columns))
+  if (chunks.length === 1 && only && (isOverAll(only, columns) || isOverNumbers(only, columns)))
     return [{ chunks, top: at, bottom: at + 1, left: 0, right: columns.length }]
   const byColumn = new Map<number, { chunks: Chunk[]; right: number }>()
   for (const chunk of chunks) {
@@ -128,6 +129,12 @@ function placeRow(row: LogicalRow, at: number, columns: readonly Column[]): read
 
 const firstBeside = (byColumn: ReadonlyMap<number, unknown>): number =>
   Math.min(...[...byColumn.keys()].filter((column) => column > 0), Number.POSITIVE_INFINITY)
+
+/** A heading within the table that begins with the labels and runs on over the numbers. */
+function isOverNumbers({ box, isNumber }: Chunk, columns: readonly Column[]): boolean {
+  const [labels, first] = columns
+  return !isNumber && box[0] < (labels?.right ?? 0) && box[2] > (first?.right ?? Number.POSITIVE_INFINITY)
+}
 
 /** A heading within the table, in the middle over all of it. */
 function isOverAll({ box, size }: Chunk, columns: readonly Column[]): boolean {

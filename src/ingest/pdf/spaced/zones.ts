@@ -8,21 +8,53 @@ export function zonesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   const [from, to] = rows
     .flat()
     .reduce(([l, r], { box }) => [Math.min(l, box[0]), Math.max(r, box[2])], [Number.POSITIVE_INFINITY, 0])
-  const zones: Row[][] = []
+  const zones: RawZone[] = []
   let zone: Row[] = []
+  let before: Row | null = null
+  const close = (prose: Row | null): void => {
+    zones.push({ before, rows: zone })
+    zone = []
+    before = prose
+  }
   for (const row of rows) {
     const last = zone.at(-1)
-    if (last && !goesOn(last, row)) {
-      zones.push(zone)
-      zone = []
-    }
-    if (isProseLine(row, to - from) && !isInColumn(row, zone)) {
-      zones.push(zone)
-      zone = []
-    } else zone.push(row)
+    if (last && !goesOn(last, row)) close(null)
+    if (isProseLine(row, to - from) && !isInColumn(row, zone)) close(row)
+    else zone.push(row)
   }
-  zones.push(zone)
-  return zones.map(trimmed).filter((one) => one.length > 1)
+  close(null)
+  return bridged(zones)
+    .flatMap(partsOf)
+    .map(trimmed)
+    .filter((one) => one.length > 1)
+}
+
+/** Rows between two lines of running text; `before` is the line above them, null where something else parts them from the zone before. */
+interface RawZone {
+  readonly before: Row | null
+  readonly rows: readonly Row[]
+}
+
+/** A long heading within a table looks like a line of running text: what it parts is one where the columns go on below it. */
+function bridged(zones: readonly RawZone[]): readonly (readonly Row[])[] {
+  const joined: Row[][] = []
+  for (const { before, rows } of zones) {
+    const last = joined.at(-1)
+    if (last && before && isHeadingWithin(last, before, rows)) last.push(before, ...rows)
+    else joined.push([...rows])
+  }
+  return joined
+}
+
+function isHeadingWithin(above: readonly Row[], heading: Row, below: readonly Row[]): boolean {
+  const [last, next, only] = [above.at(-1), below[0], heading[0]]
+  if (!last || !next || !only || !goesOn(last, heading) || !goesOn(heading, next)) return false
+  const columns = columnsOf(below)
+  const heads = above.findLast((row) => row.length > 2) ?? []
+  const right = heads.filter((chunk) => rangeOf(chunk, columns)[0] > 0)
+  const places = new Set(right.map((chunk) => rangeOf(chunk, columns).join(' ')))
+  const isInLabels = only.box[0] < (columns[0]?.right ?? 0)
+  return isInLabels && right.length > 1 && places.size === right.length && places.size === columns.length - 1
 }
 
 function goesOn(last: Row, row: Row): boolean {
@@ -70,17 +102,22 @@ const caption =
   /^(?:table|tab\.|figure|fig\.|chart|graph|box|map|annex|exhibit|tableau|tabelle|cuadro|tabla)\s*[\dA-Z]/iu
 const source = /^(?:source|sources|note|notes|n\.b\.|quelle|fuente)\b/iu
 
+/** The parts between captions and up to the sources below them: each may be a table. */
+function partsOf(zone: readonly Row[]): readonly (readonly Row[])[] {
+  const parts: Row[][] = [[]]
+  let isClosed = false
+  for (const row of zone) {
+    const text = row[0]?.line.text ?? ''
+    const isCaption = caption.test(text) && row.length <= 2
+    if (isCaption || (source.test(text) && !isClosed)) parts.push([])
+    isClosed = isCaption ? false : isClosed || source.test(text)
+    if (!isCaption && !isClosed) parts.at(-1)?.push(row)
+  }
+  return parts.filter((part) => severalIn(part) > 0)
+}
+
 /** From the first row of several phrases, with heads that stand over numbers only, to the last, with what wraps. */
-function trimmed(zone: readonly Row[]): readonly Row[] {
-  const firstText = (row: Row | undefined): string => row?.[0]?.line.text ?? ''
-  const captionAt = zone.findLastIndex((row) => caption.test(firstText(row)) && row.length <= 2)
-  const sourceAt = zone.findIndex((row, index) => index > captionAt && source.test(firstText(row)))
-  // A caption below the table, or one between two tables: the larger part is kept.
-  const parts = [
-    zone.slice(captionAt + 1, sourceAt < 0 ? zone.length : sourceAt),
-    captionAt > 0 ? zone.slice(0, captionAt) : [],
-  ]
-  const part = parts.reduce((most, next) => (severalIn(next) > severalIn(most) ? next : most))
+function trimmed(part: readonly Row[]): readonly Row[] {
   const several = part.flatMap((row, index) => (row.length > 1 ? [index] : []))
   const [first, last] = [several[0], several.at(-1)]
   if (first === undefined || last === undefined) return []

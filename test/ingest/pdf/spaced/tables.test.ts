@@ -29,6 +29,41 @@ describe('tables of scripts with blanks between words', () => {
     expect(table).toEqual(['Country | 2007 | 2008 | 2009', ...body])
   })
 
+  test('are two where a caption stands between them', () => {
+    const page = pageOf([
+      ...row('Country', 100, ['2007', '2008', '2009']),
+      ...countries(114),
+      ...printed('Table 2. The same again', 60, 162),
+      ...row('Country', 180, ['2007', '2008', '2009']),
+      ...countries(194),
+    ])
+    const table = ['Country | 2007 | 2008 | 2009', ...body]
+    expect(shownFlow(flowOf([page]))).toEqual([table, 'Table 2. The same again', table])
+  })
+
+  test('go on below a long heading, which spans them', () => {
+    const heading = 'Panel A. Persons receiving assistance from regional programmes'
+    const page = pageOf([
+      ...row('Country', 100, ['2007', '2008', '2009']),
+      ...printed(heading, 60, 114),
+      ...countries(128),
+      ...printed(heading, 60, 170),
+      ...countries(184),
+    ])
+    expect(shownFlow(flowOf([page]))).toEqual([
+      ['Country | 2007 | 2008 | 2009', `${heading}[1×4]`, ...body, `${heading}[1×4]`, ...body],
+    ])
+  })
+
+  test('the values of a chart are none', () => {
+    const values = [300, 420, 340, 390, 360, 440, 320].flatMap((x, at) => [
+      ...printed(`Country ${'ABCDEFG'[at]}`, 60, 100 + at * 14),
+      ...printed(String(x / 10), x, 100 + at * 14),
+    ])
+    const flow = shownFlow(flowOf([pageOf(values)]))
+    expect(flow.every((item) => typeof item === 'string')).toBe(true)
+  })
+
   test('stack heads: one in the middle spans the columns below, one set as its column wraps', () => {
     const page = pageOf([
       ...centred('Both years', 320, 86),

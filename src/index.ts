@@ -25,11 +25,13 @@ export type {
   ImportEvent,
   ImportSummary,
 } from './import/import-event.ts'
-export { importPaths, rereadArchive } from './import/import-paths.ts'
+export { numbersIn } from './import/import-event.ts'
+export { importPaths, rereadArchive, retryFailed, watchPaths } from './import/import-paths.ts'
 export { type CountedSource, openSources, type Source } from './import/open-sources.ts'
 export { readBounded } from './import/read-bounded.ts'
 export type { OnEvent } from './import/run-files.ts'
 export type { ImportOptions } from './import/run-import.ts'
+export type { WatchOptions } from './import/run-watch.ts'
 export type { SourceFile } from './ingest/ingestor.ts'
 export { defaultLimits, type Limits } from './ingest/limits.ts'
 export { type PagePicture, type PagePicturesOptions, type PictureLayer, pagePictures } from './page-pictures.ts'

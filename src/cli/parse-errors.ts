@@ -26,6 +26,8 @@ function translate(code: string, sentence: string, messages: Messages): string {
       return messages.missingValue(first)
     case 'commander.excessArguments':
       return messages.tooManyArguments
+    case 'commander.conflictingOption':
+      return messages.conflicting(first, second)
     case 'commander.invalidArgument':
       return explainInvalid(sentence, first, second, messages)
     default:

@@ -1,13 +1,17 @@
 import { Presets, SingleBar } from 'cli-progress'
 import type { ImportEvent, ImportSummary, OnEvent } from '../index.ts'
 import { exitCodes } from './exit-codes.ts'
+import { createRate } from './rate.ts'
 import type { Session } from './session.ts'
 
 /** Moves while files are read; `stop` leaves nothing behind. */
 interface Progress {
-  readonly update: (done: number, total: number) => void
+  readonly update: (done: number, total: number, failed: number) => void
   readonly stop: () => void
 }
+
+/** Milliseconds: figures that change faster cannot be read. */
+const betweenRates = 500
 
 /** A line that moves on a terminal's stderr; nothing at all anywhere else or under `--quiet`. */
 function startProgress(session: Session): Progress {
@@ -17,7 +21,7 @@ function startProgress(session: Session): Progress {
       format: (options, parameters) => {
         const filled = Math.round(parameters.progress * (options.barsize ?? 0))
         const line = '█'.repeat(filled).padEnd(options.barsize ?? 0, '░')
-        return `${line} ${session.messages.progress(parameters.value, parameters.total)}`
+        return `${line} ${session.messages.progress(parameters.value, parameters.total)}${said}`
       },
       stream: process.stderr,
       barsize: 24,
@@ -26,8 +30,17 @@ function startProgress(session: Session): Progress {
     Presets.shades_classic,
   )
   let started = false
+  let said = ''
+  let saidAt = Number.NEGATIVE_INFINITY
+  const rate = createRate()
   return {
-    update: (done, total) => {
+    update: (done, total, failed) => {
+      const now = performance.now()
+      if (now - saidAt > betweenRates) {
+        const { perSecond, left } = rate(done, total, now)
+        said = session.messages.progressRate(perSecond, left, failed)
+        saidAt = now
+      }
       if (started) bar.setTotal(total)
       else bar.start(total, done)
       started = true
@@ -38,18 +51,26 @@ function startProgress(session: Session): Progress {
 }
 
 /**
- * Shows the progress of `work` while it lasts, also when it ends with an error. The first Ctrl-C asks it to stop after
- * the file in hand, so that the person still learns what was done; the second ends the program at once.
+ * Shows the progress of `work` while it lasts, also when it ends with an error. The first Ctrl-C (or SIGTERM) asks it to
+ * stop after the files in hand, so that the person still learns what was done; the second ends the program at once.
  */
 export async function withProgress(session: Session, work: Work): Promise<ImportSummary> {
   const progress = startProgress(session)
   const stop = new AbortController()
-  const interrupt = () => stop.abort()
-  process.once('SIGINT', interrupt)
+  const interrupt = () => {
+    stop.abort()
+    process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt)
+    session.say(session.messages.stopping)
+  }
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  let failed = 0
   try {
-    return await work(({ index, total }: ImportEvent) => progress.update(index, total), stop.signal)
+    return await work(({ index, total, outcome }: ImportEvent) => {
+      failed += outcome === 'failed' ? 1 : 0
+      progress.update(index, total, failed)
+    }, stop.signal)
   } finally {
-    process.removeListener('SIGINT', interrupt)
+    process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt)
     progress.stop()
     if (stop.signal.aborted) {
       session.complain(session.messages.interrupted)

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { Messages } from './messages/messages.ts'
 import { shellWord } from './shell-word.ts'
 
@@ -8,6 +8,19 @@ const defaultDatabase = 'gongkai.db'
 /** `--db`, where not given the database of the current folder. */
 export function addDatabaseOption(command: Command, messages: Messages): void {
   command.option('--db <file>', messages.dbOption, defaultDatabase)
+}
+
+/** `--jobs`: files read at the same time. */
+export function addJobsOption(command: Command, messages: Messages): void {
+  command.option('--jobs <number>', messages.jobsOption, (typed: string) => {
+    if (!/^[1-9]\d{0,3}$/.test(typed)) throw new InvalidArgumentError(messages.badJobs(typed))
+    return Number(typed)
+  })
+}
+
+/** The setting of the library for what was typed; nothing where it was left out. */
+export function jobsOf({ jobs }: { readonly jobs?: number }): { readonly jobs?: number } {
+  return jobs === undefined ? {} : { jobs }
 }
 
 /** The forms in which a command prints rows; see writeAnswer. */

@@ -33,7 +33,7 @@ export interface ImportEvent {
   readonly reportId: number | null
   /** Why it failed or was skipped. */
   readonly why: FileReason | null
-  /** What was read; null where nothing was read this time. */
+  /** What was read, without the blocks of its document; null where nothing was read this time. */
   readonly report: Report | null
 }
 
@@ -47,8 +47,14 @@ export interface ImportSummary {
   /** Places in tables where a value was read. */
   readonly numbers: number
   readonly findings: Readonly<Record<string, { readonly severity: Severity; readonly count: number }>>
+  /** The first hundred; `failureCodes` counts all of them. */
   readonly failures: readonly (FileReason & { readonly file: string })[]
+  /** Files that failed or were not to be had, by the code of the reason. */
+  readonly failureCodes: Readonly<Record<string, number>>
 }
+
+/** Nobody reads more on a screen, and a run over a million files holds no more; the archive has them all. */
+const mostFailuresHeld = 100
 
 /** Adds up events into a summary; each run has one. */
 export function createTally(): { readonly add: (event: ImportEvent) => void; readonly summary: () => ImportSummary } {
@@ -66,22 +72,31 @@ export function createTally(): { readonly add: (event: ImportEvent) => void; rea
   const forms: Record<string, number> = {}
   const findings: Record<string, { severity: Severity; count: number }> = {}
   const failures: ImportSummary['failures'][number][] = []
+  const failureCodes: Record<string, number> = {}
   let files = 0
   let numbers = 0
   return {
     add: ({ outcome, report, why, file }) => {
       files += 1
       outcomes[outcome] += 1
-      if (why && (outcome === 'failed' || outcome === 'unavailable')) failures.push({ file, ...why })
+      if (why && (outcome === 'failed' || outcome === 'unavailable')) {
+        failureCodes[why.code] = (failureCodes[why.code] ?? 0) + 1
+        if (failures.length < mostFailuresHeld) failures.push({ file, ...why })
+      }
       if (!report || outcome === 'duplicate' || outcome === 'unchanged') return
       formats[report.format] = (formats[report.format] ?? 0) + 1
       forms[report.form] = (forms[report.form] ?? 0) + 1
-      for (const table of report.tables) numbers += table.facts.filter((fact) => fact.value !== null).length
+      numbers += numbersIn(report)
       for (const { rule, severity } of report.findings) {
         findings[rule] ??= { severity, count: 0 }
         findings[rule].count += 1
       }
     },
-    summary: () => ({ files, outcomes, formats, forms, numbers, findings, failures }),
+    summary: () => ({ files, outcomes, formats, forms, numbers, findings, failures, failureCodes }),
   }
+}
+
+/** Places in tables where a value was read. */
+export function numbersIn(report: Report): number {
+  return report.tables.reduce((sum, table) => sum + table.facts.filter((fact) => fact.value !== null).length, 0)
 }

@@ -8,6 +8,8 @@ import { makeReadingPool } from './reading-pool.ts'
 import type { OnEvent } from './run-files.ts'
 import { type ImportOptions, runImport } from './run-import.ts'
 import { runReread } from './run-reread.ts'
+import { runRetry } from './run-retry.ts'
+import { runWatch, type WatchOptions } from './run-watch.ts'
 
 /** Reads files, folders, ZIPs and standard input (`-`) into an archive; see `runImport`. */
 export function importPaths(
@@ -22,6 +24,26 @@ export function importPaths(
 /** Reads the originals again with this version; see `runReread`. */
 export function rereadArchive(archive: Archive, options: ImportOptions, onEvent?: OnEvent): Promise<ImportSummary> {
   return withReader(options, (reader, bounds) => runReread(archive, options, reader.read, onEvent, bounds))
+}
+
+/** Tries again what failed in this archive, of the paths given or everything; see `runRetry`. */
+export function retryFailed(
+  archive: Archive,
+  paths: readonly string[],
+  options: ImportOptions,
+  onEvent?: OnEvent,
+): Promise<ImportSummary> {
+  return withReader(options, (reader, bounds) => runRetry(archive, paths, options, reader.read, onEvent, bounds))
+}
+
+/** Imports what comes into folders until the signal ends it; see `runWatch`. */
+export function watchPaths(
+  archive: Archive,
+  paths: readonly string[],
+  options: WatchOptions,
+  onEvent?: OnEvent,
+): Promise<ImportSummary> {
+  return withReader(options, (reader, bounds) => runWatch(archive, paths, options, reader.read, onEvent, bounds))
 }
 
 type Work = (reader: Reader, bounds: LineBounds) => Promise<ImportSummary>

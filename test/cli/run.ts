@@ -30,12 +30,15 @@ export function runGongkai(args: readonly string[], options: RunOptions = {}): P
     })
     let stdout = ''
     let stderr = ''
+    let isSignalled = false
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text
     })
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text
-      if (options.signal) child.kill(options.signal)
+      // Once: the second Ctrl-C ends the program at once.
+      if (options.signal && !isSignalled) child.kill(options.signal)
+      isSignalled = true
     })
     child.on('error', reject)
     child.on('close', (code, signal) => resolve({ stdout, stderr, code, signal }))

@@ -1,10 +1,12 @@
-import { importPaths, openArchive } from '../../index.ts'
+import { type ImportEvent, importPaths, openArchive, retryFailed } from '../../index.ts'
+import { openImportLog } from '../import-log.ts'
 import { withProgress } from '../progress.ts'
 import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
 import { parseSeverities } from '../severity-choice.ts'
-import { databaseWords } from '../shared-options.ts'
+import { databaseWords, jobsOf } from '../shared-options.ts'
 import { sayOutcomes } from '../view-import.ts'
+import { assertDatabase } from '../with-archive.ts'
 
 /** What is there now, in a table that fits a terminal however many reports there are. */
 const overview =
@@ -16,6 +18,10 @@ export interface ImportCommandOptions {
   readonly keepOriginals?: boolean
   /** As typed: RULE=LEVEL. */
   readonly severity?: readonly string[]
+  readonly jobs?: number
+  readonly retryFailed?: boolean
+  readonly watch?: boolean
+  readonly log?: string
 }
 
 /** Imports, says what changed and what to type next, then which files could not be read. */
@@ -26,19 +32,34 @@ export async function importReports(
 ): Promise<void> {
   const { messages } = session
   const severities = parseSeverities(options.severity ?? [], session)
+  if (options.retryFailed) assertDatabase(options.db, session)
+  const log = openImportLog(options.log, session)
   const archive = openArchive(options.db)
   try {
-    const settings = { keepOriginals: options.keepOriginals === true, severities }
-    const summary = await withProgress(session, (onEvent, signal) =>
-      importPaths(archive, paths, { ...settings, signal }, onEvent),
-    )
+    const begun = performance.now()
+    const settings = { keepOriginals: options.keepOriginals === true, severities, ...jobsOf(options) }
+    const run = options.retryFailed ? retryFailed : importPaths
+    const summary = await withProgress(session, (show, signal) => {
+      const onEvent = (event: ImportEvent): void => {
+        log.file(event)
+        show(event)
+      }
+      return run(archive, paths, { ...settings, signal }, onEvent)
+    })
+    log.summary(summary, (performance.now() - begun) / 1000)
     sayOutcomes(summary, options.db, session)
-    if (summary.files === 0) session.complain(messages.nothingFound)
+    if (summary.files === 0) sayNothingDone(options, session)
     if (summary.outcomes.imported > 0) {
       session.say(messages.tryNext(`gongkai query "${overview}"${databaseWords(options.db)}`))
     }
-    complainOfFiles(summary.failures, session)
+    complainOfFiles(summary.failures, session, summary.failureCodes)
   } finally {
     archive.close()
+    log.close()
   }
+}
+
+function sayNothingDone({ retryFailed }: ImportCommandOptions, { messages, say, complain }: Session): void {
+  if (retryFailed) say(messages.nothingFailed)
+  else complain(messages.nothingFound)
 }

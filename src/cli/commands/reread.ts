@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
+import type { RereadCommandOptions } from '../actions/reread.ts'
 import type { CommandContext } from '../program.ts'
-import { addDatabaseOption } from '../shared-options.ts'
+import { addDatabaseOption, addJobsOption } from '../shared-options.ts'
 
 /** For after an upgrade: only what another version read is read again. */
 export function addRereadCommand(program: Command, { messages, session }: CommandContext): void {
@@ -9,8 +10,9 @@ export function addRereadCommand(program: Command, { messages, session }: Comman
     .summary(messages.rereadSummary)
     .description(`${messages.rereadSummary}\n${messages.inLibrary('rereadArchive(openArchive(path), options)')}`)
   addDatabaseOption(command, messages)
-  command.action(async (options: { readonly db: string }, self: Command) => {
+  addJobsOption(command, messages)
+  command.action(async (options: RereadCommandOptions, self: Command) => {
     const { reread } = await import('../actions/reread.ts')
-    await reread(options.db, session(self))
+    await reread(options, session(self))
   })
 }

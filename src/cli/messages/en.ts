@@ -33,6 +33,11 @@ export const en = {
 
   importSummary: 'read reports into the database',
   importPaths: 'files, folders and ZIP archives; - reads one file from stdin',
+  jobsOption: 'files read at the same time (default: one for each processor core); 1 starts no threads',
+  badJobs: (typed: string) => `--jobs takes a number from 1, not “${typed}”.`,
+  retryFailedOption: 'try again only what failed in this database: of the paths given, or everything',
+  watchOption: 'go on importing what comes into the folders, each file once it is complete, until Ctrl-C',
+  logOption: 'add one JSON object for each file, and a summary, to FILE (- for stdout)',
   keepOriginalsOption: 'keep the bytes of the original files inside the database',
   checkSummary: 'read reports and show what was read and found, without a database',
   checkPaths: 'report files, folders and ZIP archives; - reads one file from stdin',
@@ -83,6 +88,7 @@ export const en = {
   missingValue: (name: string) => `the option ${name} needs a value.`,
   tooManyArguments: 'there are more arguments than the command takes.',
   badChoice: (typed: string, option: string, choices: string) => `${option} takes ${choices}, not “${typed}”.`,
+  conflicting: (first: string, second: string) => `${first} and ${second} cannot be used together.`,
   seeHelp: (command: string) => `See: ${command} --help`,
   badPage: (typed: string) => `“${typed}” is not a page number.`,
   badPictureOf: (typed: string) =>
@@ -177,7 +183,17 @@ export const en = {
   folderWithoutPictures: '--output names the folder for page pictures; it needs --page-picture.',
 
   // Import
-  progress: (done: number, total: number) => `reading ${done} of ${total}`,
+  progress: (done: number, total: number) => `${inGroups(done)} of ${inGroups(total)}`,
+  progressRate: (perSecond: number, left: number | null, failed: number) =>
+    `${perSecond > 0 ? `, ${perSecond.toFixed(perSecond < 10 ? 1 : 0)} a second` : ''}${left === null ? '' : `, ${clock(left)} left`}${failed > 0 ? `, ${inGroups(failed)} failed` : ''}`,
+  stopping: 'finishing the files in hand; Ctrl-C again ends at once',
+  watching: (paths: string) => `watching ${paths}; Ctrl-C ends it`,
+  arrived: (file: string) => `imported ${file}`,
+  nothingFailed: 'nothing failed there',
+  byFormat: 'format',
+  byForm: 'form',
+  byFailure: 'failed',
+  andMore: (count: number) => `and ${inGroups(count)} more`,
   imported: (reports: number, numbers: number, findings: number) =>
     `imported ${reports} ${reports === 1 ? 'report' : 'reports'} (${inGroups(numbers)} ${numbers === 1 ? 'number' : 'numbers'}, ${inGroups(findings)} ${findings === 1 ? 'finding' : 'findings'})`,
   revised: (count: number) => `${count} of them revise an earlier version`,
@@ -256,4 +272,11 @@ export const en = {
 /** 12345 as `12,345`. */
 function inGroups(count: number): string {
   return count.toLocaleString('en-US')
+}
+
+/** 3725 seconds as `1:02:05`. */
+function clock(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const shown = parts[0] === 0 ? parts.slice(1) : parts
+  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
 }

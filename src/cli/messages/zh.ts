@@ -30,6 +30,11 @@ export const zh: Messages = {
 
   importSummary: '把报告读入数据库',
   importPaths: '文件、文件夹和 ZIP 压缩包；- 表示从标准输入读一个文件',
+  jobsOption: '同时读取的文件数（默认每个处理器核一个）；1 表示不另开线程',
+  badJobs: (typed) => `--jobs 后应为不小于 1 的数，而不是“${typed}”。`,
+  retryFailedOption: '只重试此数据库中读取失败的文件：所给路径中的，或全部',
+  watchOption: '持续导入文件夹中新到的文件（每个文件完整后才读），直到按 Ctrl-C',
+  logOption: '每个文件写一行 JSON，最后写一行小结，追加到文件 FILE（- 表示标准输出）',
   keepOriginalsOption: '把原始文件的内容也存进数据库',
   checkSummary: '读取报告，显示读到的表格和发现的问题，不用数据库',
   checkPaths: '报告文件、文件夹和 ZIP 压缩包；- 表示从标准输入读一个文件',
@@ -77,6 +82,7 @@ export const zh: Messages = {
   missingValue: (name) => `选项 ${name} 需要一个值。`,
   tooManyArguments: '参数多于该命令所能接受的数目。',
   badChoice: (typed, option, choices) => `${option} 只能是 ${choices}，不能是“${typed}”。`,
+  conflicting: (first, second) => `${first} 与 ${second} 不能同时使用。`,
   seeHelp: (command) => `参看：${command} --help`,
   badPage: (typed) => `“${typed}”不是页码。`,
   badPictureOf: (typed) =>
@@ -165,6 +171,16 @@ export const zh: Messages = {
   severities: { error: '错误', warning: '警告', note: '提示' },
 
   progress: (done, total) => `正在读取 ${done}/${total}`,
+  progressRate: (perSecond, left, failed) =>
+    `${perSecond > 0 ? `，每秒 ${perSecond.toFixed(perSecond < 10 ? 1 : 0)} 个` : ''}${left === null ? '' : `，约需 ${left < 120 ? `${left} 秒` : `${Math.ceil(left / 60)} 分钟`}`}${failed > 0 ? `，失败 ${failed} 个` : ''}`,
+  stopping: '正在完成手头的文件；再按 Ctrl-C 立即结束',
+  watching: (paths) => `正在等候 ${paths} 中的新文件；按 Ctrl-C 结束`,
+  arrived: (file) => `已导入 ${file}`,
+  nothingFailed: '没有读取失败的文件',
+  byFormat: '文件格式',
+  byForm: '报告格式',
+  byFailure: '失败',
+  andMore: (count) => `另有 ${count} 个`,
   imported: (reports, numbers, findings) => `已导入 ${reports} 份报告（${numbers} 个数，${findings} 条发现）`,
   revised: (count) => `其中 ${count} 份是对以前版本的更正`,
   unchanged: (count) => `${count} 份已在库中，没有变化`,

@@ -1,0 +1,63 @@
+import { appendFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { ImportEvent } from '../../src/import/import-event.ts'
+import type { ReadFile } from '../../src/import/reader.ts'
+import { runWatch } from '../../src/import/run-watch.ts'
+import { temporaryArchive, temporaryFolder } from '../db/archive-file.ts'
+import { buildReport } from '../db/build-report.ts'
+
+const read: ReadFile = async ({ bytes }) => {
+  const text = Buffer.from(bytes).toString()
+  return buildReport({ issuer: text, text }).report
+}
+
+it('imports what is there and what comes, once it is complete, until it is told to stop', async () => {
+  const folder = temporaryFolder()
+  const archive = temporaryArchive()
+  writeFileSync(join(folder, 'a.txt'), '甲')
+  writeFileSync(join(folder, 'b.txt.part'), '乙')
+  writeFileSync(join(folder, 'begun.txt'), '')
+  const stop = new AbortController()
+  const events: ImportEvent[] = []
+  const options = { extractorVersion: '1', signal: stop.signal, pause: 50 }
+  const watch = runWatch(archive, [folder], options, read, (event) => events.push(event))
+  const files = () => events.map(({ file, outcome }) => `${file.slice(folder.length)} ${outcome}`)
+  await expect.poll(files, { timeout: 60_000 }).toEqual(['/a.txt imported'])
+
+  renameSync(join(folder, 'b.txt.part'), join(folder, 'b.txt'))
+  await expect.poll(files, { timeout: 60_000 }).toEqual(['/a.txt imported', '/b.txt imported'])
+
+  appendFileSync(join(folder, 'begun.txt'), '丙')
+  await expect.poll(files, { timeout: 60_000 }).toHaveLength(3)
+
+  stop.abort()
+  const summary = await watch
+  expect(summary.outcomes).toMatchObject({ imported: 3, failed: 0 })
+  expect(events.map(({ index, total }) => [index, total])).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+  ])
+})
+
+it('reads no file while it grows', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'growing.txt')
+  writeFileSync(path, '甲')
+  // Each look finds it longer: the file grows whenever it is not looked at.
+  let looks = 0
+  const stop = new AbortController()
+  const growing: ReadFile = async (file, limits) => {
+    expect(looks).toBeGreaterThanOrEqual(20)
+    return read(file, limits)
+  }
+  const timer = setInterval(() => {
+    looks += 1
+    if (looks < 20) appendFileSync(path, '甲')
+    else clearInterval(timer)
+  }, 5)
+  const options = { extractorVersion: '1', signal: stop.signal, pause: 100 }
+  const watch = runWatch(temporaryArchive(), [folder], options, growing, () => stop.abort())
+  expect((await watch).outcomes).toMatchObject({ imported: 1 })
+})

@@ -1,4 +1,5 @@
 export { type Archive, type ArchiveOptions, openArchive } from './archive.ts'
+export { type NarrowedSql, narrowed, type Question, questionNamed } from './ask.ts'
 export { ArchiveError, type ArchiveErrorCode } from './errors.ts'
 export type {
   ReportFilter,
@@ -9,6 +10,7 @@ export type {
   StoredTable,
 } from './lookups.ts'
 export type { PreparedQuery, QueryOptions, QueryResult, SqlValue } from './query.ts'
+export { questions } from './questions.ts'
 export type {
   DecidedFinding,
   IssuerRow,
@@ -19,6 +21,7 @@ export type {
   StoredFinding,
   StoredSection,
 } from './rows.ts'
+export { type Condition, conditionOf, type Selection } from './selection.ts'
 export type { NewCorrection, NumberName } from './write-corrections.ts'
 export type { DecisionKind, NewDecision } from './write-decisions.ts'
 export type { ComparedPart, ComparisonFinding } from './write-findings.ts'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fillViews } from './fill-views.ts'
 import type { Connection } from './open.ts'
+import { fillRequestCounts } from './request-counts.ts'
 
 /** The number in `user_version` of archives that this code writes; schema.sql sets it. */
 export const schemaVersion = 2
@@ -9,10 +10,12 @@ export const schemaVersion = 2
 export interface Migration {
   readonly from: number
   readonly sql: string
+  /** What SQL alone would say twice. */
+  readonly fill?: (connection: Connection) => void
 }
 
 /** In order, none left out. A step stays as it was written: it stands for what archives of its time were. */
-const migrations: readonly Migration[] = [{ from: 1, sql: textOf('./migrations/from-1.sql') }]
+const migrations: readonly Migration[] = [{ from: 1, sql: textOf('./migrations/from-1.sql'), fill: fillRequestCounts }]
 
 function textOf(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8')
@@ -27,6 +30,7 @@ export function migrate(connection: Connection, path: string, steps = migrations
         const step = steps.find((candidate) => candidate.from === version)
         if (!step) throw new Error(`${path}: no migration from archive version ${version}`)
         connection.exec(step.sql)
+        step.fill?.(connection)
         connection.pragma(`user_version = ${version + 1}`)
       }
       fillViews(connection)

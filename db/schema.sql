@@ -490,6 +490,23 @@ CREATE TABLE run_on_row (
   FOREIGN KEY (report_id, table_no) REFERENCES report_table (report_id, table_no)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE request_count (
+  -- What table 3 says of all applicants together, one row for each report that prints it; made by request-counts.ts from
+  -- application_row, so that a rate over all reports reads nothing else. NULL where the table does not say.
+  report_id     INTEGER PRIMARY KEY REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
+  received      INTEGER,          -- 本年新收
+  carried_in    INTEGER,          -- 上年结转
+  granted       INTEGER,          -- 予以公开
+  partial       INTEGER,          -- 部分公开
+  denied        INTEGER,          -- 不予公开, its rows together
+  unavailable   INTEGER,          -- 无法提供, its rows together
+  not_processed INTEGER,          -- 不予处理, its rows together
+  other         INTEGER,          -- 其他处理, its rows together
+  closed        INTEGER,          -- 总计; the results added up where a reduced table has no such row
+  carried_out   INTEGER,          -- 结转下年度
+  flagged       INTEGER NOT NULL  -- 1: one of these totals is flagged in fact
+) STRICT;
+
 -- PHYSICAL: findings and checks ----------------------------------------------------------------------------------
 
 CREATE TABLE finding_row (

@@ -176,3 +176,64 @@ CREATE VIEW standing_correction AS
   JOIN correction k ON k.correction_id = a.correction_id
   JOIN report_core c ON c.report_id = a.report_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id;
+
+CREATE VIEW request_metric AS
+  -- Rates of table 3, one row for each report that prints it; current revisions only, own figures and aggregates: filter by
+  -- scope. Each is a share of what was closed, the carry-over of what came in; NULL where its parts or its whole are not
+  -- known, or the whole is 0.
+  SELECT
+    m.report_id,           -- the report
+    c.issuer_id,           -- see issuer
+    i.name AS issuer,      -- who reports
+    c.year AS report_year, -- the year reported on
+    c.scope,               -- own or aggregate: never add the two
+    c.scope_known,         -- 0: the report does not say, own is assumed
+    m.received,            -- 本年新收
+    m.carried_in,          -- 上年结转
+    m.granted,             -- 予以公开
+    m.partial,             -- 部分公开
+    m.denied,              -- 不予公开, its rows together
+    m.unavailable,         -- 无法提供, its rows together
+    m.not_processed,       -- 不予处理, its rows together
+    m.other,               -- 其他处理, its rows together
+    m.closed,              -- 总计 of the results
+    m.carried_out,         -- 结转下年度
+    1.0 * (m.granted + m.partial) / nullif(m.closed, 0) AS disclosure_rate, -- 公开率: (granted + partial) / closed
+    1.0 * m.denied / nullif(m.closed, 0) AS denial_rate, -- 不予公开率: denied / closed
+    1.0 * m.unavailable / nullif(m.closed, 0) AS unavailable_rate, -- 无法提供率: unavailable / closed
+    1.0 * m.not_processed / nullif(m.closed, 0) AS not_processed_rate, -- 不予处理率: not_processed / closed
+    1.0 * m.other / nullif(m.closed, 0) AS other_rate, -- 其他处理率: other / closed
+    1.0 * m.carried_out / nullif(m.received + m.carried_in, 0) AS carry_over_rate, -- 结转率: carried_out / (received + carried_in)
+    m.flagged              -- 1: one of the totals is flagged: look at fact
+  FROM request_count m
+  JOIN report_core c ON c.report_id = m.report_id
+  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
+  WHERE c.is_current = 1;
+
+CREATE VIEW dispute_metric AS
+  -- Rates of table 4, one row for each report that prints it; current revisions only, own figures and aggregates: filter by
+  -- scope. Concluded cases only (pending ones are in no rate); litigation is direct and after_review together.
+  SELECT
+    c.report_id,           -- the report
+    c.issuer_id,           -- see issuer
+    i.name AS issuer,      -- who reports
+    c.year AS report_year, -- the year reported on
+    c.scope,               -- own or aggregate: never add the two
+    c.scope_known,         -- 0: the report does not say, own is assumed
+    sum(r.total) FILTER (WHERE l.row_code = 'review') AS reviews, -- 行政复议, those pending included
+    sum(r.total) FILTER (WHERE l.row_code = 'direct') AS direct_suits, -- 未经复议直接起诉
+    sum(r.total) FILTER (WHERE l.row_code = 'after_review') AS suits_after_review, -- 复议后起诉: the same disputes again
+    1.0 * sum(r.corrected) FILTER (WHERE l.row_code = 'review')
+      / nullif(sum(r.maintained + r.corrected + r.other) FILTER (WHERE l.row_code = 'review'), 0) AS review_correction_rate, -- 复议纠错率: corrected / (maintained + corrected + other)
+    1.0 * sum(r.corrected) FILTER (WHERE l.row_code <> 'review')
+      / nullif(sum(r.maintained + r.corrected + r.other) FILTER (WHERE l.row_code <> 'review'), 0) AS suit_correction_rate, -- 诉讼纠错率, both kinds of suits
+    1.0 * (sum(r.total) FILTER (WHERE l.row_code = 'review') + sum(r.total) FILTER (WHERE l.row_code = 'direct'))
+      / nullif(m.closed, 0) AS dispute_rate, -- 争议率: (reviews + direct_suits) / closed requests
+    max(r.flagged <> 0) AS flagged -- 1: look at fact
+  FROM dispute_row r
+  JOIN report_core c ON c.report_id = r.report_id
+  JOIN printed_line l ON l.line_id = r.line_id
+  LEFT JOIN request_count m ON m.report_id = r.report_id
+  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
+  WHERE r.is_repeat = 0 AND c.is_current = 1
+  GROUP BY c.report_id;

@@ -6,6 +6,7 @@ import type { Dictionaries } from './dictionaries.ts'
 import { type EncodedTable, encodeTables, type WideRow } from './encode-tables.ts'
 import { flagsOf } from './flags.ts'
 import type { Connection, Statement } from './open.ts'
+import { openRequestCounts } from './request-counts.ts'
 import { tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
 import type { WriteFindings } from './write-findings.ts'
 
@@ -19,12 +20,14 @@ export function openRecordWriter(
 ): WriteRecord {
   const writeDetail = openDetailWriter(connection)
   const writeTable = openTableWriter(connection, dictionaries)
+  const countRequests = openRequestCounts(connection)
   const writeAssessments = openAssessmentWriter(connection, dictionaries)
   return (reportId, report, findings) => {
     writeDetail(reportId, report, findings)
     // Decisions on findings, which are rare, are looked at when all is written (settle-report.ts).
     const isFlagged = flagsOf(findings.map((finding) => ({ ...finding, isFalseAlarm: false })))
     for (const table of encodeTables(report.tables, isFlagged)) writeTable(reportId, table)
+    if (report.tables.some(({ table }) => table === 't3')) countRequests(reportId)
     writeFindings(reportId, findings)
     writeAssessments(reportId, report)
   }

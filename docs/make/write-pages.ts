@@ -1,4 +1,4 @@
-/** `npm run docs` fills the generated parts of docs/checks.md and docs/forms.md from the rules and the forms. */
+/** `npm run docs` fills the generated parts of docs/checks.md, docs/forms.md and docs/sql.md from the rules, the forms and the ready questions. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pages } from './pages.ts'
 import { fillParts } from './parts.ts'

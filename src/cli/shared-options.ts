@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Selection } from '../index.ts'
 import type { Messages } from './messages/messages.ts'
 import { shellWord } from './shell-word.ts'
 
@@ -36,6 +37,34 @@ export function addAnswerOptions(command: Command, messages: Messages): void {
 /** For an option that may be given several times: all that was typed, in order. */
 export function collect(typed: string, before: readonly string[] = []): readonly string[] {
   return [...before, typed]
+}
+
+/** Which reports are meant, as commander gives it. */
+export interface SelectionOptions {
+  readonly year?: readonly [from: number, to: number]
+  readonly place?: string
+  readonly scope?: 'own' | 'aggregate'
+}
+
+/** `--year`, `--place` and `--scope`: of which reports a command speaks. */
+export function addSelectionOptions(command: Command, messages: Messages): void {
+  command
+    .option('--year <years>', messages.yearsOption, (typed: string) => parseYears(typed, messages.badYears(typed)))
+    .option('--place <words>', messages.placeOption)
+    .addOption(new Option('--scope <scope>', messages.scopeOption).choices(['own', 'aggregate']))
+}
+
+/** `2022`, or `2020..2024`. */
+function parseYears(typed: string, complaint: string): readonly [number, number] {
+  const match = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(typed)
+  if (!match) throw new InvalidArgumentError(complaint)
+  const from = Number(match[1])
+  return [from, Number(match[2] ?? from)]
+}
+
+/** The options as the library takes them. */
+export function selectionOf({ year, place, scope }: SelectionOptions): Selection {
+  return { ...(year && { years: year }), ...(place !== undefined && { place }), ...(scope && { scope }) }
 }
 
 /** What a suggested command needs to mean the same database. */

@@ -1,6 +1,5 @@
-import type { Archive, SqlValue } from '../../db/index.ts'
+import { type Archive, conditionOf, type Selection, type SqlValue } from '../../db/index.ts'
 import { codebookResource, type Resource, resources } from './resources.ts'
-import { conditionOf, type Selection } from './selection.ts'
 
 /** One row, its values in the order of the resource's fields. */
 export type Row = readonly SqlValue[]

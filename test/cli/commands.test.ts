@@ -142,6 +142,19 @@ describe('gongkai import', () => {
 })
 
 describe('gongkai query', () => {
+  it('lists the ready questions and asks one, narrowed where told', async () => {
+    expect((await gongkai(['query', '--list', '--table'])).stdout).toMatch(/^disclosure-rate +Disclosure rate/m)
+    const asked = await gongkai(['query', '--name', 'requests-by-year', '--year', '2022', '--csv'])
+    expect(asked.stdout).toBe('report_year,reports,requests\n2022,1,14\n')
+    expect((await gongkai(['query', '--name', 'request-by-year'])).stderr).toContain('Did you mean requests-by-year')
+  })
+
+  it('wants either SQL or a name, and narrows only the latter', async () => {
+    expect(await gongkai(['query'])).toMatchObject({ code: 2 })
+    expect(await gongkai(['query', 'SELECT 1', '--name', 'trust'])).toMatchObject({ code: 2 })
+    expect((await gongkai(['query', 'SELECT 1', '--year', '2022'])).stderr).toContain('narrow a ready question')
+  })
+
   it('gives JSON to a pipe, a table or CSV on request', async () => {
     const sql = "SELECT report_year, total FROM application WHERE row_code = 'new' ORDER BY 1"
     expect(JSON.parse((await gongkai(['query', sql])).stdout)).toEqual([

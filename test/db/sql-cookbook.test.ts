@@ -5,7 +5,7 @@ import { importSketch, select, temporaryArchive } from './archive-file.ts'
 import { applicants, buildTable, outcomes } from './build-report.ts'
 
 const text = readFileSync(new URL('../../docs/sql.md', import.meta.url), 'utf8')
-const questions = [...text.matchAll(/\*\*(\d+)\. (.+?)\*\*\n\n```sql\n(.+?)```/gsu)].map(
+const questions = [...text.matchAll(/\*\*(\d+)\. (.+?)\*\*[^\n]*\n\n```sql\n(.+?)```/gsu)].map(
   ([, number = '', title = '', sql = '']) => ({ number: Number(number), title, sql }),
 )
 
@@ -96,7 +96,10 @@ function fill(archive: Archive): void {
     issuer,
     year: 2022,
     published: '2023-03-02',
-    findings: [{ rule: 'application.in-equals-out', severity: 'error', values: {}, positions: [], facts: [] }],
+    findings: [
+      { rule: 'application.in-equals-out', severity: 'error', values: {}, positions: [], facts: [] },
+      { rule: 'years.same-text', severity: 'warning', values: {}, positions: [], facts: [] },
+    ],
     tables: [
       ...table2(2, 1, 8, 9, 3.56),
       buildTable('t3', applicants, {
@@ -106,6 +109,7 @@ function fill(archive: Archive): void {
         partial: line(0),
         'denied.state_secret': line(1),
         'unavailable.not_held': line(1),
+        'not_processed.petition': line(2),
         total: line(10),
         carried_out: line(13),
       }),

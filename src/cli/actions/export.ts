@@ -2,25 +2,23 @@ import { type ExportFormat, exportArchive, WorkbookTooLarge } from '../../index.
 import { CommandFailure } from '../command-failure.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Session } from '../session.ts'
+import { type SelectionOptions, selectionOf } from '../shared-options.ts'
 import { formatTable } from '../table.ts'
 import { withArchive } from '../with-archive.ts'
 
 /** As commander gives them. */
-export interface ExportCommandOptions {
+export interface ExportCommandOptions extends SelectionOptions {
   readonly db: string
   readonly format: ExportFormat
-  readonly year?: readonly [number, number]
-  readonly place?: string
-  readonly scope?: 'own' | 'aggregate'
   readonly bom?: boolean
 }
 
 /** Writes the tables and says which files hold how many rows. */
 export async function exportReports(folder: string, options: ExportCommandOptions, session: Session): Promise<void> {
   const { messages } = session
-  const { year, place, scope, format } = options
+  const { format } = options
   await withArchive(options.db, session, async (archive) => {
-    const selection = { ...(year && { years: year }), ...(place !== undefined && { place }), ...(scope && { scope }) }
+    const selection = selectionOf(options)
     const { tables } = await writing(folder, session, () =>
       exportArchive(archive, folder, { ...selection, format, mark: options.bom === true }),
     )

@@ -1,7 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { ExportCommandOptions } from '../actions/export.ts'
 import type { CommandContext } from '../program.ts'
-import { addDatabaseOption } from '../shared-options.ts'
+import { addDatabaseOption, addSelectionOptions } from '../shared-options.ts'
 
 /** Writes a folder and nothing else; the database is only read. */
 export function addExportCommand(program: Command, { messages, session }: CommandContext): void {
@@ -13,26 +13,16 @@ export function addExportCommand(program: Command, { messages, session }: Comman
     )
     .argument('<folder>', messages.exportFolder)
   addDatabaseOption(command, messages)
+  addSelectionOptions(command, messages)
   command
     .addOption(
       new Option('--format <format>', messages.exportFormatOption)
         .choices(['csv', 'jsonl', 'parquet', 'xlsx'])
         .default('csv'),
     )
-    .option('--year <years>', messages.yearsOption, (typed: string) => parseYears(typed, messages.badYears(typed)))
-    .option('--place <words>', messages.exportPlaceOption)
-    .addOption(new Option('--scope <scope>', messages.exportScopeOption).choices(['own', 'aggregate']))
     .option('--bom', messages.bomOption)
     .action(async (folder: string, options: ExportCommandOptions, self: Command) => {
       const { exportReports } = await import('../actions/export.ts')
       await exportReports(folder, options, session(self))
     })
-}
-
-/** `2022`, or `2020..2024`. */
-function parseYears(typed: string, complaint: string): readonly [number, number] {
-  const match = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(typed)
-  if (!match) throw new InvalidArgumentError(complaint)
-  const from = Number(match[1])
-  return [from, Number(match[2] ?? from)]
 }

@@ -1,6 +1,6 @@
-import type { SqlValue } from '../../db/index.ts'
+import type { SqlValue } from './query.ts'
 
-/** Which reports an export takes; what is left out does not narrow. Superseded revisions never go out. */
+/** Which reports are meant; what is left out does not narrow. Superseded revisions never are. */
 export interface Selection {
   /** First and last report year, both included. */
   readonly years?: readonly [from: number, to: number]

@@ -1,0 +1,67 @@
+import type { SqlValue } from './query.ts'
+import { questions } from './questions.ts'
+import { conditionOf, type Selection } from './selection.ts'
+
+/** A question that is ready to be asked. */
+export interface Question {
+  /** Public and stable. */
+  readonly name: string
+  /** What it asks, in English and Chinese. */
+  readonly en: string
+  readonly zh: string
+  /** One SELECT on public views. */
+  readonly sql: string
+}
+
+/** SQL with its parameters. */
+export interface NarrowedSql {
+  readonly sql: string
+  readonly parameters: readonly SqlValue[]
+}
+
+/** The question of that name. */
+export function questionNamed(name: string): Question | null {
+  return questions.find((question) => question.name === name) ?? null
+}
+
+/**
+ * The question asked of some reports only. Each view that it names is replaced by one of the same name with the chosen
+ * reports alone, so that the question itself stays as docs/sql.md prints it.
+ */
+export function narrowed({ sql }: Question, selection: Selection): NarrowedSql {
+  if (Object.values(selection).every((part) => part === undefined)) return { sql, parameters: [] }
+  const chosen = conditionOf(selection)
+  const named = narrowable.filter((view) => names(view).test(sql))
+  const views = named.map(
+    (view) =>
+      `${view} AS NOT MATERIALIZED (SELECT * FROM main.${view} WHERE ${reportOf(view)} IN (SELECT report_id FROM chosen_report))`,
+  )
+  const all = `chosen_report AS MATERIALIZED (SELECT report_id FROM main.report WHERE ${chosen.sql})`
+  const own = /^\s*WITH\s/iu.test(sql)
+  return {
+    sql: `WITH ${[all, ...views].join(',\n')}${own ? `,\n${sql.replace(/^\s*WITH\s/iu, '')}` : `\n${sql}`}`,
+    parameters: chosen.parameters,
+  }
+}
+
+/** The name as a word of its own; \b knows no Chinese letters. */
+function names(view: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}_])${view}(?![\\p{L}\\p{N}_])`, 'u')
+}
+
+/** Views with a report in each row. */
+const narrowable: readonly string[] = [
+  'report',
+  'fact',
+  'finding',
+  ...['disclosure', 'application', 'dispute', 'annex'].flatMap((name) => [name, `${name}_aggregate`]),
+  '主动公开',
+  '依申请公开',
+  '复议诉讼',
+  'request_metric',
+  'dispute_metric',
+]
+
+function reportOf(view: string): string {
+  return /\p{Script=Han}/u.test(view) ? '报告编号' : 'report_id'
+}

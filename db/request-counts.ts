@@ -1,0 +1,76 @@
+import type { Connection } from './open.ts'
+
+/** Rows of results under each heading; where a reduced table prints no row below a heading, the heading's own. */
+const groups = ['denied', 'unavailable', 'not_processed', 'other'] as const
+
+/** What codes a heading's own row bears: a reduced table says 不予受理 for 不予处理. */
+const ownRows: Readonly<Record<(typeof groups)[number], string>> = {
+  denied: `'denied'`,
+  unavailable: `'unavailable'`,
+  not_processed: `'not_processed', 'not_accepted'`,
+  other: `'other'`,
+}
+
+/**
+ * Fills `request_count` from the stored tables 3: of one report, or of all where none is named. Totals are those printed
+ * in the column 总计. Several rows make one number where all of them have one; where some are blank, only if the results
+ * with blanks as zero make up the printed 总计, which is the zero rule of docs/checks.md.
+ */
+export function openRequestCounts(connection: Connection): (reportId: number) => void {
+  const statement = connection.prepare(`${fillSql} AND r.report_id = ? GROUP BY r.report_id)${insertFrom}`)
+  return (reportId) => void statement.run(reportId)
+}
+
+/** For an archive of a version that had no such table. */
+export function fillRequestCounts(connection: Connection): void {
+  connection.exec(`${fillSql} GROUP BY r.report_id)${insertFrom}`)
+}
+
+const one = (code: string): string => `max(r.total) FILTER (WHERE l.row_code = '${code}')`
+const below = (group: string): string => `l.row_code LIKE '${group}.%'`
+
+/** Of a group: the sum of its rows, how many of them are blank, and whether it has any. */
+const groupColumns = groups.flatMap((group) => [
+  `sum(r.total) FILTER (WHERE ${below(group)}) AS ${group}_sum`,
+  `count(*) FILTER (WHERE ${below(group)}) AS ${group}_rows`,
+  `count(r.total) FILTER (WHERE ${below(group)}) AS ${group}_read`,
+  `max(r.total) FILTER (WHERE l.row_code IN (${ownRows[group]})) AS ${group}_own`,
+  `count(*) FILTER (WHERE l.row_code IN (${ownRows[group]})) AS ${group}_own_rows`,
+])
+
+const fillSql = `WITH printed AS (
+  SELECT r.report_id,
+    ${one('new')} AS received, ${one('carried_in')} AS carried_in, ${one('granted')} AS granted, ${one('partial')} AS partial,
+    ${one('total')} AS total, count(*) FILTER (WHERE l.row_code = 'total') AS total_rows,
+    count(*) FILTER (WHERE l.row_code IN ('granted', 'partial')) AS open_rows, ${one('carried_out')} AS carried_out,
+    ${groupColumns.join(',\n    ')},
+    max(r.flagged >> 6 & 1) AS flagged
+  FROM application_row r JOIN printed_line l ON l.line_id = r.line_id
+  WHERE r.is_repeat = 0`
+
+/** All results added up, blanks as nothing. */
+const results = ['coalesce(granted, 0)', 'coalesce(partial, 0)']
+  .concat(groups.map((group) => `coalesce(iif(${group}_rows > 0, ${group}_sum, ${group}_own), 0)`))
+  .join(' + ')
+
+/** True where every printed row of results has its number. */
+const complete = ['open_rows = (granted IS NOT NULL) + (partial IS NOT NULL)']
+  .concat(
+    groups.map(
+      (group) =>
+        `iif(${group}_rows > 0, ${group}_rows = ${group}_read, ${group}_own_rows = (${group}_own IS NOT NULL))`,
+    ),
+  )
+  .join(' AND ')
+
+const groupValue = (group: string): string =>
+  `CASE WHEN ${group}_rows > 0 AND (${group}_rows = ${group}_read OR adds_up) THEN coalesce(${group}_sum, 0)
+    WHEN ${group}_rows = 0 THEN coalesce(${group}_own, iif(${group}_own_rows > 0 AND adds_up, 0, NULL)) END`
+
+const openValue = (code: string): string => `coalesce(${code}, iif(adds_up, 0, NULL))`
+
+const insertFrom = `, judged AS (SELECT *, coalesce(total = ${results}, 0) AS adds_up, ${complete} AS complete, ${results} AS results FROM printed)
+INSERT OR REPLACE INTO request_count
+SELECT report_id, received, carried_in, ${openValue('granted')}, ${openValue('partial')}, ${groups.map(groupValue).join(', ')},
+  coalesce(total, iif(total_rows = 0 AND complete, results, NULL)), carried_out, flagged
+FROM judged`

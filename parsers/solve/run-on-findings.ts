@@ -1,5 +1,5 @@
 import type { FactKey, Finding } from '../../src/document/finding.ts'
-import { findingAt, keyOf } from '../../src/document/finding-on.ts'
+import { findingAt, findingOn, keyOf } from '../../src/document/finding-on.ts'
 import type { RunOn, TableRecord } from '../record.ts'
 import { digitGroups } from './digit-run.ts'
 import { divideRun, mostCandidates } from './divide-run.ts'
@@ -16,9 +16,26 @@ const shownCandidates = 12
  * All that there is to say of a table's run-on digits: the solved rows in one finding, with the equations that leave one
  * division, and one finding for each other row.
  */
-export function runOnFindings({ table, changed }: SolvedTable): readonly Finding[] {
+export function runOnFindings(solution: SolvedTable): readonly Finding[] {
+  const { table, changed } = solution
   if (table.runOns.length === 0) return []
-  return findingsOf(table, table.runOns, changed)
+  return [...findingsOf(table, table.runOns, changed), ...unbalancedFindings(solution)]
+}
+
+/**
+ * Equations that no division fulfils: the report contradicts itself, or a cell is blank and a row was divided wrongly. It
+ * may be any run-on row but those of zeros, which can be nothing else.
+ */
+function unbalancedFindings({ table, unbalanced }: SolvedTable): readonly Finding[] {
+  if (unbalanced.length === 0) return []
+  const divided = table.runOns.filter(({ text }) => /[1-9]/u.test(text)).flatMap((runOn) => cellsOf(table, runOn))
+  const doubtful = new Set([
+    ...unbalanced.flatMap((equation) => equation.operands),
+    ...divided.map(({ row, column }) => cellName(0, row, column)),
+  ])
+  const facts = table.facts.filter(({ row, column }) => doubtful.has(cellName(0, row, column)))
+  const equations = [...new Set(unbalanced.map(({ name }) => name))].join(', ')
+  return [findingOn('read.run-on-unbalanced', { table: table.table, count: unbalanced.length, equations }, facts)]
 }
 
 /**

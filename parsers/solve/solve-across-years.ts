@@ -18,7 +18,7 @@ export interface YearOfTables {
  * that is given twice is used in none of these equations.
  *
  * The result has the years in the order given and a `SolvedTable` for each of their tables; tables without anything to
- * solve come back as they are. `because` names `annex.running-total` and `application.carried-over`, with the years.
+ * solve come back as they are. What does not hold within a table was said when it was read (`unbalanced` is empty). `because` names `annex.running-total` and `application.carried-over`, with the years.
  */
 export function solveAcrossYears(
   years: readonly YearOfTables[],
@@ -34,7 +34,7 @@ export function solveAcrossYears(
     tables: tables.map((table) => {
       const own = changed.filter((one) => one.table === place)
       place++
-      return { table: withChanges(table, own), changed: own, contradicted }
+      return { table: withChanges(table, own), changed: own, contradicted, unbalanced: [] }
     }),
   }))
 }

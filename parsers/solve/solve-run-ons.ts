@@ -28,6 +28,15 @@ export interface SolvedTable {
   readonly changed: readonly ChangedRunOn[]
   /** `because` of the known figures that no division of some row fulfils; they were left out. */
   readonly contradicted: readonly string[]
+  /** Equations of the form that cannot hold, or not together, however the rows are divided. */
+  readonly unbalanced: readonly UnbalancedEquation[]
+}
+
+export interface UnbalancedEquation {
+  /** The rule of the equation. */
+  readonly name: string
+  /** All its numbers, those of open rows too, by `cellName` with table 0. */
+  readonly operands: readonly string[]
 }
 
 /**
@@ -41,10 +50,10 @@ export interface SolvedTable {
  * blank cells leave no digits. Findings are the caller's: see `withRunOnFindings`.
  */
 export function solveRunOns(table: TableRecord, known: readonly KnownFigure[]): SolvedTable {
-  if (table.runOns.length === 0) return { table, changed: [], contradicted: [] }
+  if (table.runOns.length === 0) return { table, changed: [], contradicted: [], unbalanced: [] }
   const further = known.flatMap((figure) => knownEquation(table, figure) ?? [])
-  const { changed, contradicted } = solveTables([table], further)
-  return { table: withChanges(table, changed), changed, contradicted }
+  const { changed, contradicted, unbalanced } = solveTables([table], further)
+  return { table: withChanges(table, changed), changed, contradicted, unbalanced }
 }
 
 /** Null where a cell of the figure was neither read with certainty nor is one of a run-on row. */

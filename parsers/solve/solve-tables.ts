@@ -3,7 +3,7 @@ import { mostCandidates, newBudget } from './divide-run.ts'
 import type { Equation } from './equation.ts'
 import { cellsOf, openRunOns, type RowCandidates, rowCandidates, rowSumsOf } from './row-candidates.ts'
 import { solveJointly } from './solve-jointly.ts'
-import { tableEquations } from './table-equations.ts'
+import { type FormEquation, tableEquations } from './table-equations.ts'
 
 /** A row that was solved, or of which fewer divisions remain, with what ruled the others out. */
 export interface ChangedRow {
@@ -20,12 +20,14 @@ export interface SolvedRows {
   readonly changed: readonly ChangedRow[]
   /** Names of the further equations with which no division of some row fits; they were not used. */
   readonly contradicted: readonly string[]
+  /** Equations of the forms that cannot hold, or not together, however the rows are divided. */
+  readonly unbalanced: readonly FormEquation[]
 }
 
 /** What every stage needs to know of the open rows. */
 interface Problem {
   readonly rows: readonly (RowCandidates & { readonly table: number; readonly index: number })[]
-  readonly equations: readonly Equation[]
+  readonly equations: readonly FormEquation[]
 }
 
 /**
@@ -35,7 +37,7 @@ interface Problem {
  */
 export function solveTables(tables: readonly TableRecord[], further: readonly Equation[]): SolvedRows {
   const { rows, equations } = problemOf(tables, further)
-  if (rows.length === 0) return { changed: [], contradicted: [] }
+  if (rows.length === 0) return { changed: [], contradicted: [], unbalanced: [] }
   const first = solveJointly(rows, equations)
   const narrowed = rows.map((row, index) => narrow(row, first.kept[index] ?? []))
   const against = new Set(first.contradicted)
@@ -54,7 +56,20 @@ export function solveTables(tables: readonly TableRecord[], further: readonly Eq
   })
   const left = speaking.filter((equation) => !possible.includes(equation))
   const failed = [...left, ...contradicted.filter((equation) => further.includes(equation))]
-  return { changed, contradicted: [...new Set(failed.map(({ name }) => name))] }
+  return {
+    changed,
+    contradicted: [...new Set(failed.map(({ name }) => name))],
+    unbalanced: unbalanced(
+      rows,
+      equations.filter((equation) => against.has(equation)),
+    ),
+  }
+}
+
+/** Those that cannot hold by themselves; all of them where each can. */
+function unbalanced(rows: Problem['rows'], equations: readonly FormEquation[]): readonly FormEquation[] {
+  const alone = equations.filter((equation) => solveJointly(rows, [equation]).contradicted.length > 0)
+  return alone.length > 0 ? alone : equations
 }
 
 function problemOf(tables: readonly TableRecord[], further: readonly Equation[]): Problem {
@@ -76,7 +91,7 @@ function problemOf(tables: readonly TableRecord[], further: readonly Equation[])
   return { rows, equations: rows.length === open.length ? all : equationsOf(tables, cells) }
 }
 
-function equationsOf(tables: readonly TableRecord[], open: ReadonlySet<string>): readonly Equation[] {
+function equationsOf(tables: readonly TableRecord[], open: ReadonlySet<string>): readonly FormEquation[] {
   return tables.flatMap((table, place) => tableEquations({ table, place, open }))
 }
 

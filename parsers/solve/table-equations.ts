@@ -4,6 +4,11 @@ import type { Balance, LineSpec, TableSpec } from '../spec.ts'
 import { cellName, type Equation, type Term } from './equation.ts'
 import { expandOperand } from './expand-operand.ts'
 
+/** An equation of a form with all its operands, those that were read too, by `cellName`. */
+export interface FormEquation extends Equation {
+  readonly operands: readonly string[]
+}
+
 /** What the solver knows of the cells of one table. */
 export interface TableCells {
   readonly table: TableRecord
@@ -18,7 +23,7 @@ export interface TableCells {
  * read put in. One with a cell that was neither read with certainty nor is open says nothing and is left out; so is one
  * with a line that the form asks for and the print lacks. Blank cells count as zero, a blank total as unread.
  */
-export function tableEquations(cells: TableCells): readonly Equation[] {
+export function tableEquations(cells: TableCells): readonly FormEquation[] {
   if (cells.open.size === 0) return []
   const facts = new Map(cells.table.facts.map((fact) => [cellName(cells.place, fact.row, fact.column), fact]))
   return specsOf(cells.table).flatMap((spec) =>
@@ -36,7 +41,7 @@ function specsOf(table: TableRecord): readonly TableSpec[] {
 
 type Facts = ReadonlyMap<string, Fact>
 
-function balanceEquations(cells: TableCells, facts: Facts, spec: TableSpec, balance: Balance): readonly Equation[] {
+function balanceEquations(cells: TableCells, facts: Facts, spec: TableSpec, balance: Balance): readonly FormEquation[] {
   if (balance.relation === 'at-most') return []
   const { table, place } = cells
   const printed = {
@@ -73,7 +78,7 @@ function equationOf(
   open: ReadonlySet<string>,
   facts: Facts,
   name: string,
-): Equation | null {
+): FormEquation | null {
   const terms: Term[] = []
   let constant = 0
   for (const { cell, factor, isTotal } of operands) {
@@ -85,7 +90,7 @@ function equationOf(
     if (value === null) return null
     constant -= factor * value
   }
-  return terms.length === 0 ? null : { terms, constant, name }
+  return terms.length === 0 ? null : { terms, constant, name, operands: operands.map(({ cell }) => cell) }
 }
 
 /** Null where the cell was not read with certainty. */

@@ -43,6 +43,20 @@ export const readRules = {
       explanation: '可能是报告自身矛盾，也可能有字符丢失，不作选择。',
     },
   },
+  'read.run-on-unbalanced': {
+    severity: 'warning',
+    example: { table: 't3', count: 2, equations: 'application.column-sum, application.in-equals-out' },
+    en: {
+      sentence:
+        'Table {table} has rows whose digits ran together; however they are divided, {count} equations do not all hold: {equations}.',
+      explanation:
+        'The report contradicts itself, or a cell was left blank and the digits of its row were divided wrongly. No number of these equations is sure.',
+    },
+    zh: {
+      sentence: '表 {table} 有数字连写的行，无论怎样分，{count} 个勾稽关系都不能同时成立：{equations}。',
+      explanation: '可能是报告自身矛盾，也可能是某格留空而该行数字分错。这些关系涉及的数字均不能确定。',
+    },
+  },
   'read.blank-lines-counted': {
     severity: 'warning',
     example: { table: 't2', count: 1 },

@@ -34,16 +34,17 @@ export function runOnTable(cell: () => number): string {
     const row = numbers.get(key) ?? Array.from({ length: kinds }, () => 0)
     return label + row.join('') + row.reduce((sum, one) => sum + one, 0)
   })
-  return header + lines.join('')
+  return headOfApplications + lines.join('')
 }
 
-const header = '申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他'
+/** The heads of table 3, in the order in which a text gives them. */
+export const headOfApplications = '申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他'
 
 /** Rows that the form lacks, each with the digits given. */
 export function runOnRows(texts: readonly string[]): string {
   const stems = '甲乙丙丁戊己庚辛壬癸'
   const names = texts.map((_, index) => [...String(index)].map((digit) => stems[Number(digit)]).join(''))
-  return `${header}一、本年新收政府信息公开申请数量0000000${texts.map((text, index) => `另计${names[index]}数量${text}`).join('')}`
+  return `${headOfApplications}一、本年新收政府信息公开申请数量0000000${texts.map((text, index) => `另计${names[index]}数量${text}`).join('')}`
 }
 
 /** A report of one paragraph under the heading of table 3. */

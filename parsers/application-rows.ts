@@ -1,5 +1,5 @@
 import type { Grid } from '../src/document/document.ts'
-import type { Note } from '../src/document/finding.ts'
+import type { Finding, Note } from '../src/document/finding.ts'
 import { findingAt, keyOf } from '../src/document/finding-on.ts'
 import { labelStem } from '../src/document/text.ts'
 import type { AlignedEntry } from './align-rows.ts'
@@ -8,10 +8,11 @@ import { rowSpecs } from './application-lines.ts'
 import { type Assignment, assignColumns } from './assign-columns.ts'
 import { type Entry, hasValue, labelTexts } from './entries.ts'
 import { isEnding } from './lines.ts'
-import { type FactRow, makeFacts } from './make-facts.ts'
+import { type FactRow, makeFacts, rawOf } from './make-facts.ts'
 import type { Fact, PrintedLine, RunOn } from './record.ts'
 import { runOnsOf } from './run-ons.ts'
 import { newBudget } from './solve/divide-run.ts'
+import { losesCells } from './solve/lost-cells.ts'
 import type { LineSpec } from './spec.ts'
 import type { RowItem } from './table-rows.ts'
 
@@ -57,7 +58,11 @@ export function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, not
       assignment: assignColumns(one.entry.values, ranges, firstColumn, plan.sums, budget),
     })
   }
-  const settled = doubtDivisions(settleShifts(assigned))
+  const settled = doubtDivisions(
+    settleShifts(assigned),
+    plan.columns.map(({ key }) => key),
+    note,
+  )
   const facts = settled.flatMap(({ row, values, assignment }) => {
     const read = makeFacts(row, plan.columns, assignment, note)
     return noteLeftOver(row, values, assignment, read, note)
@@ -67,22 +72,51 @@ export function readRows(aligned: readonly AlignedEntry[], plan: ColumnPlan, not
 }
 
 /**
- * A row that cannot be divided, or has fewer digits than columns, shows that the print leaves cells blank; then a
- * division that the row's own sum allows proves nothing. Zeros only are what they are.
+ * A row that cannot be divided shows that the print leaves cells blank, or that the report contradicts itself. Either way a
+ * division that another row's own sum allows is no longer sure: with blank cells in the table it proves nothing and is not
+ * taken, else it is taken in doubt. Zeros only are what they are.
  */
-function doubtDivisions(assigned: readonly AssignedRow[]): readonly AssignedRow[] {
-  const broken = assigned.some(
-    ({ assignment }) =>
-      assignment.outcome === 'contradictory' ||
-      (assignment.outcome === 'mismatch' && assignment.items.some((item) => !item.wholeCell)),
+function doubtDivisions(
+  assigned: readonly AssignedRow[],
+  columns: readonly string[],
+  note: Note,
+): readonly AssignedRow[] {
+  const isMismatched = assigned.some(
+    ({ assignment }) => assignment.outcome === 'mismatch' && assignment.items.some((item) => !item.wholeCell),
   )
-  if (!broken) return assigned
-  return assigned.map((row) => {
-    const { assignment } = row
-    if (assignment.outcome !== 'solved' || assignment.numbers.every((number) => number === '0')) return row
-    const { numbers, items } = assignment
-    return { ...row, assignment: { outcome: 'ambiguous', candidates: [numbers], complete: false, items } }
-  })
+  const undivided = assigned.filter(({ assignment }) => assignment.outcome === 'contradictory')
+  if (undivided.length === 0 && !isMismatched) return assigned
+  const texts = undivided.map(({ values }) => ({ text: rawOf(values), columns: columns.length }))
+  const doubt = isMismatched || losesCells(texts, assigned.length) ? notTaken : inDoubt
+  const doubted = assigned.map((row) => (hasSumOnly(row) ? doubt(row) : row))
+  const unproven = doubted.filter((row, index) => row !== assigned[index] && row.assignment.outcome === 'solved')
+  if (unproven.length > 0) note(unprovenFinding(unproven, undivided, columns))
+  return doubted
+}
+
+function hasSumOnly({ assignment }: AssignedRow): boolean {
+  return assignment.outcome === 'solved' && assignment.numbers.some((number) => number !== '0')
+}
+
+function notTaken(row: AssignedRow): AssignedRow {
+  if (row.assignment.outcome !== 'solved') return row
+  const { numbers, items } = row.assignment
+  return { ...row, assignment: { outcome: 'ambiguous', candidates: [numbers], complete: false, items } }
+}
+
+function inDoubt(row: AssignedRow): AssignedRow {
+  return { ...row, row: { ...row.row, doubtful: true } }
+}
+
+function unprovenFinding(
+  unproven: readonly AssignedRow[],
+  undivided: readonly AssignedRow[],
+  columns: readonly string[],
+): Finding {
+  const rows = undivided.map(({ row }) => row.label).join('；')
+  const facts = unproven.flatMap(({ row }) => columns.map((column) => ({ table: 't3', row: row.key, column })))
+  const positions = [...undivided, ...unproven].flatMap(({ values }) => values.map((item) => item.position))
+  return findingAt('read.run-on-unproven', { table: 't3', count: unproven.length, rows }, positions, facts)
 }
 
 /** Numbers of the row that stand under no known column: none of the row's numbers is certain then. */

@@ -2,6 +2,7 @@ import type { RunOn, TableRecord } from '../record.ts'
 import { digitGroups } from './digit-run.ts'
 import { type Budget, divideRun, type RowSum } from './divide-run.ts'
 import { cellName, type Equation } from './equation.ts'
+import { losesCells } from './lost-cells.ts'
 import { isSolved, runOnCells } from './run-on-cells.ts'
 
 /** A row to be solved with what it could be. */
@@ -35,10 +36,12 @@ export function openRunOns(table: TableRecord): readonly number[] {
  * nothing in the print. Then a division of a row proves nothing.
  */
 function hasLostCells(table: TableRecord): boolean {
-  if (table.runOns.some(({ candidates, isComplete }) => isComplete && candidates.length === 0)) return true
+  const undivided = table.runOns.filter(({ candidates, isComplete }) => isComplete && candidates.length === 0)
+  const rows = undivided.map(({ text, columns }) => ({ text, columns: columns.length }))
+  if (losesCells(rows, table.rows.length)) return true
   if (table.table !== 't3') return false
-  const rows = new Set(table.runOns.map(({ row }) => row))
-  return table.facts.some((fact) => fact.state === 'unreadable' && fact.raw?.includes(' ') && !rows.has(fact.row))
+  const runOns = new Set(table.runOns.map(({ row }) => row))
+  return table.facts.some((fact) => fact.state === 'unreadable' && fact.raw?.includes(' ') && !runOns.has(fact.row))
 }
 
 /** The names of a row's cells among the tables that are solved together. */

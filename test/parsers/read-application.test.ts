@@ -145,6 +145,57 @@ describe('table 3 in a text without borders', () => {
     expect(parsed.tables[0]?.evidence).toBe('run-on')
   })
 
+  const zeros = [
+    '（三）不予公开1.属于国家秘密',
+    '2.其他法律行政法规禁止公开',
+    '3.危及“三安全一稳定”',
+    '4.保护第三方合法权益',
+    '5.属于三类内部事务信息',
+    '6.属于四类过程性信息',
+    '7.属于行政执法案卷',
+    '8.属于行政查询事项',
+  ].map((label) => `${label}0000000`)
+
+  test('beside a row that cannot be divided, the others are in doubt', () => {
+    const rows = [
+      '一、本年新收政府信息公开申请数量713000075',
+      '二、上年结转政府信息公开申请数量1000001',
+      '（一）予以公开381000039',
+    ]
+    const parsed = tablesIn(heading, [...rows, ...zeros].join(''))
+    expect(rowOf(parsed, 't3', 'new')).toContain('unreadable?')
+    expect(rowOf(parsed, 't3', 'granted')).toBe('38? 1? 0? 0? 0? 0? 39?')
+    expect(rowOf(parsed, 't3', 'denied.state_secret')).toBe('0 0 0 0 0 0 0')
+    expect(rulesIn(parsed)).toContain('read.run-on-unproven')
+  })
+
+  test('beside a row with fewer digits than columns, the others are not taken', () => {
+    const rows = [
+      '一、本年新收政府信息公开申请数量71374',
+      '二、上年结转政府信息公开申请数量1000001',
+      '（一）予以公开381000039',
+    ]
+    const parsed = tablesIn(heading, [...rows, ...zeros].join(''))
+    expect(rowOf(parsed, 't3', 'granted')).toContain('unreadable?')
+    expect(rowOf(parsed, 't3', 'denied.state_secret')).toBe('0 0 0 0 0 0 0')
+  })
+
+  test('rows that cannot fulfil the equations however they are divided are flagged', () => {
+    const rows = [
+      '一、本年新收政府信息公开申请数量110000011',
+      '二、上年结转政府信息公开申请数量0000000',
+      '（一）予以公开5000005',
+      '（二）部分公开0000000',
+      '（七）总计5000005',
+      '四、结转下年度继续办理0000000',
+    ]
+    const parsed = tablesIn(heading, rows.join(''))
+    const [finding] = parsed.findings.filter(({ rule }) => rule === 'read.run-on-unbalanced')
+    expect(finding?.values.equations).toBe('application.in-equals-out')
+    expect(finding?.facts).toContainEqual({ table: 't3', row: 'granted', column: 'natural' })
+    expect(rowOf(parsed, 't3', 'new')).toContain('unreadable?')
+  })
+
   test('the digit that numbers the next label is no value', () => {
     const parsed = tablesIn(
       heading,

@@ -57,6 +57,20 @@ export const readRules = {
       explanation: '可能是报告自身矛盾，也可能是某格留空而该行数字分错。这些关系涉及的数字均不能确定。',
     },
   },
+  'read.run-on-unproven': {
+    severity: 'warning',
+    example: { table: 't3', count: 4, rows: '（一）予以公开' },
+    en: {
+      sentence:
+        'Table {table}: the run-on digits of {count} rows are divided by their own sums only, because “{rows}” cannot be divided.',
+      explanation:
+        'A row whose digits no division fits contradicts itself or has a blank cell, and the sums down the columns cannot be tried without it. The numbers of the other rows are likely and not sure.',
+    },
+    zh: {
+      sentence: '表 {table} 有 {count} 行连写数字只按本行合计划分，因为“{rows}”无法划分。',
+      explanation: '无法划分的行或自相矛盾，或有空格，缺少该行便不能按列核对。其他各行的数字可能正确，但不能确定。',
+    },
+  },
   'read.blank-lines-counted': {
     severity: 'warning',
     example: { table: 't2', count: 1 },

@@ -26,6 +26,8 @@ export interface Claim {
   readonly marks: ReadonlySet<SpokenMark>
   /** Of a share: the amount that it is the share of. */
   readonly part: number | null
+  /** Of a share: amounts said before, of which it may be the share, beside those of the table. */
+  readonly wholes: readonly number[]
 }
 
 /** What one stretch of words says about its amount; null kinds are none that tables have. */

@@ -135,7 +135,8 @@ function compareShare(
   const ratios = wholes.flatMap(({ total }) =>
     total ? [part.total, claim.part].flatMap((count) => (count === null ? [] : [(100 * count) / total])) : [],
   )
-  const holds = ratios.some((ratio) => Math.abs(ratio - claim.value) <= tolerance)
+  const said = claim.wholes.flatMap((total) => (total && claim.part !== null ? [(100 * claim.part) / total] : []))
+  const holds = [...ratios, ...said].some((ratio) => Math.abs(ratio - claim.value) <= tolerance)
   const tableValue = ratios[0] === undefined ? null : Math.round(ratios[0] * 100) / 100
   if (tableValue === null) return { verdict: 'not_compared', why: 'blank', ...nothing }
   const verdict = holds ? 'agrees' : 'differs'

@@ -5,7 +5,7 @@ import { type Comparison, compareClaim, type Teller } from './compare.ts'
 import { findingsOf } from './findings.ts'
 import type { Speaker } from './lex-sentence.ts'
 import { isRegion, ownNames } from './own-names.ts'
-import { readClaims } from './read-claims.ts'
+import { type Context, readSentence } from './read-claims.ts'
 import { placesOfPart, printedPart, type Sentence, sentencesOf } from './sentences.ts'
 
 export interface ProseResult {
@@ -51,12 +51,21 @@ function withoutCircles(comparison: Comparison, told: ReadonlySet<string>): Comp
 
 /** A sentence without 公开 is about disclosure where its section is, or where the section has counted applications. */
 function readSection(section: Section, speaker: Speaker): readonly (readonly [Sentence, Claim])[] {
-  let isOfDisclosure = section.key === 'application' || section.key === 'dispute'
-  let followsApplications = false
+  let context: Context = {
+    isOfDisclosure: section.key === 'application' || section.key === 'dispute',
+    followsApplications: false,
+    scope: 'unsaid',
+    amounts: [],
+  }
   return sentencesOf(section).flatMap((sentence) => {
-    const claims = readClaims(sentence, speaker, { isOfDisclosure, followsApplications })
-    followsApplications = claims.some(({ kinds }) => kinds.some((kind) => ofApplications.test(kind)))
-    isOfDisclosure ||= followsApplications
+    const { claims, scope, amounts, isWhole } = readSentence(sentence, speaker, context)
+    const isOfApplications = claims.some(({ kinds }) => kinds.some((kind) => ofApplications.test(kind)))
+    context = {
+      isOfDisclosure: context.isOfDisclosure || isOfApplications,
+      followsApplications: isOfApplications && isWhole,
+      scope,
+      amounts,
+    }
     return claims.map((claim) => [sentence, claim] as const)
   })
 }

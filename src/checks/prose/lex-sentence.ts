@@ -70,7 +70,8 @@ export function lexSentence(text: string, speaker: Speaker): readonly Token[] {
 
 function tokenAt(text: string, start: number, speaker: Speaker): Token {
   const character = text[start] ?? ''
-  if (/[,;:()()…—]/u.test(character)) return { start, end: start + 1, kind: 'break', marks: [] }
+  // A full stop of another script; inside a number it is the number's.
+  if (/[,;:()…—.]/u.test(character)) return { start, end: start + 1, kind: 'break', marks: [] }
   if (/["“”'‘’〈〉<>]/u.test(character)) return { start, end: start + 1, kind: 'word', marks: ['filler'] }
   return (
     titleAt(text, start) ??

@@ -15,7 +15,7 @@ const results: readonly (readonly [mark: SpokenMark, column: string])[] = [
 const outcomeGroups = ['granted', 'partial', 'denied', 'unavailable', 'not_processed', 'other'] as const
 const counted = ['normative', 'rules', 'licensing', 'punishment', 'coercion', 'fee'] as const
 
-const applicationUnits = /^(?:件|件次|份|条|起|宗|例)$/u
+const applicationUnits = /^(?:件|件次|份|条|起|宗|例|项)$/u
 const disputeUnits = /^(?:件|起|宗|例)$/u
 const documentUnits = /^(?:件|份|部|项|个)$/u
 const decisionUnits = /^(?:件|起|宗|例|项|个)$/u
@@ -153,6 +153,8 @@ function documentOf(marks: Marks, kinds: ReadonlySet<string>, isAdministrative: 
 
 function decisionOf(marks: Marks): Meaning | null {
   if (has(marks, 'application', 'received', 'disclosed', 'fee', ...applicants)) return null
+  // 公开行政许可信息55项，行政处罚3项 counts what was published.
+  if (!has(marks, 'decided', 'handled', 'closed')) return null
   const kinds = (['licensing', 'punishment', 'coercion'] as const).filter((kind) => marks.has(kind))
   return { ...plain(kinds.map((kind) => `${kind}.decided`)), isLoose: !has(marks, 'decided') }
 }
@@ -175,8 +177,8 @@ function applicationOf(marks: Marks, unit: string | null, topic: Topic): Meaning
   const kind = kindOfApplication(marks, unit, topic, column !== null)
   if (kind === null) return null
   const isPart = column === null && has(marks, 'part') && ['received', 'handled', 'closed'].includes(kind)
-  // 89件次 may count one application twice.
-  const isLoose = unit === '件次'
+  // 89件次 may count one application twice, one application may ask for several 项.
+  const isLoose = unit === '件次' || unit === '项'
   return { ...plain([kind]), column, isLoose, isPartial: isPartial || isPart || isPartOfClosed(marks) }
 }
 

@@ -12,6 +12,18 @@ export interface Context {
   readonly followsApplications: boolean
   /** Disputes here are about disclosure. */
   readonly isOfDisclosure: boolean
+  /** Whose figures the sentence before gave, and its amounts, of which shares may be said. */
+  readonly scope: Claim['scope']
+  readonly amounts: readonly number[]
+}
+
+/** What a sentence says, and what the next one may go on from. */
+export interface ReadSentence {
+  readonly claims: readonly Claim[]
+  readonly scope: Claim['scope']
+  readonly amounts: readonly number[]
+  /** Every amount stands among words that are known; else nobody knows of what the next sentence gives parts. */
+  readonly isWhole: boolean
 }
 
 /** One amount with the words that belong to it. */
@@ -21,29 +33,35 @@ interface Segment {
 }
 
 /** The amounts that a sentence says of the report's own year; those of other years are left out. */
-export function readClaims(sentence: Sentence, speaker: Speaker, context: Context): readonly Claim[] {
+export function readSentence(sentence: Sentence, speaker: Speaker, context: Context): ReadSentence {
   const tokens = lexSentence(sentence.text, speaker)
+  const own = tokens.flatMap(({ kind, amount }) => (kind === 'amount' && amount ? [amount.value] : []))
   const reading: Reading = {
     topic: topicOf(sentence, tokens, context),
     time: 'now',
-    scope: 'unsaid',
+    scope: context.scope,
     isRegion: speaker.isRegion,
+    amounts: [...context.amounts, ...own],
     claims: [],
   }
-  for (const clause of clausesOf(tokens)) {
+  const clauses = clausesOf(tokens)
+  for (const clause of clauses) {
     // 行政复议5件（…）；行政诉讼3件，其中…: what follows a semicolon speaks of what stands behind it.
     if (sentence.text[(clause[0]?.start ?? 0) - 1] === ';') reading.topic = { ...reading.topic, disputes: [] }
     readClause(clause, reading)
   }
-  return [...reading.claims, ...addedParts(reading.claims)]
+  const isWhole = clauses.every((clause) => !clause.some(isAmount) || clause.every(({ kind }) => kind !== 'unknown'))
+  // Without an amount a sentence gives nobody's figures.
+  const scope = own.length > 0 ? reading.scope : 'unsaid'
+  return { claims: [...reading.claims, ...addedParts(reading.claims)], scope, amounts: own, isWhole }
 }
 
-/** Foreign matter and documents are looked for in the whole sentence, everything else is learned on the way. */
+/** Documents are looked for in the whole sentence, everything else is learned on the way. */
 function topicOf(sentence: Sentence, tokens: readonly Token[], context: Context): Topic {
   return {
     isApplication: false,
     followsApplications: context.followsApplications,
-    isForeign: tokens.some(({ marks }) => marks.includes('foreign')),
+    isForeign: false,
     isByAttribute: tokens.some(({ marks }) => marks.includes('disclosed')) || sentence.section.key === 'disclosure',
     disputes: [],
     documents: [],
@@ -140,6 +158,7 @@ function note(tokens: readonly Token[], reading: Reading): void {
   reading.topic = {
     ...topic,
     isApplication: topic.isApplication || marks.has('application'),
+    isForeign: topic.isForeign || marks.has('foreign'),
     disputes: [...new Set([...topic.disputes, ...disputeKinds(marks)])],
     documents: documents.length > 0 ? documents : topic.documents,
     // 规范性文件 after 行政规范性文件 in one sentence are the same documents.
@@ -197,7 +216,13 @@ function shareOf(amount: Token, marks: ReadonlySet<SpokenMark>, reading: Reading
     others.length > 0
   )
     return []
-  const said = { value: amount.amount.value, unit: '%', how: 'share', part: whole.value } as const
+  const said = {
+    value: amount.amount.value,
+    unit: '%',
+    how: 'share',
+    part: whole.value,
+    wholes: reading.amounts,
+  } as const
   return [{ ...whole, ...said, end: Math.max(amount.end, whole.end), marks }]
 }
 

@@ -9,6 +9,8 @@ export interface Reading {
   scope: Claim['scope']
   /** The issuer is a government, whose 我区 is its own; a bureau's 我区 is more than itself. */
   readonly isRegion: boolean
+  /** All amounts of this sentence and the one before, of which a share may be said. */
+  readonly amounts: readonly number[]
   readonly claims: Claim[]
 }
 
@@ -47,5 +49,5 @@ export function claimOf(
   said: Pick<Claim, 'value' | 'unit' | 'how' | 'exactness'>,
 ): Claim {
   const isPartial = meaning.isPartial || marks.has('cumulative')
-  return { ...meaning, isPartial, marks, start, end, scope: reading.scope, part: null, ...said }
+  return { ...meaning, isPartial, marks, start, end, scope: reading.scope, part: null, wholes: [], ...said }
 }

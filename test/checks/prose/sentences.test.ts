@@ -291,12 +291,7 @@ describe('documents and decisions', () => {
     ['作出行政处罚决定120件。', 'punishment.decided 120 ='],
     ['作出行政处罚决定118件。', 'punishment.decided 118 ≠'],
     ['办理行政许可97件。', 'licensing.decided 97 ='],
-    [
-      '办理行政许可90件，行政处罚120件，行政强制3件。',
-      'licensing.decided 90 ?wording',
-      'punishment.decided 120 =',
-      'coercion.decided 3 =',
-    ],
+    ['办理行政许可90件，行政处罚120件，行政强制3件。', 'licensing.decided 90 ?wording'],
     ['收到行政许可申请110件。'],
     ['2023年收取信息处理费380元。', 'fee 380 ?no-table'],
   ])
@@ -339,7 +334,7 @@ describe('where nothing was asked', () => {
     ['无依申请公开。', 'none-received 0 ='],
     ['没有收到公民、法人和其他组织的政府信息公开申请。', 'none-received 0 ='],
     ['未收到政府信息公开申请，无行政复议、行政诉讼案件。', 'none-received 0 =', 'review 0 =', 'litigation 0 ='],
-    ['2023年，本机关未接到任何形式的信息公开申请。'],
+    ['2023年，本机关未接到任何形式的信息公开申请。', 'none-received 0 ='],
   ])('%s', ([sentence, ...said]) => {
     expect(proseOf(sentence, { tables: quietTables }).statements.map(shown)).toEqual(said)
   })
@@ -413,5 +408,24 @@ describe('words that look alike', () => {
       'litigation 3 =',
     ],
     ['受理依申请公开件24件，均通过信函递交，已全部办理结束。', 'received 24 =', 'closed 24 ≠'],
+  ])
+})
+
+describe('what goes on from the sentence before', () => {
+  judged([
+    ['全县共收到政府信息公开申请350件。其中，予以公开200件。', 'received 350 ?scope', 'granted 200 ?scope'],
+    ['全县各乡镇共收到政府信息公开申请350件。其中，予以公开200件，占57.1%。'],
+    ['县教育局收到申请35件，我镇收到申请24件。其中，予以公开20件。', 'received 24 ='],
+    ['按照全县统一部署推进工作。共收到政府信息公开申请23件。', 'received 23 ≠'],
+    [
+      '收到政府信息公开申请24件。其中，网上申请18件，占75%。',
+      'received 24 =',
+      'by_online 18 ?partial',
+      'by_online 75 =',
+    ],
+    ['收到政府信息公开申请24件，不予公开3件，其他1件(申请人自主撤回)。', 'received 24 =', 'denied 3 ='],
+    ['收到政府信息公开申请1项。', 'received 1 ?wording'],
+    ['公开行政许可信息55项，行政处罚3项。'],
+    ['2023年未收到依申请公开事项.', 'none-received 0 ≠'],
   ])
 })

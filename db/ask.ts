@@ -54,7 +54,10 @@ const narrowable: readonly string[] = [
   'report',
   'fact',
   'finding',
-  ...['disclosure', 'application', 'dispute', 'annex'].flatMap((name) => [name, `${name}_aggregate`]),
+  ...['disclosure', 'application', 'dispute', 'annex'].flatMap((name) =>
+    [name, `${name}_aggregate`].flatMap((view) => [view, `${view}_corrected`]),
+  ),
+  'standing_correction',
   '主动公开',
   '依申请公开',
   '复议诉讼',

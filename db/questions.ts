@@ -205,4 +205,51 @@ WHERE f.is_current = 1 AND f.trust IS NOT NULL GROUP BY f.form, r.format, f.trus
   round(1.0 * sum(carried_out) / nullif(sum(received + carried_in) FILTER (WHERE carried_out IS NOT NULL), 0), 3) AS carry_over_rate
 FROM request_metric WHERE scope = 'own' GROUP BY report_year ORDER BY report_year`,
   },
+  {
+    name: 'totals-trust',
+    en: 'How far the totals of new requests can be trusted, by year',
+    zh: '新收申请总计的可信程度，按年度',
+    sql: `SELECT report_year, trust, count(*) AS numbers, sum(value) AS requests
+FROM fact
+WHERE table_code = 't3' AND row_code = 'new' AND col_code = 'total' AND is_current = 1 AND scope = 'own'
+GROUP BY report_year, trust ORDER BY report_year, trust`,
+  },
+  {
+    name: 'disputed-numbers',
+    en: 'Disputed numbers with what would make the equations hold, and numbers that were solved',
+    zh: '勾稽关系不成立的数字和推算所得的数字，附使其成立的数值',
+    sql: `SELECT issuer, report_year, table_code, row_code, col_code, trust, raw, value, suggested
+FROM fact WHERE trust IN ('disputed', 'solved') AND is_current = 1
+ORDER BY issuer, report_year, table_no, line_no`,
+  },
+  {
+    name: 'corrections',
+    en: 'What people corrected',
+    zh: '人工订正',
+    sql: `SELECT issuer, report_year, table_code || '.' || row_code || '.' || col_code AS number, raw_then AS printed, corrected, why, by_whom
+FROM standing_correction WHERE is_current = 1 ORDER BY issuer, report_year, number`,
+  },
+  {
+    name: 'corrected-sums',
+    en: 'New requests as printed and with the corrections of people',
+    zh: '新收申请：所印数值之和与订正后之和',
+    sql: `SELECT p.report_year, sum(p.total) AS as_printed, sum(c.total) AS with_corrections
+FROM application p JOIN application_corrected c USING (report_id, row_code)
+WHERE p.row_code = 'new' GROUP BY p.report_year ORDER BY p.report_year`,
+  },
+  {
+    name: 'open-findings',
+    en: 'Findings on which nobody has decided, the gravest first',
+    zh: '尚无判断的发现，严重者在前',
+    sql: `SELECT finding_id, issuer, report_year, severity, rule, sentence_en, sentence_zh
+FROM finding WHERE decision IS NULL AND severity <> 'note' AND is_current = 1
+ORDER BY severity, issuer, report_year, finding_id`,
+  },
+  {
+    name: 'false-alarms',
+    en: 'Rules by how often people called them false alarms',
+    zh: '各规则被判为误报的次数',
+    sql: `SELECT rule, count(*) AS decided, sum(decision = 'false-alarm') AS false_alarms
+FROM finding WHERE decision IS NOT NULL GROUP BY rule ORDER BY false_alarms DESC, rule`,
+  },
 ]

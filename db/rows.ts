@@ -254,6 +254,8 @@ export const standingCorrectionKeyRow = z.object({
   col_code: z.string(),
   occurrence: z.number(),
   value: z.number().nullable(),
+  by_whom: z.string(),
+  raw_then: z.string().nullable(),
 })
 
 /** A stored number with its place among the tables and rows of its report. */

@@ -1,9 +1,14 @@
 import { z } from 'zod'
-import type { FactKey } from '../src/document/finding.ts'
+import type { FactKey, Finding } from '../src/document/finding.ts'
+import { findingAt, keyOf } from '../src/document/finding-on.ts'
+import { withSeverities } from '../src/document/severities.ts'
 import { badValue, notThere } from './errors.ts'
 import type { Connection } from './open.ts'
 import { placedFactRow, standingCorrectionKeyRow } from './rows.ts'
+import type { SettleReport } from './settle-report.ts'
 import { decimalColumns, isTableCode, type tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
+import type { WriteFindings } from './write-findings.ts'
+import { readSeverities } from './write-severities.ts'
 
 /** Which number: its name, and of several numbers of that name in the report which, from 1 in printed order. */
 export interface NumberName extends FactKey {
@@ -18,14 +23,22 @@ export interface NewCorrection {
 }
 
 export interface CorrectionWriter {
-  /** Throws ArchiveError `not-there` where the report or number is not, `bad-value` for one that no such place takes. */
-  readonly correct: (reportId: number, number: NumberName, correction: NewCorrection) => void
+  /**
+   * Throws ArchiveError `not-there` where the report or number is not, `bad-value` for one that no such place takes.
+   * Gives the reports of these bytes: all show it.
+   */
+  readonly correct: (reportId: number, number: NumberName, correction: NewCorrection) => readonly number[]
   /** Brings the corrected values of a report to what stands; for a report just written or a correction just made. */
   readonly apply: (reportId: number) => void
 }
 
 /** Prepares the statements; the caller holds a transaction around every call. */
-export function openCorrectionWriter(connection: Connection, path: string): CorrectionWriter {
+export function openCorrectionWriter(
+  connection: Connection,
+  path: string,
+  writeFindings: WriteFindings,
+  settle: SettleReport,
+): CorrectionWriter {
   const bytesOf = connection
     .prepare('SELECT s.sha256 FROM report_core c JOIN source_file s ON s.source_id = c.source_id WHERE c.report_id = ?')
     .pluck()
@@ -33,7 +46,8 @@ export function openCorrectionWriter(connection: Connection, path: string): Corr
     .prepare('SELECT c.report_id FROM source_file s JOIN report_core c ON c.source_id = s.source_id WHERE s.sha256 = ?')
     .pluck()
   const standing = connection.prepare(
-    `SELECT max(correction_id) AS correction_id, table_code, row_code, col_code, occurrence, value FROM correction
+    `SELECT max(correction_id) AS correction_id, table_code, row_code, col_code, occurrence, value, by_whom,
+       raw_then FROM correction
      WHERE sha256 = ? GROUP BY table_code, row_code, col_code, occurrence`,
   )
   const insert = connection.prepare(
@@ -42,6 +56,10 @@ export function openCorrectionWriter(connection: Connection, path: string): Corr
   )
   const clearApplied = connection.prepare('DELETE FROM applied_correction WHERE report_id = ?')
   const addApplied = connection.prepare('INSERT INTO applied_correction VALUES (?, ?, ?, ?)')
+  const clearFindings = connection.prepare(
+    `DELETE FROM finding_row WHERE report_id = ?
+     AND message_id IN (SELECT message_id FROM message WHERE rule LIKE 'correction.%')`,
+  )
   const find = openNumberFinder(connection)
   const write = openCorrectedWriter(connection)
 
@@ -50,13 +68,18 @@ export function openCorrectionWriter(connection: Connection, path: string): Corr
     if (rows.length === 0) return
     write.clear(reportId)
     clearApplied.run(reportId)
+    clearFindings.run(reportId)
+    const findings: Finding[] = []
     for (const row of rows) {
       if (row.value === null) continue
       const key = { table: row.table_code, row: row.row_code, column: row.col_code, occurrence: row.occurrence }
       const fact = find(reportId, key)
       addApplied.run(reportId, row.correction_id, fact?.table_no ?? null, fact?.line_no ?? null)
       if (fact) write.set(reportId, key, fact, row.value)
+      findings.push(...doubtsAbout(row, key, row.value, fact))
     }
+    writeFindings(reportId, withSeverities(findings, readSeverities(connection)))
+    settle(reportId)
   }
 
   return {
@@ -74,9 +97,25 @@ export function openCorrectionWriter(connection: Connection, path: string): Corr
       const when = new Date().toISOString()
       const key = [sha256, number.table, number.row, number.column, number.occurrence ?? 1]
       insert.run(...key, exact(value), why, by, when, fact?.raw ?? null, exact(fact?.value ?? null))
-      for (const one of z.array(z.number()).parse(reportsOf.all(sha256))) apply(one)
+      const reports = z.array(z.number()).parse(reportsOf.all(sha256))
+      for (const one of reports) apply(one)
+      return reports
     },
   }
+}
+
+/** What somebody should look at: the number is gone, or it was corrected when it was read as something else. */
+function doubtsAbout(
+  { by_whom: by, raw_then: then }: z.infer<typeof standingCorrectionKeyRow>,
+  key: Required<NumberName>,
+  value: number,
+  fact: PlacedFact | null,
+): readonly Finding[] {
+  const number = [key.table, key.row, key.column].join('.') + (key.occurrence > 1 ? `#${key.occurrence}` : '')
+  if (!fact) return [findingAt('correction.no-such-number', { number, value, by }, [])]
+  if (fact.raw === then) return []
+  const values = { number, value, by, before: then ?? '', now: fact.raw ?? '' }
+  return [findingAt('correction.reading-changed', values, [], [keyOf(key)])]
 }
 
 function isOf(number: NumberName): (row: z.infer<typeof standingCorrectionKeyRow>) => boolean {

@@ -84,7 +84,7 @@ export function openWriter(connection: Connection, path: string): Writer {
   const writeFindings = openFindingWriter(connection, dictionaries)
   const writeRecord = openRecordWriter(connection, dictionaries, writeFindings)
   const decisions = openDecisionWriter(connection, path, settle, partnersOf)
-  const corrections = openCorrectionWriter(connection, path)
+  const corrections = openCorrectionWriter(connection, path, writeFindings, settle)
   const severities = openSeverityWriter(connection, settle, partnersOf)
   const comparisons = openComparisonWriter(connection, dictionaries, decisions.relink, settle, partnersOf)
   const comparer = openReportComparer(connection, comparisons, partnersOf)
@@ -190,7 +190,13 @@ export function openWriter(connection: Connection, path: string): Writer {
     keepOriginal: (sha256, bytes) => atomically(() => sources.keepBytes(sha256, bytes)),
     writeRelatedFindings: (reportIds, findings) =>
       atomically(() => comparisons.replace(reportIds, findings, readSeverities(connection))),
-    correct: (...given) => atomically(() => corrections.correct(...given)),
+    correct: (...given) =>
+      atomically(() => {
+        const reports = corrections.correct(...given)
+        // What it finds is written anew, decisions on it are not.
+        for (const reportId of reports) if (decisions.relink(reportId)) settle(reportId)
+        return reports
+      }),
     decide: (...given) => atomically(() => decisions.decide(...given)),
     compareReports: (steps = comparisonSteps) =>
       atomically(() => {

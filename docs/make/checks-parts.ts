@@ -22,6 +22,7 @@ const stages: readonly (readonly [prefix: string, title: string])[] = [
   ['identity', 'Who and when'],
   ['years', 'Years of one issuer'],
   ['issuers', 'Issuers of one year'],
+  ['correction', 'Corrections by people'],
 ]
 
 /** The generated parts of docs/checks.md. */

@@ -2,6 +2,7 @@ import { alignRules } from './rules/align.ts'
 import { annexRules } from './rules/annex.ts'
 import { applicationRules } from './rules/application.ts'
 import { checkRules } from './rules/check.ts'
+import { correctionRules } from './rules/correction.ts'
 import { disclosureRules } from './rules/disclosure.ts'
 import { disputeRules } from './rules/dispute.ts'
 import { identityRules } from './rules/identity.ts'
@@ -31,6 +32,7 @@ export const rules = {
   ...identityRules,
   ...yearsRules,
   ...issuersRules,
+  ...correctionRules,
 } as const
 
 export type RuleId = keyof typeof rules

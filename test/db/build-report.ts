@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { Fact, FactState, FormCode, Identity, Report, TableCode, TableRecord } from '../../parsers/record.ts'
+import type {
+  CheckedFact,
+  Fact,
+  FactState,
+  FormCode,
+  Identity,
+  Report,
+  TableCode,
+  TableRecord,
+} from '../../parsers/record.ts'
 import { withTrust } from '../../src/checks/trust.ts'
 import type { Finding } from '../../src/document/finding.ts'
 import { placeIdentity } from '../../src/places/place-of-report.ts'
@@ -18,6 +27,8 @@ export interface ReportSketch {
   readonly text?: string
   readonly tables?: readonly TableRecord[]
   readonly findings?: readonly Finding[]
+  /** What the checks say of a number beyond unchecked. */
+  readonly judge?: (fact: CheckedFact) => CheckedFact
   readonly assessments?: Report['assessments']
   readonly sections?: Report['sections']
 }
@@ -62,7 +73,10 @@ export function buildReport(sketch: ReportSketch): { readonly report: Report; re
         paragraphs: [],
       },
     ],
-    tables: (sketch.tables ?? []).map((table) => withTrust(table, [])),
+    tables: (sketch.tables ?? []).map((table) => {
+      const checked = withTrust(table, [])
+      return { ...checked, facts: checked.facts.map(sketch.judge ?? ((fact) => fact)) }
+    }),
     printed: [],
     assessments: sketch.assessments ?? [],
     statements: [],

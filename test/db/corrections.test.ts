@@ -101,6 +101,13 @@ describe('a correction', () => {
     expect(select(archive, 'SELECT raw_then, corrected FROM standing_correction')).toEqual([
       { raw_then: '12', corrected: 13 },
     ])
+    expect(select(archive, 'SELECT rule, severity, origin FROM finding')).toEqual([
+      { rule: 'correction.reading-changed', severity: 'warning', origin: 'report' },
+    ])
+    expect(select(archive, 'SELECT warnings FROM report')).toEqual([{ warnings: 1 }])
+    archive.correct(1, total, { value: 13, ...said })
+    expect(select(archive, 'SELECT rule FROM finding')).toEqual([])
+    expect(select(archive, 'SELECT count(*) AS n FROM fact WHERE flagged = 1')).toEqual([{ n: 0 }])
     const other = importSketch(archive, '福建省/南安市/b.txt', { text: 'the source', year: 2021, tables: tables() })
     expect(
       select(
@@ -117,8 +124,15 @@ describe('a correction', () => {
     expect(select(archive, 'SELECT corrected, table_no FROM standing_correction')).toEqual([
       { corrected: 901, table_no: null },
     ])
+    expect(select(archive, 'SELECT rule, sentence_en FROM finding')).toEqual([
+      {
+        rule: 'correction.no-such-number',
+        sentence_en: '王记者 corrected t3.new.total#2 to 901; the report as it is read now has no such number.',
+      },
+    ])
     archive.correct(1, { ...total, occurrence: 2 }, { value: null, ...said })
     expect(select(archive, 'SELECT * FROM standing_correction')).toEqual([])
+    expect(select(archive, 'SELECT * FROM finding')).toEqual([])
   })
 
   it('is refused for what is not there and for values that no such number has', () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../db/index.ts'
+import type { Finding } from '../../src/document/finding.ts'
+import { formatFinding } from '../../src/document/format-finding.ts'
 import { importSketch, select, temporaryArchive } from './archive-file.ts'
 import { applicants, buildTable, outcomes } from './build-report.ts'
 
@@ -8,6 +10,8 @@ const text = readFileSync(new URL('../../docs/sql.md', import.meta.url), 'utf8')
 const questions = [...text.matchAll(/\*\*(\d+)\. (.+?)\*\*[^\n]*\n\n```sql\n(.+?)```/gsu)].map(
   ([, number = '', title = '', sql = '']) => ({ number: Number(number), title, sql }),
 )
+
+const sameText: Finding = { rule: 'years.same-text', severity: 'warning', values: {}, positions: [], facts: [] }
 
 /** What each query must answer on the archive below; the rest must at least run. */
 const answers: Readonly<Record<number, readonly unknown[]>> = {
@@ -63,6 +67,28 @@ const answers: Readonly<Record<number, readonly unknown[]>> = {
     ['南安市诗山镇人民政府', 2021, 0],
     ['南安市诗山镇人民政府', 2022, 0],
   ],
+  26: [
+    [2021, 'unchecked', 2, 10],
+    [2022, 'unchecked', 2, 20],
+  ],
+  27: [['南安市九都镇人民政府', 2022, 't4', 'review', 'total', 'disputed', '4', 4, 5]],
+  28: [['南安市九都镇人民政府', 2022, 't3.new.total', '20', 21, '电话核实', '王记者']],
+  29: [
+    [2021, 10, 10],
+    [2022, 20, 21],
+  ],
+  30: [
+    [
+      2,
+      '南安市九都镇人民政府',
+      2022,
+      'warning',
+      'years.same-text',
+      formatFinding(sameText, 'en'),
+      formatFinding(sameText, 'zh'),
+    ],
+  ],
+  31: [['application.in-equals-out', 1, 1]],
 }
 
 function fill(archive: Archive): void {
@@ -98,8 +124,10 @@ function fill(archive: Archive): void {
     published: '2023-03-02',
     findings: [
       { rule: 'application.in-equals-out', severity: 'error', values: {}, positions: [], facts: [] },
-      { rule: 'years.same-text', severity: 'warning', values: {}, positions: [], facts: [] },
+      sameText,
     ],
+    judge: (fact) =>
+      fact.row === 'review' && fact.column === 'total' ? { ...fact, trust: 'disputed', suggested: 5 } : fact,
     tables: [
       ...table2(2, 1, 8, 9, 3.56),
       buildTable('t3', applicants, {
@@ -124,6 +152,9 @@ function fill(archive: Archive): void {
     scope: 'aggregate',
     tables: [buildTable('t3', applicants, { new: line(900) })],
   })
+  const said = { why: '电话核实', by: '王记者' }
+  archive.correct(2, { table: 't3', row: 'new', column: 'total' }, { value: 21, ...said })
+  archive.decide(1, { decision: 'false-alarm', ...said })
 }
 
 describe('docs/sql.md', () => {
@@ -152,7 +183,7 @@ describe('docs/sql.md', () => {
     const names = new Set(select(archive, 'SELECT name FROM sqlite_schema').map((row) => row.name))
     const table = text.slice(text.indexOf('## What there is'), text.indexOf('Every column is explained'))
     const firstCells = [...table.matchAll(/^\| (`.+?) \|/gmu)].flatMap(
-      ([, cell = '']) => cell.match(/[a-z_]+|\p{Script=Han}+/gu) ?? [],
+      ([, cell = '']) => cell.match(/[a-z_]+|\p{Script=Han}[\p{Script=Han}_]*/gu) ?? [],
     )
     expect(firstCells.filter((name) => !names.has(name))).toEqual([])
   })

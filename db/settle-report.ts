@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { countOpen, type FlaggingFinding, flagsOf } from './flags.ts'
 import type { Connection, Statement } from './open.ts'
+import { openRequestCounts } from './request-counts.ts'
 import { namedFindingRow, settledCellRow } from './rows.ts'
 import { tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
 
 /**
- * Brings the flags of a stored report's numbers, and its counts of findings, to what its findings and the decisions on
+ * Brings the flags of a stored report's numbers, its counts of findings and of requests to what its findings and the decisions on
  * them say now. Gives the same flags as importing does. The caller holds the transaction.
  */
 export type SettleReport = (reportId: number) => void
@@ -31,6 +32,7 @@ export function openSettler(connection: Connection): SettleReport {
     'UPDATE report_detail SET errors = ?, warnings = ?, notes = ? WHERE report_id = ?',
   )
   const wide = tableCodes.map((code) => openWideFlags(connection, code))
+  const countRequests = openRequestCounts(connection)
   const extra = connection.prepare(
     `SELECT x.table_no, x.line_no, x.cell_no, l.table_code, l.row_code, x.col_code, x.flagged, x.uncertain
      FROM extra_cell x JOIN printed_line l ON l.line_id = x.line_id WHERE x.report_id = ?`,
@@ -49,6 +51,8 @@ export function openSettler(connection: Connection): SettleReport {
     }
     const { error, warning, note } = countOpen(stored.filter(({ isOwn }) => isOwn))
     setCounts.run(error, warning, note, reportId)
+    // Flags may have changed, and numbers that other years solve.
+    countRequests(reportId)
   }
 }
 

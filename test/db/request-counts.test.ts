@@ -54,6 +54,24 @@ describe('request_metric', () => {
     })
   })
 
+  test('follows a decision that its number is right', () => {
+    const fact = { table: 't3', row: 'new', column: 'total' }
+    const archive = temporaryArchive()
+    const table = buildTable('t3', applicants, { new: [1, 0, 0, 0, 0, 0, 2] })
+    const finding = {
+      rule: 'application.row-sum',
+      severity: 'error',
+      values: {},
+      positions: [],
+      facts: [fact],
+    } as const
+    importSketch(archive, 'report.txt', { tables: [table], findings: [finding] })
+    expect(metrics(archive)).toMatchObject({ flagged: 1 })
+    const id = Number(archive.query('SELECT finding_id FROM finding').rows[0]?.[0])
+    archive.decide(id, { decision: 'false-alarm', why: 'looked at', by: 'test' })
+    expect(metrics(archive)).toMatchObject({ flagged: 0 })
+  })
+
   test('goes with its report', () => {
     const archive = withTotals(whole)
     withTotals({ ...whole, new: 13 }, archive)

@@ -128,6 +128,7 @@ function reasons({ cells, candidates }: RowCandidates, used: readonly Equation[]
       const column = cells.indexOf(cell)
       return column < 0 ? [] : [{ column, factor }]
     })
+    if (own.length === 0) return false
     const sums = candidates.map((numbers) =>
       own.reduce((sum, { column, factor }) => sum + factor * (numbers[column] ?? 0), 0),
     )

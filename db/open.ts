@@ -41,8 +41,8 @@ export function openForWriting(path: string, bounds: OpenBounds = {}): Connectio
     try {
       if (!isNew) assertArchive(connection, path)
       connection.pragma('journal_mode = WAL')
-      // A crash of the process loses nothing; a power cut may lose the last reports, whole, never a part of one.
-      connection.pragma('synchronous = NORMAL')
+      // What was reported as imported outlasts a power cut too; imports wait for the disk once a batch.
+      connection.pragma('synchronous = FULL')
       connection.pragma(`wal_autocheckpoint = ${checkpointPages}`)
       connection.pragma(`cache_size = -${cacheKibibytes}`)
       prepareConnection(connection)

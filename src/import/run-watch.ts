@@ -51,19 +51,20 @@ export async function runWatch(
     const looked = performance.now() - begun
     const round = index
     const sources = openFound(ready, ready.length, options.limits)
-    await importSources(
-      archive,
-      sources,
-      options,
-      read,
-      (event) => {
-        index += 1
-        const counted = { ...event, index, total: round + event.total }
-        tally.add(counted)
-        onEvent(counted)
-      },
-      bounds,
-    )
+    if (ready.length > 0)
+      await importSources(
+        archive,
+        sources,
+        options,
+        read,
+        (event) => {
+          index += 1
+          const counted = { ...event, index, total: round + event.total }
+          tally.add(counted)
+          onEvent(counted)
+        },
+        bounds,
+      )
     for (const { path } of ready) done.set(path, seen.get(path) ?? '')
     for (const path of done.keys()) if (!seen.has(path)) done.delete(path)
     before = seen

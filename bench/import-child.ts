@@ -1,7 +1,8 @@
 /**
  * One import in a process of its own, measured from inside; run by import.ts and kill.ts:
  *   node bench/import-child.ts DATABASE FOLDER JOBS [say]
- * Prints a line of JSON; with `say` the name of each file when it is said to be imported.
+ * Prints a line of JSON; with `say` an empty line at the beginning and the name of each file when
+ * it is said to be imported.
  */
 import { writeSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
@@ -27,6 +28,7 @@ function workOf({ user, system }: { readonly user: number; readonly system: numb
   return (user + system) / 1e6
 }
 
+if (say) writeSync(1, '\n')
 const start = performance.now()
 const measured = {
   ...archive,

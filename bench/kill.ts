@@ -26,16 +26,18 @@ function runImport(database: string, folder: string, jobs: string, killAfter: nu
     const running = spawn(process.execPath, [child, database, folder, jobs, 'say'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    const timer = killAfter === null ? undefined : setTimeout(() => running.kill('SIGKILL'), killAfter)
+    let timer: NodeJS.Timeout | undefined
     let text = ''
     running.stdout.setEncoding('utf8').on('data', (more: string) => {
       text += more
+      // Counted from its first word: starting a program writes nothing.
+      if (killAfter !== null) timer ??= setTimeout(() => running.kill('SIGKILL'), killAfter)
     })
     running.on('error', reject)
     running.on('close', (code, signal) => {
       clearTimeout(timer)
       if (code !== 0 && signal === null) reject(new Error(`the import ended with ${code}`))
-      const said = text.split('\n').slice(0, -1)
+      const said = text.split('\n').slice(1, -1)
       resolve({ said, wasKilled: signal !== null, seconds: (performance.now() - begun) / 1000 })
     })
   })
@@ -98,8 +100,8 @@ while (kills < Number(values.kills)) {
   imports += 1
   const database = join(root, `killed-${imports}.db`)
   for (;;) {
-    // From before the first file to after the last, were it alone.
-    const after = kills < Number(values.kills) ? Math.random() * whole.seconds * 1000 * 0.4 : null
+    // From the first file to far in the rest: what is there is passed over in no time.
+    const after = kills < Number(values.kills) ? Math.random() * whole.seconds * 1000 * 0.5 : null
     const { said, wasKilled } = await runImport(database, folder, values.jobs, after)
     if (!wasKilled) break
     kills += 1

@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander'
 import stringWidth from 'string-width'
+import { addBackupCommand } from './commands/backup.ts'
 import { addCheckCommand } from './commands/check.ts'
 import { addCodebookCommand } from './commands/codebook.ts'
 import { addCorrectCommand } from './commands/correct.ts'
 import { addDecideCommand } from './commands/decide.ts'
+import { addDoctorCommand } from './commands/doctor.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
@@ -35,6 +37,8 @@ const addCommands = [
   addCodebookCommand,
   addTablesCommand,
   addRereadCommand,
+  addDoctorCommand,
+  addBackupCommand,
   addSeverityCommand,
 ] as const
 

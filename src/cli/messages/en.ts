@@ -75,6 +75,9 @@ export const en = {
   explainTerm: 'such as application.in-equals-out, denied.state_secret, t3.granted.total, blank, no-text',
   codebookSummary: 'list every code with its label, form and unit',
   rereadSummary: 'read the kept originals again with this version of gongkai',
+  doctorSummary: 'look the database over: whole, consistent, up to date, anything left to do',
+  backupSummary: 'copy the database, also while others read and write it',
+  backupFile: 'the copy; a file of that name is replaced when the copy is whole',
   tablesSummary: 'print every table of any document, report or not, as it stands there',
   tablesPaths: 'files of any supported format, folders and ZIP archives; - reads one file from stdin',
   tablesJsonOption: 'print JSON with spans and positions',
@@ -214,6 +217,21 @@ export const en = {
   tryNext: (command: string) => `try: ${command}`,
   reread: (count: number) => `${count} read again`,
   nothingToReread: (version: string) => `everything there was read by this version (${version})`,
+
+  // Doctor
+  doctorLooks: {
+    schema: 'version of the tables',
+    integrity: 'faults that SQLite finds in the file',
+    foreignKeys: 'rows that refer to nothing',
+    sourcesWithoutReport: 'sources said to be imported whose report is missing',
+    reportsWithoutSource: 'reports whose source is missing',
+    originalsWithoutSource: 'kept originals that belong to no source',
+    seriesWithoutCurrent: 'series without exactly one current revision',
+    toCompare: 'reports still to be compared with others: the next import does it',
+    toReread: 'reports that another version read: gongkai reread',
+    toRetry: 'files that could not be read: gongkai import --retry-failed',
+  },
+  doctorHint: 'Restore a backup, or import the sources into a new database.',
 
   // Show
   noSuchIssuer: (name: string) => `the database holds no report of an issuer like “${name}”.`,

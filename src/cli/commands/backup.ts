@@ -1,0 +1,17 @@
+import type { Command } from 'commander'
+import type { CommandContext } from '../program.ts'
+import { addDatabaseOption } from '../shared-options.ts'
+
+/** A copy by the file system, made while an import writes, would be no database. */
+export function addBackupCommand(program: Command, { messages, session }: CommandContext): void {
+  const command = program
+    .command('backup')
+    .summary(messages.backupSummary)
+    .description(`${messages.backupSummary}\n${messages.inLibrary('backUpArchive(path, target)')}`)
+    .argument('<file>', messages.backupFile)
+  addDatabaseOption(command, messages)
+  command.action(async (target: string, options: { readonly db: string }, self: Command) => {
+    const { backUp } = await import('../actions/backup.ts')
+    await backUp(target, options, session(self))
+  })
+}

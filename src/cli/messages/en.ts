@@ -1,3 +1,4 @@
+import { enImport } from './en-import.ts'
 import { peopleEn } from './people-en.ts'
 
 /**
@@ -191,47 +192,7 @@ export const en = {
   noPictures: (file: string, reason: string) => `${file}: no page pictures: ${reason}`,
   folderWithoutPictures: '--output names the folder for page pictures; it needs --page-picture.',
 
-  // Import
-  progress: (done: number, total: number) => `${inGroups(done)} of ${inGroups(total)}`,
-  progressRate: (perSecond: number, left: number | null, failed: number) =>
-    `${perSecond > 0 ? `, ${perSecond.toFixed(perSecond < 10 ? 1 : 0)} a second` : ''}${left === null ? '' : `, ${clock(left)} left`}${failed > 0 ? `, ${inGroups(failed)} failed` : ''}`,
-  stopping: 'finishing the files in hand; Ctrl-C again ends at once',
-  watching: (paths: string) => `watching ${paths}; Ctrl-C ends it`,
-  arrived: (file: string) => `imported ${file}`,
-  nothingFailed: 'nothing failed there',
-  byFormat: 'format',
-  byForm: 'form',
-  byFailure: 'failed',
-  andMore: (count: number) => `and ${inGroups(count)} more`,
-  imported: (reports: number, numbers: number, findings: number) =>
-    `imported ${reports} ${reports === 1 ? 'report' : 'reports'} (${inGroups(numbers)} ${numbers === 1 ? 'number' : 'numbers'}, ${inGroups(findings)} ${findings === 1 ? 'finding' : 'findings'})`,
-  revised: (count: number) => `${count} of them revise an earlier version`,
-  unchanged: (count: number) => `${count} already there, unchanged`,
-  duplicate: (count: number) => `${count} the same as another file`,
-  skipped: (count: number) => `${count} other files passed over`,
-  listSeparator: ', ',
-  intoDatabase: (file: string) => `→ ${file}`,
-  interrupted: 'stopped; what was imported stays, and the same command goes on from there',
-  nothingFound: 'no file was found there that could be a report',
-  startNext: 'Next you can type:',
-  tryNext: (command: string) => `try: ${command}`,
-  reread: (count: number) => `${count} read again`,
-  nothingToReread: (version: string) => `everything there was read by this version (${version})`,
-
-  // Doctor
-  doctorLooks: {
-    schema: 'version of the tables',
-    integrity: 'faults that SQLite finds in the file',
-    foreignKeys: 'rows that refer to nothing',
-    sourcesWithoutReport: 'sources said to be imported whose report is missing',
-    reportsWithoutSource: 'reports whose source is missing',
-    originalsWithoutSource: 'kept originals that belong to no source',
-    seriesWithoutCurrent: 'series without exactly one current revision',
-    toCompare: 'reports still to be compared with others: the next import does it',
-    toReread: 'reports that another version read: gongkai reread',
-    toRetry: 'files that could not be read: gongkai import --retry-failed',
-  },
-  doctorHint: 'Restore a backup, or import the sources into a new database.',
+  ...enImport,
 
   // Show
   noSuchIssuer: (name: string) => `the database holds no report of an issuer like “${name}”.`,
@@ -292,15 +253,3 @@ export const en = {
       'gongkai made a mistake while reading this file. Not your fault: please report it, with what --debug prints.',
   },
 } as const
-
-/** 12345 as `12,345`. */
-function inGroups(count: number): string {
-  return count.toLocaleString('en-US')
-}
-
-/** 3725 seconds as `1:02:05`. */
-function clock(seconds: number): string {
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-  const shown = parts[0] === 0 ? parts.slice(1) : parts
-  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
-}

@@ -126,11 +126,16 @@ const hongze = join(import.meta.dirname, '../../shared/reports/hongze-2023-pdf/r
 test.skipIf(!existsSync(hongze))(
   '洪泽区2023: both readers read both contradictions alike (skipped where ../shared/reports is absent)',
   async () => {
-    const { findings } = await readReport({ name: hongze, bytes: readFileSync(hongze) })
+    const { findings, tables } = await readReport({ name: hongze, bytes: readFileSync(hongze) })
     const second = findings.filter(({ rule }) => rule.startsWith('ingest.second-reading'))
     expect(second.map(({ rule, values }) => [rule, values])).toEqual([
       ['ingest.second-reading-agrees', { table: 't4', count: 10 }],
     ])
     expect(findings.filter(({ rule }) => rule === 'dispute.sum')).toHaveLength(2)
+    const suggested = tables.flatMap(({ facts }) => facts.filter((fact) => fact.suggested !== null))
+    expect(suggested.map(({ row, column, value, ...fact }) => [row, column, value, fact.suggested])).toEqual([
+      ['review', 'total', 0, 11],
+      ['after_review', 'total', 0, 5],
+    ])
   },
 )

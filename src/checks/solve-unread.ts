@@ -10,7 +10,7 @@ interface Equality {
 
 /**
  * The values, by place, that the identities give for numbers that are not there to be read: a blank total beside printed
- * parts, and digits that could not be read as one number. A place is solved where every identity that can tell (all its
+ * parts, digits that could not be read as one number, numbers in doubt. A place is solved where every identity that can tell (all its
  * other operands are read or solved, and none of them stands in an identity that fails) gives the same possible value.
  */
 export function solveUnread(table: TableRecord, trials: readonly Trial[]): ReadonlyMap<string, number> {
@@ -52,11 +52,12 @@ function sumOfPlaces(places: readonly string[], values: ReadonlyMap<string, numb
 
 const placesOf = (facts: readonly Fact[]): readonly string[] => facts.map(({ row, column }) => placeOf(row, column))
 
-/** Digits that were not read, and totals (the one operand of their side) without a number in them. */
+/** Digits that were not read or not with certainty, and totals (the one operand of their side) without a number in them. */
 function unknownPlaces(index: FactIndex, equalities: readonly Equality[]): ReadonlySet<string> {
   const totals = new Set(equalities.flatMap(({ right }) => (right.length === 1 ? right : [])))
-  const places = [...index].filter(([place, { value, state }]) => {
-    if (value !== null || state === 'not_on_form') return false
+  const places = [...index].filter(([place, { value, state, certain }]) => {
+    if (value !== null) return !certain
+    if (state === 'not_on_form') return false
     return state === 'unreadable' || state === 'text' || totals.has(place)
   })
   return new Set(places.map(([place]) => place))

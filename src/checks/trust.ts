@@ -32,6 +32,7 @@ export function withTrust(
     if (index.get(place) !== fact) return { ...fact, trust: fact.value === null ? null : 'unchecked', suggested: null }
     const suggested = solved.get(place) ?? suggestions.get(place) ?? null
     if (fact.value === null) return { ...fact, trust: suggested === null ? null : 'solved', suggested }
+    if (suggested === fact.value) return { ...fact, trust: 'unchecked', suggested: null }
     const trust = trustAt(place, holding, failing)
     return { ...fact, trust: divided.has(place) && trust !== 'disputed' ? 'solved' : trust, suggested }
   })

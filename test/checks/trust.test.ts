@@ -111,6 +111,14 @@ describe('trust', () => {
     expect(rowOf(checked, 'new')).toBe(seven('proven'))
   })
 
+  test('of a number in doubt stays unchecked; what the identities give instead is suggested', () => {
+    const table = drawTable('t3', 'F2021', [head, ...whole].join('\n'))
+    const facts = table.facts.map((fact) =>
+      fact.row === 'granted' && fact.column === 'natural' ? { ...fact, value: 9, raw: '9', certain: false } : fact,
+    )
+    expect(rowOf(judged({ ...table, facts }), 'granted')).toMatch(/^unchecked 7, consistent, /u)
+  })
+
   test('of the second of two rows with one code is unchecked where the identities added up the other', () => {
     const table = t3('granted | 1 | 0 | 0 | 0 | 0 | 0 | 9', 'granted | 2 | 0 | 0 | 0 | 0 | 0 | 2')
     expect(rowOf(table, 'granted')).toBe(`${seven('unchecked')}, ${seven('consistent')}`)

@@ -1,9 +1,8 @@
 import type { Layout, Placed } from './alignment.ts'
-import { type Chunk, type Column, columnRange } from './columns.ts'
+import { type Chunk, columnRange } from './columns.ts'
+import { type HeadCell, placedHead, type Span, stack } from './head-stack.ts'
 
 type Row = readonly Chunk[]
-/** Columns from the first to the one after the last. */
-type Span = readonly [left: number, right: number]
 
 /** Font sizes from line to line within one label, where the rows of the table do not say less. */
 const wrapStep = 1.5
@@ -21,40 +20,27 @@ export function wrapPitch(size: number, pitch: number): number {
  * reaches up to the top, one with nothing below it down to the end.
  */
 export function stackHead(lines: readonly (readonly Chunk[])[], layout: Layout): readonly Placed[] {
-  const cells: { chunks: Chunk[]; left: number; right: number; depth: number }[] = []
+  const cells: HeadCell[] = []
+  // From below: what a lower label spans tells what belongs to it, and so what a higher one spans.
+  const spans = new Map<Chunk, Span>()
+  for (const line of lines.toReversed()) for (const chunk of line) spans.set(chunk, spanOf(chunk, lines, spans, layout))
   for (const [index, line] of lines.entries()) {
-    const spans = new Map(line.map((chunk) => [chunk, spanOf(chunk, lines, layout)] as const))
     const shares = equalShares(line, lines.slice(index + 1), spans, layout)
     for (const chunk of line) {
       const [left, right] = shares.get(chunk) ?? spans.get(chunk) ?? [0, 1]
-      const above = cells.filter((cell) => cell.left < right && cell.right > left)
-      const last = above.at(-1)
-      const lastChunk = last?.chunks.at(-1)
-      const isWrapped =
-        last !== undefined &&
-        lastChunk !== undefined &&
-        above.filter(({ depth }) => depth === last.depth).length === 1 &&
-        isSameLabel(last, left, right) &&
-        !line.some((other) => other !== chunk && isUnder(other, last, layout)) &&
-        chunk.baseline - lastChunk.baseline <= wrapPitch(chunk.size, layout.pitch)
-      if (isWrapped) {
-        last.chunks.push(chunk)
-        last.left = Math.min(last.left, left)
-        last.right = Math.max(last.right, right)
-      } else {
-        const depth = above.reduce((deepest, cell) => Math.max(deepest, cell.depth + 1), 0)
-        cells.push({ chunks: [chunk], left, right, depth })
-      }
+      stack(cells, chunk, [left, right], (last, above) => {
+        const lastChunk = last.chunks.at(-1)
+        return (
+          lastChunk !== undefined &&
+          above.filter(({ depth }) => depth === last.depth).length === 1 &&
+          isSameLabel(last, left, right) &&
+          !line.some((other) => other !== chunk && isUnder(other, last, layout)) &&
+          chunk.baseline - lastChunk.baseline <= wrapPitch(chunk.size, layout.pitch)
+        )
+      })
     }
   }
-  const rows = cells.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 0)
-  return cells.map((cell) => {
-    const below = cells.filter(
-      (other) => other.depth > cell.depth && other.left < cell.right && other.right > cell.left,
-    )
-    const bottom = below.reduce((least, { depth }) => Math.min(least, depth), rows)
-    return { chunks: cell.chunks, left: cell.left, right: cell.right, top: cell.depth, bottom }
-  })
+  return placedHead(cells)
 }
 
 /**
@@ -102,7 +88,7 @@ function isUnder(
 const offCentre = 0.8
 
 /** The widest range of columns in whose middle a chunk stands and in which no other chunk of its height does. */
-function spanOf(chunk: Chunk, lines: readonly (readonly Chunk[])[], layout: Layout): readonly [number, number] {
+function spanOf(chunk: Chunk, lines: readonly Row[], spans: ReadonlyMap<Chunk, Span>, layout: Layout): Span {
   const { columns, xs, firstNumber } = layout
   const [first, last] = columnRange(chunk.box, columns)
   const beside = lines
@@ -111,6 +97,11 @@ function spanOf(chunk: Chunk, lines: readonly (readonly Chunk[])[], layout: Layo
   const isFree = (column: number): boolean => {
     const { left, right } = columns[column] ?? { left: 0, right: 0 }
     return beside.every(({ box }) => box[2] <= left || box[0] >= right)
+  }
+  const stands = (other: Chunk, column: number): boolean => {
+    const [from, to] = columnRange(other.box, columns)
+    const [left, right] = spans.get(other) ?? [from, to + 1]
+    return left <= column && right > column
   }
   const isLabel = first < firstNumber
   const from = isLabel ? 0 : firstNumber
@@ -122,7 +113,7 @@ function spanOf(chunk: Chunk, lines: readonly (readonly Chunk[])[], layout: Layo
       const centre = ((xs[left] ?? 0) + (xs[right + 1] ?? 0)) / 2
       const columnsCentre = ((columns[left]?.left ?? 0) + (columns[right]?.right ?? 0)) / 2
       const miss = Math.min(Math.abs(centre - middle), Math.abs(columnsCentre - middle))
-      if (!isEven(chunk, left, right, lines, columns)) continue
+      if (!isEven(chunk, left, right, lines, stands)) continue
       if (miss <= chunk.size * offCentre && right + 1 - left > best[1] - best[0]) best = [left, right + 1]
     }
   }
@@ -140,18 +131,13 @@ function isEven(
   chunk: Chunk,
   left: number,
   right: number,
-  lines: readonly (readonly Chunk[])[],
-  columns: readonly Column[],
+  lines: readonly Row[],
+  stands: (chunk: Chunk, column: number) => boolean,
 ): boolean {
   if (right - left < 2) return true
-  const below = lines
-    .flat()
-    .filter(
-      ({ baseline, box }) =>
-        baseline > chunk.baseline + 1 && columnRange(box, columns)[0] === columnRange(box, columns)[1],
-    )
+  const below = lines.flat().filter(({ baseline }) => baseline > chunk.baseline + 1)
   const middles = Array.from({ length: right - left + 1 }, (_, index) => {
-    const own = below.filter(({ box }) => columnRange(box, columns)[0] === left + index).map(({ baseline }) => baseline)
+    const own = below.filter((other) => stands(other, left + index)).map(({ baseline }) => baseline)
     return own.length === 0 ? null : (Math.min(...own) + Math.max(...own)) / 2
   })
   const inner = middles.slice(1, -1).filter((middle) => middle !== null)

@@ -121,10 +121,9 @@ export function isStrewn(rows: readonly (readonly Chunk[])[]): boolean {
   const columns: { right: number; count: number }[] = []
   for (const { box } of [...numbers].sort((a, b) => a.box[0] - b.box[0])) {
     const last = columns.at(-1)
-    if (last && box[0] < last.right) {
-      last.right = Math.max(last.right, box[2])
-      last.count++
-    } else columns.push({ right: box[2], count: 1 })
+    // The widest number of a column begins first, however the column is set.
+    if (last && box[0] < last.right) last.count++
+    else columns.push({ right: box[2], count: 1 })
   }
   if (columns.length < strewn.columns || used < strewn.rows) return false
   const fullest = columns.reduce((most, { count }) => Math.max(most, count), 0)

@@ -1,6 +1,8 @@
 import type { Box } from '../../document/document.ts'
+import { unionBox } from '../../document/position.ts'
 import { meets } from './grids.ts'
 import { type DrawnPage, layPage } from './lay-page.ts'
+import { boxOfGrid } from './order.ts'
 import type { PageGrid } from './page-grids.ts'
 import type { Character, Color } from './pages.ts'
 import type { Mark } from './picture-marks.ts'
@@ -76,11 +78,20 @@ function meetingMarks({ horizontal, vertical }: Rulings): readonly Mark[] {
 function cellMarks(grids: readonly PageGrid[]): readonly Mark[] {
   return grids.flatMap((grid, index) => {
     const of = grid.isWeak ? grey : grid.evidence === 'alignment' ? orange : index % 2 === 0 ? blue : green
-    return grid.cells.map((cell): Mark => ({ box: areaOf(cell, grid), color: of, shape: 'outline' }))
+    const whole = unionBox([boxOfGrid(grid), ...grid.cells.map(({ box }) => box)])
+    return grid.cells.map((cell): Mark => ({ box: areaOf(cell, grid, whole), color: of, shape: 'outline' }))
   })
 }
 
-/** From boundary to boundary: the box of a cell without rulings is that of its text and shows no spans. */
-function areaOf({ left, top, right, bottom, box }: PageGrid['cells'][number], { xs, ys }: PageGrid): Box {
-  return [xs[left] ?? box[0], ys[top] ?? box[1], xs[right] ?? box[2], ys[bottom] ?? box[3]]
+/**
+ * From boundary to boundary: the box of a cell without rulings is that of its text and shows no spans. The outermost
+ * cells reach to the edges of all text: without rulings a head may be wider than the numbers that make its column.
+ */
+function areaOf({ left, top, right, bottom, box }: PageGrid['cells'][number], { xs, ys }: PageGrid, whole: Box): Box {
+  return [
+    left === 0 ? whole[0] : (xs[left] ?? box[0]),
+    top === 0 ? whole[1] : (ys[top] ?? box[1]),
+    right === xs.length - 1 ? whole[2] : (xs[right] ?? box[2]),
+    bottom === ys.length - 1 ? whole[3] : (ys[bottom] ?? box[3]),
+  ]
 }

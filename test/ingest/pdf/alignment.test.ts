@@ -24,6 +24,25 @@ describe('tables without lines', () => {
     ])
   })
 
+  test('a head spans also those beside a label below it that spans several', () => {
+    const page = pageOf([
+      ...centred('申请人情况', 390, 100),
+      ...centred('法人或其他组织', 390, 118),
+      ...centred('自然人', 270, 127),
+      ...centred('总计', 510, 127),
+      ...['企业', '科研', '公益'].flatMap((head, at) => centred(head, 330 + at * 60, 136)),
+      ...[0, 1].flatMap((line) => [
+        ...printed(['一、新收', '二、结转'][line] ?? '', 60, 154 + line * 18),
+        ...[1, 2, 3, 4, 10].flatMap((number, at) => centred(String(number), 270 + at * 60, 154 + line * 18)),
+      ]),
+    ])
+    expect(shownFlow(flowOf([page]))[0]?.slice(0, 3)).toEqual([
+      ' | 申请人情况[1×5]',
+      ' | 自然人[2×1] | 法人或其他组织[1×3] | 总计[2×1]',
+      ' | 企业 | 科研 | 公益',
+    ])
+  })
+
   test('heads in the middle of wide columns stand over the numbers at the right of them, one by one', () => {
     const toRight = (text: string, x: number, y: number) => printed(text, x - text.length * 5, y)
     const numbers = (label: string, y: number, values: readonly string[]) => [

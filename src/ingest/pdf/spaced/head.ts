@@ -1,17 +1,11 @@
 import type { Box } from '../../../document/document.ts'
 import type { Placed } from '../alignment.ts'
 import type { Chunk, Column } from '../columns.ts'
+import { type HeadCell, placedHead, type Span, stack } from '../head-stack.ts'
 import type { Ruling } from '../rulings.ts'
 import { rangeOf } from './columns.ts'
 import type { Row } from './segments.ts'
 import { spaced } from './thresholds.ts'
-
-interface HeadCell {
-  readonly chunks: Chunk[]
-  left: number
-  right: number
-  readonly depth: number
-}
 
 /**
  * The lines above the body as cells that stand upon one another, rows counted from 0. Lines of one label are one cell;
@@ -25,29 +19,15 @@ export function stackHead(
   const cells: HeadCell[] = []
   lines.forEach((line, at) => {
     for (const chunk of line) {
-      const [left, right] = spanOf(chunk, line, lines.slice(at + 1), columns, rules)
-      const above = cells.filter((cell) => cell.left < right && cell.right > left)
-      const last = above.at(-1)
-      if (last && goesOn(last, chunk, left, right, rules)) {
-        last.chunks.push(chunk)
-        last.left = Math.min(last.left, left)
-        last.right = Math.max(last.right, right)
-      } else {
-        const depth = above.reduce((deepest, cell) => Math.max(deepest, cell.depth + 1), 0)
-        cells.push({ chunks: [chunk], left, right, depth })
-      }
+      const span = spanOf(chunk, line, lines.slice(at + 1), columns, rules)
+      stack(cells, chunk, span, (last) => goesOn(last, chunk, span, rules))
     }
   })
-  const rows = cells.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 0)
-  return cells.map((cell) => {
-    const below = cells.filter((one) => one.depth > cell.depth && one.left < cell.right && one.right > cell.left)
-    const bottom = below.reduce((least, { depth }) => Math.min(least, depth), rows)
-    return { chunks: cell.chunks, left: cell.left, right: cell.right, top: cell.depth, bottom }
-  })
+  return placedHead(cells)
 }
 
 /** The next line of the same label: as wide or narrower, close below, no ruling between. */
-function goesOn(cell: HeadCell, chunk: Chunk, left: number, right: number, rules: readonly Ruling[]): boolean {
+function goesOn(cell: HeadCell, chunk: Chunk, [left, right]: Span, rules: readonly Ruling[]): boolean {
   const last = cell.chunks.at(-1)
   if (!last || chunk.baseline - last.baseline > chunk.size * spaced.wrapStep) return false
   if (chunk.baseline - last.baseline < 1) return false

@@ -69,7 +69,16 @@ interface Print {
   readonly printedColumns: ReadonlySet<string>
 }
 
+/** One table is asked about by every statement of its report. */
+const prints = new WeakMap<TableRecord, Print>()
+
 function printOf(table: TableRecord): Print {
+  const known = prints.get(table) ?? makePrint(table)
+  prints.set(table, known)
+  return known
+}
+
+function makePrint(table: TableRecord): Print {
   const codes = table.form.split(' ')
   const spec = forms
     .flatMap((form) => form.tables)

@@ -58,6 +58,10 @@ function readSection(section: Section, speaker: Speaker): readonly (readonly [Se
     amounts: [],
   }
   return sentencesOf(section).flatMap((sentence) => {
+    if (!speaksOfTables.test(sentence.text)) {
+      context = { ...context, followsApplications: false, scope: 'unsaid', amounts: [] }
+      return []
+    }
     const { claims, scope, amounts, isWhole } = readSentence(sentence, speaker, context)
     const isOfApplications = claims.some(({ kinds }) => kinds.some((kind) => ofApplications.test(kind)))
     context = {
@@ -70,8 +74,15 @@ function readSection(section: Section, speaker: Speaker): readonly (readonly [Se
   })
 }
 
+/** Most sentences of a report speak of nothing that its tables count, and are not looked at further. */
+const speaksOfTables =
+  /申请|复议|诉讼|文件|规章|许可|处罚|强制|处理费|公开|结转|答复|回复|办结|受理|无法提供|不予|维持|纠/u
+
 const ofApplications =
   /^(?:none-received|received|handled|closed|carried_|granted|partial|denied|unavailable|not_processed|other)/u
+
+/** Characters of a sentence before and behind a statement that are kept with it. */
+const wordsAround = 120
 
 function statementOf(sentence: Sentence, claim: Claim, comparison: Comparison): Statement {
   const { start, end, value, unit, exactness, scope } = claim
@@ -80,7 +91,7 @@ function statementOf(sentence: Sentence, claim: Claim, comparison: Comparison): 
     kind: claim.kinds.join('+') + (claim.column === null ? '' : `:${claim.column}`),
     rule,
     text: printedPart(sentence, start, end),
-    sentence: printedPart(sentence, 0, sentence.text.length),
+    sentence: printedPart(sentence, start - wordsAround, end + wordsAround),
     section: sentence.section.key,
     positions: placesOfPart(sentence, start, end),
     value,

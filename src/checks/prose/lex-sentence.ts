@@ -85,6 +85,7 @@ function tokenAt(text: string, start: number, speaker: Speaker): Token {
 
 /** Names of documents and laws count nothing. */
 function titleAt(text: string, start: number): Token | null {
+  if (text[start] !== '《') return null
   title.lastIndex = start
   const match = title.exec(text)
   return match ? { start, end: start + match[0].length, kind: 'word', marks: ['filler'] } : null
@@ -98,6 +99,7 @@ function timeAt(text: string, start: number, { year }: Speaker): Token | null {
 }
 
 function percentAt(text: string, start: number): Token | null {
+  if (!/[0-9]/u.test(text[start] ?? '')) return null
   percent.lastIndex = start
   const match = percent.exec(text)
   if (!match) return null
@@ -106,6 +108,7 @@ function percentAt(text: string, start: number): Token | null {
 }
 
 function amountAt(text: string, start: number): Token | null {
+  if (!/[0-9零〇一二两三四五六七八九十百千万]/u.test(text[start] ?? '')) return null
   for (const pattern of [printedAmount, spokenAmount]) {
     pattern.lastIndex = start
     const match = pattern.exec(text)

@@ -1,4 +1,4 @@
-import type { Section } from '../../../parsers/record.ts'
+import type { Section, SectionParagraph } from '../../../parsers/record.ts'
 import type { Position } from '../../document/document.ts'
 import { partOfPosition } from '../../document/position.ts'
 import { squeezeWithOffsets } from '../../document/squeezed.ts'
@@ -13,6 +13,8 @@ export interface Sentence {
 
 /** A line shorter than this, in characters that print, is a heading or a cell and does not go on in the next line. */
 const leastWrappedLine = 15
+/** Longer ones, in squeezed characters, are tables that lost their cells, and not read. */
+const longestSentence = 2000
 /** Ends a sentence in squeezed text; 、，； and brackets stay inside. */
 const sentenceEnd = /[。!?]/u
 const paragraphEnd = /[。！？：；!?:;]$/u
@@ -28,11 +30,13 @@ function runsOf(text: string): readonly (readonly [start: number, end: number])[
   const runs: [number, number][] = []
   let offset = 0
   let open = false
+  let before = ''
   for (const line of text.split('\n')) {
     const [start, end] = [offset, offset + line.length]
     const last = runs.at(-1)
-    if (last && open && goesOn(text.slice(last[0], last[1]), line)) last[1] = end
+    if (last && open && goesOn(before, line)) last[1] = end
     else runs.push([start, end])
+    before = line
     open = squeeze(line).length >= leastWrappedLine && !paragraphEnd.test(line.trimEnd())
     offset = end + 1
   }
@@ -51,7 +55,7 @@ function splitRun(section: Section, start: number, end: number): readonly Senten
   let from = 0
   for (let index = 0; index <= text.length; index++) {
     if (index < text.length && !sentenceEnd.test(text[index] ?? '')) continue
-    if (index > from) {
+    if (index > from && index - from <= longestSentence) {
       const own = offsets.slice(from, index + 1).map((offset) => offset + start)
       sentences.push({ section, text: text.slice(from, index), offsets: own })
     }
@@ -62,8 +66,9 @@ function splitRun(section: Section, start: number, end: number): readonly Senten
 
 /** Characters `from` to `to` of a sentence as printed, without line breaks and the blanks around them. */
 export function printedPart({ section, offsets }: Sentence, from: number, to: number): string {
+  const last = offsets.length - 1
   return section.text
-    .slice(offsets[from] ?? 0, offsets[to] ?? section.text.length)
+    .slice(offsets[Math.max(0, from)], offsets[Math.min(last, to)])
     .replace(/\s*\n\s*/gu, '')
     .trim()
 }
@@ -72,13 +77,29 @@ export function printedPart({ section, offsets }: Sentence, from: number, to: nu
 export function placesOfPart({ section, offsets }: Sentence, from: number, to: number): readonly Position[] {
   const start = offsets[from] ?? 0
   const end = offsets[to] ?? start
-  return section.paragraphs.flatMap((paragraph) => {
-    const first = Math.max(start, paragraph.start)
-    const last = Math.min(end, paragraph.end)
-    const [position, another] = paragraph.positions
-    if (first >= last) return []
-    // A paragraph over several pages or lines does not say where inside it a sentence stands.
-    if (!position || another || section.text.slice(paragraph.start, first).includes('\n')) return paragraph.positions
-    return [partOfPosition(position, first - paragraph.start, last - first)]
-  })
+  const places: Position[] = []
+  for (let index = firstAfter(section, start); index < section.paragraphs.length; index++) {
+    const paragraph = section.paragraphs[index]
+    if (!paragraph || paragraph.start >= end) break
+    places.push(...placesIn(section, paragraph, Math.max(start, paragraph.start), Math.min(end, paragraph.end)))
+  }
+  return places
+}
+
+/** The first paragraph that ends after `offset`; they stand in order. */
+function firstAfter({ paragraphs }: Section, offset: number): number {
+  let [low, high] = [0, paragraphs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((paragraphs[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** A paragraph over several pages or lines does not say where inside it a sentence stands. */
+function placesIn({ text }: Section, paragraph: SectionParagraph, first: number, last: number): readonly Position[] {
+  const [position, another] = paragraph.positions
+  if (!position || another || text.slice(paragraph.start, first).includes('\n')) return paragraph.positions
+  return [partOfPosition(position, first - paragraph.start, last - first)]
 }

@@ -42,6 +42,10 @@ describe('sentences', () => {
     expect(textsOf(['全年共收到政府信息公开申请共计10', '15件均已答复'])).toHaveLength(2)
   })
 
+  test('longer than any that people write are tables that lost their cells', () => {
+    expect(textsOf([`收到申请12件，${'行政许可97'.repeat(400)}。收到申请3件。`])).toEqual(['收到申请3件'])
+  })
+
   test('lead back to what was printed, and to each line that they touch', () => {
     const section = sectionOfLines(['全年收到政府信息公开申请 34 件，上年结转', '申请 2 件。'])
     const [sentence] = sentencesOf(section)

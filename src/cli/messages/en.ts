@@ -1,4 +1,4 @@
-import { enImport } from './en-import.ts'
+import { importEn } from './import-en.ts'
 import { peopleEn } from './people-en.ts'
 
 /**
@@ -192,7 +192,7 @@ export const en = {
   noPictures: (file: string, reason: string) => `${file}: no page pictures: ${reason}`,
   folderWithoutPictures: '--output names the folder for page pictures; it needs --page-picture.',
 
-  ...enImport,
+  ...importEn,
 
   // Show
   noSuchIssuer: (name: string) => `the database holds no report of an issuer like “${name}”.`,

@@ -1,5 +1,5 @@
 /** What import, reread, doctor and backup say, in English; a part of en.ts. */
-export const enImport = {
+export const importEn = {
   // Import
   progress: (done: number, total: number) => `${inGroups(done)} of ${inGroups(total)}`,
   progressRate: (perSecond: number, left: number | null, failed: number) =>

@@ -95,6 +95,8 @@ function readOnlyArchive(path: string): Archive {
     decide: refuse,
     setSeverity: refuse,
     compareReports: refuse,
+    givePlace: refuse,
+    givenPlace: refuse,
     inBatch: refuse,
     ...readingHalf(path, connection, () => connection),
     close: () => translating(path, () => closeReading(connection, path)),

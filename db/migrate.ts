@@ -4,7 +4,7 @@ import type { Connection } from './open.ts'
 import { fillRequestCounts } from './request-counts.ts'
 
 /** The number in `user_version` of archives that this code writes; schema.sql sets it. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** One step: what brings an archive of version `from` to `from + 1`. */
 export interface Migration {
@@ -15,7 +15,10 @@ export interface Migration {
 }
 
 /** In order, none left out. A step stays as it was written: it stands for what archives of its time were. */
-const migrations: readonly Migration[] = [{ from: 1, sql: textOf('./migrations/from-1.sql'), fill: fillRequestCounts }]
+const migrations: readonly Migration[] = [
+  { from: 1, sql: textOf('./migrations/from-1.sql'), fill: fillRequestCounts },
+  { from: 2, sql: textOf('./migrations/from-2.sql') },
+]
 
 function textOf(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8')

@@ -1,9 +1,9 @@
-import type { Report } from '../parsers/record.ts'
+import type { Report, Resolution } from '../parsers/record.ts'
 import type { Finding } from '../src/document/finding.ts'
 import type { Connection } from './open.ts'
 import type { KnownReport } from './rows.ts'
 import { knownReportRow } from './rows.ts'
-import { compareIssuers, type IssuerEvidence, placeOf } from './same-issuer.ts'
+import { aboveOf, bodyOf, compareIssuers, type IssuerEvidence, placeOf } from './same-issuer.ts'
 import { standardInput } from './write-sources.ts'
 
 /** Who, when and whose figures, as far as a report says. */
@@ -12,6 +12,7 @@ export interface Key {
   readonly year: number | null
   readonly scope: 'own' | 'aggregate'
   readonly evidence: IssuerEvidence
+  readonly resolution: Resolution
 }
 
 /** Where a newly read report belongs. */
@@ -29,16 +30,18 @@ export interface Placer {
 
 /** A report that does not say whose figures it gives is kept with the own ones. */
 export function keyOf(report: Report): Key {
-  const { issuer, year, scope, indexNumber, sourceUrl, placeHints } = report.identity
+  const { issuer, year, scope, indexNumber, sourceUrl, placeHints, place } = report.identity
+  const name = issuer?.value ?? ''
   return {
     issuer: issuer?.value ?? null,
     year: year?.value ?? null,
     scope: scope?.value ?? 'own',
-    evidence: { name: issuer?.value ?? '', indexNumber, sourceUrl, placeHints },
+    evidence: { name, body: bodyOf(place), above: aboveOf(place), indexNumber, sourceUrl, placeHints },
+    resolution: place,
   }
 }
 
-const columns = `c.report_id, c.series_id, i.name AS issuer, c.year, c.scope, d.index_number, d.source_url, d.place_hints, s.path`
+const columns = `c.report_id, c.series_id, i.name AS issuer, i.place_code || ' ' || i.body AS body, c.year, c.scope, d.index_number, d.source_url, d.place_hints, s.path`
 const details = `JOIN report_detail d ON d.report_id = c.report_id LEFT JOIN issuer i ON i.issuer_id = c.issuer_id`
 
 export function openPlacer(connection: Connection): Placer {
@@ -56,8 +59,19 @@ export function openPlacer(connection: Connection): Placer {
      JOIN source_file s ON s.source_id = c.source_id
      ${details} WHERE n.name = ? AND c.year = ? AND c.scope = ? AND c.report_id IS NOT ? ORDER BY +c.import_no DESC`,
   )
+  const sameBody = connection.prepare(
+    `SELECT ${columns} FROM issuer n CROSS JOIN report_core c ON c.issuer_id = n.issuer_id
+     JOIN source_file s ON s.source_id = c.source_id
+     ${details} WHERE n.place_code = ? AND n.body = ? AND c.year = ? AND c.scope = ? AND c.report_id IS NOT ?
+     ORDER BY +c.import_no DESC`,
+  )
   const findIssuer = connection.prepare('SELECT issuer_id FROM issuer WHERE name = ? AND place = ?').pluck()
+  const findBody = connection.prepare('SELECT issuer_id FROM issuer WHERE place_code = ? AND body = ?').pluck()
   const addIssuer = connection.prepare('INSERT INTO issuer (name, place) VALUES (?, ?)')
+  const placeIssuer = connection.prepare(
+    'UPDATE issuer SET place_code = ?, body = ?, organ = ?, function_code = ? WHERE issuer_id = ?',
+  )
+  const addAlias = connection.prepare('INSERT OR IGNORE INTO issuer_alias VALUES (?, ?)')
   const known = (rows: readonly unknown[]): readonly KnownReport[] => rows.map((row) => knownReportRow.parse(row))
 
   return {
@@ -71,7 +85,12 @@ export function openPlacer(connection: Connection): Placer {
       if (before && isCompatible(key, before)) return { as: 'report', seriesId: before.series_id, findings }
       if (before) findings.push(pathReusedFinding(before))
       const named =
-        key.issuer === null || key.year === null ? [] : known(sameName.all(key.issuer, key.year, key.scope, ownId))
+        key.issuer === null || key.year === null
+          ? []
+          : [
+              ...known(sameBody.all(key.resolution.place, key.resolution.canonicalName, key.year, key.scope, ownId)),
+              ...known(sameName.all(key.issuer, key.year, key.scope, ownId)),
+            ]
       const same = named.find((other) => compareIssuers(key.evidence, evidenceOf(other)) === 'same')
       if (same) return { as: 'report', seriesId: same.series_id, findings }
       const doubtful = named.find((other) => compareIssuers(key.evidence, evidenceOf(other)) === 'unknown')
@@ -80,9 +99,13 @@ export function openPlacer(connection: Connection): Placer {
     },
     issuerId: (key) => {
       if (key.issuer === null) return null
+      const { place: code, canonicalName, organ, function: of } = key.resolution
       const place = placeOf(key.evidence)
-      const found = findIssuer.get(key.issuer, place)
-      return typeof found === 'number' ? found : Number(addIssuer.run(key.issuer, place).lastInsertRowid)
+      const found = findBody.get(code, canonicalName) ?? findIssuer.get(key.issuer, place)
+      const id = typeof found === 'number' ? found : Number(addIssuer.run(key.issuer, place).lastInsertRowid)
+      if (code !== null) placeIssuer.run(code, canonicalName, organ, of, id)
+      addAlias.run(id, key.issuer)
+      return id
     },
   }
 }
@@ -90,6 +113,7 @@ export function openPlacer(connection: Connection): Placer {
 function evidenceOf(known: KnownReport): IssuerEvidence {
   return {
     name: known.issuer ?? '',
+    body: known.body,
     indexNumber: known.index_number,
     sourceUrl: known.source_url,
     placeHints: known.place_hints,
@@ -99,17 +123,22 @@ function evidenceOf(known: KnownReport): IssuerEvidence {
 /** The same bytes are one report unless folders or file names make them reports of different bodies or years. */
 function isSameReport(key: Key, other: KnownReport): boolean {
   return (
-    key.issuer === other.issuer &&
+    isSameName(key, other) &&
     key.year === other.year &&
     key.scope === other.scope &&
     compareIssuers(key.evidence, evidenceOf(other)) !== 'different'
   )
 }
 
+/** Printed alike, or names of one body. */
+function isSameName(key: Key, other: KnownReport): boolean {
+  return key.issuer === other.issuer || (key.evidence.body != null && key.evidence.body === other.body)
+}
+
 /** At one path: nothing known contradicts that the new content corrects the old. */
 function isCompatible(key: Key, other: KnownReport): boolean {
   return (
-    (key.issuer === null || other.issuer === null || key.issuer === other.issuer) &&
+    (key.issuer === null || other.issuer === null || isSameName(key, other)) &&
     (key.year === null || other.year === null || key.year === other.year) &&
     key.scope === other.scope
   )

@@ -18,6 +18,7 @@ export const knownReportRow = z.object({
   report_id: z.number(),
   series_id: z.number(),
   issuer: z.string().nullable(),
+  body: z.string().nullable(),
   year: z.number().nullable(),
   scope,
   index_number: z.string().nullable(),

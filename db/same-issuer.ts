@@ -1,10 +1,26 @@
+import type { Resolution } from '../parsers/record.ts'
+
 /** What a report says that helps to tell two issuers of one name apart. */
 export interface IssuerEvidence {
   readonly name: string
+  /** Place and full name of the body where the report is resolved, see `bodyOf`; null or left out elsewhere. */
+  readonly body?: string | null
+  /** What the body lies in: 福建省/泉州市/南安市. Where it is resolved. */
+  readonly above?: string | null
   readonly indexNumber: string | null
   readonly sourceUrl: string | null
   /** Folder names of the path that look like places, outermost first. */
   readonly placeHints: readonly string[]
+}
+
+/** What all reports of one body share and those of no other: code of its place and its full name. Null unless resolved. */
+export function bodyOf({ place, canonicalName }: Resolution): string | null {
+  return place === null || canonicalName === null ? null : `${place} ${canonicalName}`
+}
+
+/** What the body lies in, as a path; null unless resolved. */
+export function aboveOf({ outcome, candidates }: Resolution): string | null {
+  return outcome === 'resolved' ? (candidates[0]?.path.slice(0, -1).join('/') ?? null) : null
 }
 
 export type Sameness = 'same' | 'different' | 'unknown'
@@ -14,6 +30,7 @@ export type Sameness = 'same' | 'different' | 'unknown'
  * name with another one, so a name alone says nothing unless it holds its county.
  */
 export function compareIssuers(a: IssuerEvidence, b: IssuerEvidence): Sameness {
+  if (a.body && b.body) return a.body === b.body ? 'same' : 'different'
   if (a.name !== b.name) return 'different'
   const codes = [organCode(a.indexNumber), organCode(b.indexNumber)] as const
   if (codes[0] !== null && codes[1] !== null) return codes[0] === codes[1] ? 'same' : 'different'
@@ -40,8 +57,8 @@ export function namesOfBody(body: string): readonly string[] {
 }
 
 /** What keeps issuers of one name apart: their folders, unless the name itself holds its county. */
-export function placeOf({ name, placeHints }: Pick<IssuerEvidence, 'name' | 'placeHints'>): string {
-  return nameHoldsCounty(name) ? '' : placeHints.join('/')
+export function placeOf({ name, above, placeHints }: Pick<IssuerEvidence, 'name' | 'above' | 'placeHints'>): string {
+  return nameHoldsCounty(name) ? '' : (above ?? placeHints.join('/'))
 }
 
 /**

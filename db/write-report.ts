@@ -4,6 +4,7 @@ import type { ReportError } from '../src/document/errors.ts'
 import { type Severities, withSeverities } from '../src/document/severities.ts'
 import { openReportComparer } from './compare-reports.ts'
 import { openDictionaries } from './dictionaries.ts'
+import { openGivenPlaces } from './given-places.ts'
 import type { Connection } from './open.ts'
 import { keyOf, openPlacer } from './place-report.ts'
 import { revisionRow, type SourceFileRow } from './rows.ts'
@@ -11,6 +12,7 @@ import { openSettler } from './settle-report.ts'
 import { type CorrectionWriter, openCorrectionWriter } from './write-corrections.ts'
 import { type DecisionWriter, openDecisionWriter } from './write-decisions.ts'
 import { type ComparisonFinding, openComparisonWriter, openFindingWriter, openPartners } from './write-findings.ts'
+import { openPlaceWriter } from './write-places.ts'
 import { openRecordWriter } from './write-record.ts'
 import { openSeverityWriter, readSeverities, type SeverityWriter } from './write-severities.ts'
 import { fromHex, openSourceWriter, type SkipReason } from './write-sources.ts'
@@ -71,6 +73,13 @@ export interface Writer {
    * transaction. Gives how many reports still wait; `importPaths` calls it until none does.
    */
   readonly compareReports: (steps?: number) => number
+  /**
+   * Keeps what the user says of the place of content: a code or a path. Where that is new, the content is taken for
+   * unread, so that the next import or rereading places it.
+   */
+  readonly givePlace: (sha256: string, place: string) => void
+  /** The last that was said; null where nothing was. */
+  readonly givenPlace: (sha256: string) => string | null
   /** Runs `work`, which calls the functions above, as one transaction: far fewer writes to the disk. */
   readonly inBatch: <T>(work: () => T) => T
 }
@@ -83,6 +92,8 @@ export function openWriter(connection: Connection, path: string): Writer {
   const partnersOf = openPartners(connection)
   const writeFindings = openFindingWriter(connection, dictionaries)
   const writeRecord = openRecordWriter(connection, dictionaries, writeFindings)
+  const writePlace = openPlaceWriter(connection)
+  const givenPlaces = openGivenPlaces(connection)
   const decisions = openDecisionWriter(connection, path, settle, partnersOf)
   const corrections = openCorrectionWriter(connection, path, writeFindings, settle)
   const severities = openSeverityWriter(connection, settle, partnersOf)
@@ -129,6 +140,7 @@ export function openWriter(connection: Connection, path: string): Writer {
     const reportId = Number(insertCore.run(own?.reportId ?? null, ...core).lastInsertRowid)
     const wanted = { ...readSeverities(connection), ...source.severities }
     writeRecord(reportId, report, withSeverities([...report.findings, ...placing.findings], wanted))
+    writePlace(reportId, report)
     sources.setReport(sourceId, reportId)
     corrections.apply(reportId)
     for (const changed of [...partners, ...(decisions.relink(reportId) ? [reportId] : [])]) settle(changed)
@@ -204,6 +216,8 @@ export function openWriter(connection: Connection, path: string): Writer {
         return comparer.pending.count()
       }),
     setSeverity: (...given) => atomically(() => severities.setSeverity(...given)),
+    givePlace: (...given) => atomically(() => givenPlaces.give(...given)),
+    givenPlace: givenPlaces.last,
     inBatch: atomically,
   }
 }

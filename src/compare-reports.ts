@@ -1,4 +1,4 @@
-import { bodyName, compareIssuers, type IssuerEvidence, placeOf } from '../db/same-issuer.ts'
+import { aboveOf, bodyName, bodyOf, compareIssuers, type IssuerEvidence, placeOf } from '../db/same-issuer.ts'
 import type { Report } from '../parsers/record.ts'
 import type { IsOneBody } from './checks/years/comparable.ts'
 import { checkYears } from './checks/years/index.ts'
@@ -25,21 +25,29 @@ export interface ComparedIssuer {
 
 /** `key` names the report in findings, such as its path. Null where it says neither issuer nor year. */
 export function comparedReport(report: Report, key: string): ComparedReport | null {
-  const { issuer, indexNumber, sourceUrl, placeHints } = report.identity
+  const { issuer, indexNumber, sourceUrl, placeHints, place } = report.identity
   const record = yearRecordOf(report, key)
   if (record === null || issuer === null) return null
   return {
     record: { ...record, records: report.tables },
-    evidence: { name: bodyName(issuer.value), indexNumber, sourceUrl, placeHints },
+    evidence: {
+      name: bodyName(issuer.value),
+      body: bodyOf(place),
+      above: aboveOf(place),
+      indexNumber,
+      sourceUrl,
+      placeHints,
+    },
   }
 }
 
 /**
  * Holds reports of one issuer against one another, year by year; issuers with one report are left out. Reports are
- * taken for one issuer's as an archive takes them: by name, and by folders where the name does not hold its county.
+ * taken for one issuer's as an archive takes them: by body where its place is resolved, else by
+ * name, and by folders where the name does not hold its county.
  */
 export function compareReports(reports: readonly ComparedReport[]): readonly ComparedIssuer[] {
-  const groups = Map.groupBy(reports, ({ evidence }) => `${evidence.name}\0${placeOf(evidence)}`)
+  const groups = Map.groupBy(reports, ({ evidence }) => evidence.body ?? `${evidence.name}\0${placeOf(evidence)}`)
   return [...groups.values()].flatMap((group) => {
     const [first, second] = group
     if (!first || !second) return []

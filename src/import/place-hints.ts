@@ -14,7 +14,7 @@ export function placesAbove(path: string): readonly string[] {
   return placeHintsOf([resolve(outer), ...inner].join('/'))
 }
 
-/** The report with these hints for its own. */
-export function withPlaceHints(report: Report, placeHints: readonly string[]): Report {
-  return placedAgain(report, { placeHints })
+/** The report with these hints for its own, and with what the user says of its place. */
+export function withPlaceHints(report: Report, placeHints: readonly string[], given: string | null): Report {
+  return placedAgain(report, { placeHints, given })
 }

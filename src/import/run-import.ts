@@ -20,6 +20,11 @@ export interface ImportOptions {
   readonly limits?: Limits
   /** Severities wanted for what is read now, instead of the rules' own and of the archive's settings. */
   readonly severities?: Severities
+  /**
+   * Where all these files come from: a code (350583) or a path (福建省/泉州市/南安市). Kept with the bytes of each, so that
+   * it counts when they are read again; files that are there already are placed anew.
+   */
+  readonly place?: string
   /** Stops after the files in hand. */
   readonly signal?: AbortSignal
   /**
@@ -55,7 +60,7 @@ export async function importSources(
 ): Promise<ImportSummary> {
   const version = options.extractorVersion ?? extractorVersion()
   const keepOriginals = options.keepOriginals ?? false
-  const run = { archive, read, version, limits: options.limits ?? defaultLimits }
+  const run = { archive, read, version, limits: options.limits ?? defaultLimits, place: options.place ?? null }
   return await runFiles(incoming(sources, run), {
     archive,
     write: { version, keepOriginals, isRereading: false, severities: options.severities ?? {} },
@@ -70,6 +75,7 @@ interface Run {
   readonly read: ReadFile
   readonly version: string
   readonly limits: Limits
+  readonly place: string | null
 }
 
 async function* incoming(sources: AsyncIterable<CountedSource>, run: Run): AsyncGenerator<Incoming> {
@@ -83,10 +89,16 @@ async function makeReady(source: CountedSource, run: Run): Promise<Done> {
   if (source.type !== 'file') return source
   const { path, bytes } = source
   const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (run.place !== null) run.archive.givePlace(sha256, run.place)
   if (run.archive.isUnchanged(path, sha256, run.version)) return { type: 'unchanged', path, bytes, sha256 }
   try {
     const report = withoutBlocks(await run.read({ name: path, bytes }, run.limits))
-    return { type: 'read', path, bytes, report: withPlaceHints(report, placesAbove(path)) }
+    return {
+      type: 'read',
+      path,
+      bytes,
+      report: withPlaceHints(report, placesAbove(path), run.archive.givenPlace(sha256)),
+    }
   } catch (error) {
     return { type: 'failed', path, bytes, error: asReportError(error, path) }
   }

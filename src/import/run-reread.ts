@@ -58,7 +58,12 @@ async function makeReady(candidate: RereadCandidate, bytes: Uint8Array | null, r
     // Read from another folder than the first time, a relative path says less than it did.
     const places = candidate.place_hints ?? placesAbove(path)
     const report = withoutBlocks(await run.read({ name: path, bytes }, run.limits))
-    return { type: 'read', path, bytes, report: withPlaceHints(report, places) }
+    return {
+      type: 'read',
+      path,
+      bytes,
+      report: withPlaceHints(report, places, run.archive.givenPlace(report.document.sha256)),
+    }
   } catch (error) {
     return { type: 'failed', path, bytes, error: asReportError(error, path) }
   }

@@ -22,7 +22,7 @@ export function gatherEvidence(
   const end = plain(sections.at(-1)?.text.slice(-endLength) ?? '')
   return {
     issuer: identity.issuer?.value ?? null,
-    names: [...publishersOf(document), ...authorOf(preamble), ...signatureOf(document)],
+    names: [...publishersOf(document), ...authorOf(preamble), ...signatureOf(sections)],
     indexNumber: identity.indexNumber,
     sourceUrl: identity.sourceUrl,
     texts: [
@@ -73,10 +73,11 @@ function contactsIn(text: string): readonly SourcedText<'contact'>[] {
 const signatureLines = 4
 const longestSignature = 40
 
-function signatureOf(document: SourceDocument): readonly SourcedText<'signature'>[] {
-  const lines = document.blocks
+/** From the sections, not from the blocks: an import places a report again when its blocks are gone. */
+function signatureOf(sections: readonly Section[]): readonly SourcedText<'signature'>[] {
+  const lines = (sections.at(-1)?.text ?? '')
+    .split('\n')
     .slice(-signatureLines)
-    .flatMap((block) => (block.type === 'grid' ? [] : block.text.split('\n')))
     .map(plain)
     .filter((line) => line !== '' && line.length <= longestSignature)
   const isDated = lines.some((line) => /(?:\d{4}|[一二][〇○零\p{Script=Han}]{3})年.{1,4}月.{1,4}日/u.test(line))

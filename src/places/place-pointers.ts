@@ -9,6 +9,7 @@ import { findPlaces } from './find-places.ts'
 import type { IssuerEvidence } from './issuer-evidence.ts'
 import { dataRows } from './load-divisions.ts'
 import { readIssuerName } from './read-issuer-name.ts'
+import { searchDivisions } from './search-divisions.ts'
 
 /** A hint at a place: it is in one of these divisions, or one of them is in it. */
 export interface PlacePointer {
@@ -32,19 +33,9 @@ export function pointersOf(evidence: IssuerEvidence, divisions: Divisions): read
   return [...seen.values()]
 }
 
-/** What the user gives, as divisions; throws nothing: a code or path that the list lacks gives no place. */
-export function givenPlaces(given: string, divisions: Divisions): readonly string[] {
-  const plain = squeeze(given)
-  if (/^\d+$/u.test(plain)) {
-    const place = divisions.placeOf(plain) ?? divisions.placeOf(plain.replace(/(?:00)+$/u, ''))
-    return place ? [place.code] : []
-  }
-  return placesOnPath(plain.split(/[/\\>]+/u).filter(Boolean), divisions)
-}
-
 function givenPointer(given: string | null, divisions: Divisions): readonly PlacePointer[] {
   if (given === null) return []
-  const places = givenPlaces(given, divisions)
+  const places = searchDivisions(given, divisions).map(({ code }) => code)
   return places.length === 0 ? [] : [{ from: 'given', text: given, places }]
 }
 

@@ -410,7 +410,7 @@ describe('lookups', () => {
       }),
     )
     expect(archive.issuers('南安 九都')).toMatchObject([
-      { name: '九都镇', place: '福建省/南安市', reports: 1, first_year: 2022 },
+      { name: '九都镇', place: '福建省/泉州市/南安市', reports: 1, first_year: 2022 },
     ])
     expect(archive.issuers('太平')).toEqual([])
     expect(archive.reports({ year: 2022 })).toMatchObject([

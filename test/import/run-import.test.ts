@@ -139,7 +139,7 @@ describe('runImport', () => {
     const places = 'SELECT source, place FROM report ORDER BY source'
     const expected = [
       { source: 'a.txt', place: '福建省/泉州市/南安市' },
-      { source: 'b.zip!/诗山镇/b.txt', place: '福建省/泉州市/南安市/诗山镇' },
+      { source: 'b.zip!/诗山镇/b.txt', place: '福建省/泉州市/南安市' },
     ]
     process.chdir(folder)
     try {
@@ -150,6 +150,24 @@ describe('runImport', () => {
     }
     expect((await runReread(archive, { extractorVersion: '2.0.0' }, read)).outcomes).toMatchObject({ reread: 2 })
     expect(select(archive, places)).toEqual(expected)
+  })
+
+  it('places what the user places, files that are there already too, and keeps it when reading again', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.txt'), '九都镇 2022 14')
+    const archive = temporaryArchive()
+    const placed = 'SELECT outcome, place_code, method FROM report_place'
+    await runImport(archive, [folder], options, read)
+    expect(select(archive, placed)).toEqual([{ outcome: 'ambiguous', place_code: null, method: null }])
+    const again = await runImport(archive, [folder], { ...options, place: '350583' }, read)
+    expect(again.outcomes).toMatchObject({ reread: 1 })
+    const resolved = [{ outcome: 'resolved', place_code: '350583109', method: 'given' }]
+    expect(select(archive, placed)).toEqual(resolved)
+    expect((await runImport(archive, [folder], { ...options, place: '350583' }, read)).outcomes).toMatchObject({
+      unchanged: 1,
+    })
+    expect((await runReread(archive, { extractorVersion: '2.0.0' }, read)).outcomes).toMatchObject({ reread: 1 })
+    expect(select(archive, placed)).toEqual(resolved)
   })
 
   it('refuses what many small ZIPs in one hold together', async () => {

@@ -1,4 +1,13 @@
-import { type ImportEvent, importPaths, openArchive, retryFailed } from '../../index.ts'
+import {
+  type ImportEvent,
+  importPaths,
+  nationalDivisions,
+  openArchive,
+  retryFailed,
+  searchDivisions,
+} from '../../index.ts'
+import { CommandFailure } from '../command-failure.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { openImportLog } from '../import-log.ts'
 import { withProgress } from '../progress.ts'
 import { complainOfFiles } from '../read-files.ts'
@@ -22,6 +31,8 @@ export interface ImportCommandOptions {
   readonly retryFailed?: boolean
   readonly watch?: boolean
   readonly log?: string
+  /** A code or a path that the list of divisions has. */
+  readonly place?: string
 }
 
 /** Imports, says what changed and what to type next, then which files could not be read. */
@@ -32,12 +43,13 @@ export async function importReports(
 ): Promise<void> {
   const { messages } = session
   const severities = parseSeverities(options.severity ?? [], session)
+  const placed = placeOf(options, session)
   if (options.retryFailed) assertDatabase(options.db, session)
   const log = openImportLog(options.log, session)
   const archive = openArchive(options.db)
   try {
     const begun = performance.now()
-    const settings = { keepOriginals: options.keepOriginals === true, severities, ...jobsOf(options) }
+    const settings = { keepOriginals: options.keepOriginals === true, severities, ...jobsOf(options), ...placed }
     const run = options.retryFailed ? retryFailed : importPaths
     const summary = await withProgress(session, (show, signal) => {
       const onEvent = (event: ImportEvent): void => {
@@ -62,4 +74,11 @@ export async function importReports(
 function sayNothingDone({ retryFailed }: ImportCommandOptions, { messages, say, complain }: Session): void {
   if (retryFailed) say(messages.nothingFailed)
   else complain(messages.nothingFound)
+}
+
+/** The place that is given, where the list of divisions has it. */
+export function placeOf({ place }: Pick<ImportCommandOptions, 'place'>, session: Session): { readonly place?: string } {
+  if (place === undefined) return {}
+  if (searchDivisions(place, nationalDivisions()).length > 0) return { place }
+  throw new CommandFailure(session.messages.noSuchPlace(place), null, exitCodes.usedWrongly)
 }

@@ -4,7 +4,7 @@ import type { Session } from '../session.ts'
 import { parseSeverities } from '../severity-choice.ts'
 import { jobsOf } from '../shared-options.ts'
 import { sayOutcomes } from '../view-import.ts'
-import type { ImportCommandOptions } from './import.ts'
+import { type ImportCommandOptions, placeOf } from './import.ts'
 
 /** Imports what comes until Ctrl-C, which is the usual end and no failure; says each file as it is there. */
 export async function watchReports(
@@ -14,6 +14,7 @@ export async function watchReports(
 ): Promise<void> {
   const { messages } = session
   const severities = parseSeverities(options.severity ?? [], session)
+  const placed = placeOf(options, session)
   const stop = new AbortController()
   const interrupt = () => {
     stop.abort()
@@ -27,7 +28,7 @@ export async function watchReports(
     const begun = performance.now()
     session.say(messages.watching(paths.join(' ')))
     const keepOriginals = options.keepOriginals === true
-    const settings = { keepOriginals, severities, ...jobsOf(options), signal: stop.signal }
+    const settings = { keepOriginals, severities, ...jobsOf(options), ...placed, signal: stop.signal }
     const summary = await watchPaths(archive, paths, settings, (event) => {
       log.file(event)
       sayFile(event, session)

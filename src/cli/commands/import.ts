@@ -18,6 +18,7 @@ export function addImportCommand(program: Command, { messages, session }: Comman
     .addOption(new Option('--retry-failed', messages.retryFailedOption).conflicts('watch'))
     .option('--watch', messages.watchOption)
     .option('--log <file>', messages.logOption)
+    .option('--place <place>', messages.importPlaceOption)
     .action(async (paths: string[], options: ImportCommandOptions, self: Command) => {
       // Without paths, --retry-failed means all of them; nothing else goes without.
       if (paths.length === 0 && !options.retryFailed) {

@@ -39,6 +39,9 @@ export const en = {
   retryFailedOption: 'try again only what failed in this database: of the paths given, or everything',
   watchOption: 'go on importing what comes into the folders, each file once it is complete, until Ctrl-C',
   logOption: 'add one JSON object for each file, and a summary, to FILE (- for stdout)',
+  importPlaceOption: 'where all these files come from: a code or a path, such as 350583 or 福建省/泉州市/南安市',
+  noSuchPlace: (place: string) =>
+    `the list of divisions has no place ${place}; try a code (350583) or a path (泉州市/南安市).`,
   keepOriginalsOption: 'keep the bytes of the original files inside the database',
   checkSummary: 'read reports and show what was read and found, without a database',
   checkPaths: 'report files, folders and ZIP archives; - reads one file from stdin',

@@ -35,6 +35,8 @@ export const zh: Messages = {
   retryFailedOption: '只重试此数据库中读取失败的文件：所给路径中的，或全部',
   watchOption: '持续导入文件夹中新到的文件（每个文件完整后才读），直到按 Ctrl-C',
   logOption: '每个文件写一行 JSON，最后写一行小结，追加到文件 FILE（- 表示标准输出）',
+  importPlaceOption: '这些文件都来自何地：代码或路径，如 350583 或 福建省/泉州市/南安市',
+  noSuchPlace: (place: string) => `区划表中没有 ${place}；可用代码（350583）或路径（泉州市/南安市）。`,
   keepOriginalsOption: '把原始文件的内容也存进数据库',
   checkSummary: '读取报告，显示读到的表格和发现的问题，不用数据库',
   checkPaths: '报告文件、文件夹和 ZIP 压缩包；- 表示从标准输入读一个文件',

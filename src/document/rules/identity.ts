@@ -32,11 +32,12 @@ export const identityRules = {
     en: {
       sentence: 'What is known of the place of {issuer} does not fit together: {evidence}.',
       explanation:
-        'Names, codes, addresses and folders point at different places, or at none that has such a body. The place is left open.',
+        'Names, codes, addresses and folders point at different places, or at none that has such a body. The place is left open; `import --place` says which it is.',
     },
     zh: {
       sentence: '关于 {issuer} 所在地的线索互相矛盾：{evidence}。',
-      explanation: '名称、代码、地址、文件夹指向不同的地方，或所指之处没有这个单位。所在地暂不确定。',
+      explanation:
+        '名称、代码、地址、文件夹指向不同的地方，或所指之处没有这个单位。所在地暂不确定，可用 import --place 指明。',
     },
   },
   'identity.year-conflict': {

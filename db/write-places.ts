@@ -1,0 +1,42 @@
+import type { Report } from '../parsers/record.ts'
+import { pathOf } from '../src/places/divisions.ts'
+import { nationalDivisions } from '../src/places/load-divisions.ts'
+import type { Connection } from './open.ts'
+
+/** Writes which body of which place a report is of, with the evidence; the divisions that this names are added. */
+export function openPlaceWriter(connection: Connection): (reportId: number, report: Report) => void {
+  const addPlace = connection.prepare('INSERT INTO report_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const addCandidate = connection.prepare('INSERT INTO place_candidate VALUES (?, ?, ?, ?, ?, ?)')
+  const addEvidence = connection.prepare('INSERT INTO place_evidence VALUES (?, ?, ?, ?, ?, ?)')
+  const addDivision = connection.prepare(
+    `INSERT INTO division VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE
+     SET name = excluded.name, path = excluded.path, as_of = excluded.as_of WHERE excluded.as_of > as_of`,
+  )
+
+  /** The division and all above it. */
+  function keepDivision(code: string): void {
+    const { byCode, asOf } = nationalDivisions()
+    for (let unit = byCode.get(code); unit !== undefined; unit = byCode.get(unit.parent ?? '')) {
+      addDivision.run(unit.code, unit.name, unit.level, unit.parent, pathOf(unit, byCode).join('/'), asOf)
+    }
+  }
+
+  return (reportId, report) => {
+    const { place } = report.identity
+    const { outcome, within, organ, canonicalName, method, isContradicted } = place
+    const what = [outcome, place.place, within, organ, place.function, canonicalName, method, Number(isContradicted)]
+    addPlace.run(reportId, ...what)
+    for (const [index, one] of place.candidates.slice(0, mostCandidates).entries()) {
+      addCandidate.run(reportId, index + 1, one.place, one.path.join('/'), one.doubt, one.supports.join(' '))
+    }
+    for (const [index, { from, text, effect, places }] of place.evidence.entries()) {
+      const codes = places.slice(0, mostCandidates).join(' ')
+      addEvidence.run(reportId, index + 1, from, text, effect, codes)
+    }
+    const named = [place.place, within].filter((code) => code !== null)
+    for (const code of named) keepDivision(code)
+  }
+}
+
+/** 88 counties have a 城关镇: a list of so many helps nobody, and every report would carry it. */
+const mostCandidates = 20

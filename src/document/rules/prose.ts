@@ -12,7 +12,6 @@ export const proseRules = {
     catalogue: 'N-RECV',
     example: {
       words: '我镇共受理依申请公开12件',
-      said: '12件',
       table: 14,
       cells: '一、本年新收政府信息公开申请数量 · 总计',
     },
@@ -30,7 +29,6 @@ export const proseRules = {
     catalogue: 'N-NONE',
     example: {
       words: '全年未收到政府信息公开申请',
-      said: '0',
       table: 3,
       cells: '一、本年新收政府信息公开申请数量 · 总计',
     },
@@ -46,7 +44,7 @@ export const proseRules = {
   'prose.closed': {
     severity: 'warning',
     catalogue: 'N-DONE',
-    example: { words: '共办结148件', said: '148件', table: 149, cells: '（七）总计 · 总计' },
+    example: { words: '共办结148件', table: 149, cells: '（七）总计 · 总计' },
     en: {
       sentence: 'The text says “{words}”; the table has {table} results in total ({cells}).',
       explanation: `A number of applications said to be answered or closed should be the total of the results. ${how}`,
@@ -59,7 +57,7 @@ export const proseRules = {
   'prose.all-closed': {
     severity: 'note',
     catalogue: 'N-DONE',
-    example: { words: '收到申请34件，上年结转2件，均已办结', said: '36件', table: 35, cells: '（七）总计 · 总计' },
+    example: { words: '收到申请34件，上年结转2件，均已办结', said: '36件', table: 35 },
     en: {
       sentence: 'The text says that all {said} were answered (“{words}”); the table has {table} results.',
       explanation: `均已答复 after a number received says that none was carried over. ${how}`,
@@ -72,7 +70,7 @@ export const proseRules = {
   'prose.carried': {
     severity: 'warning',
     catalogue: 'N-CARRY',
-    example: { words: '结转下年度继续办理6件', said: '6件', table: 5, cells: '四、结转下年度继续办理 · 总计' },
+    example: { words: '结转下年度继续办理6件', table: 5, cells: '四、结转下年度继续办理 · 总计' },
     en: {
       sentence: 'The text says “{words}”; the table has {table} ({cells}).',
       explanation: `Applications carried over, into the year or out of it, have a row each in table 3. ${how}`,
@@ -86,7 +84,6 @@ export const proseRules = {
     severity: 'warning',
     example: {
       words: '予以公开及部分公开258件',
-      said: '258件',
       table: 275,
       cells: '（一）予以公开 · 总计 + （二）部分公开 · 总计',
     },
@@ -101,7 +98,7 @@ export const proseRules = {
   },
   'prose.applicant': {
     severity: 'warning',
-    example: { words: '涉及自然人72件', said: '72件', table: 71, cells: '一、本年新收政府信息公开申请数量 · 自然人' },
+    example: { words: '涉及自然人72件', table: 71, cells: '一、本年新收政府信息公开申请数量 · 自然人' },
     en: {
       sentence: 'The text says “{words}”; the table has {table} ({cells}).',
       explanation: `A number with a kind of applicant (自然人, 商业企业 …) should be that column of the row spoken of. ${how}`,
@@ -114,7 +111,7 @@ export const proseRules = {
   'prose.review': {
     severity: 'warning',
     catalogue: 'N-RV',
-    example: { words: '因政府信息公开引起的行政复议5件', said: '5件', table: 4, cells: '行政复议 · 总计' },
+    example: { words: '因政府信息公开引起的行政复议5件', table: 4, cells: '行政复议 · 总计' },
     en: {
       sentence: 'The text says “{words}”; the table has {table} ({cells}).',
       explanation: `行政复议 in the text is the total of that block in table 4, pending cases included, or the result that is named. ${how}`,
@@ -127,7 +124,7 @@ export const proseRules = {
   'prose.litigation': {
     severity: 'warning',
     catalogue: 'N-LIT',
-    example: { words: '行政诉讼9件', said: '9件', table: 8, cells: '未经复议直接起诉 · 总计 + 复议后起诉 · 总计' },
+    example: { words: '行政诉讼9件', table: 8, cells: '未经复议直接起诉 · 总计 + 复议后起诉 · 总计' },
     en: {
       sentence: 'The text says “{words}”; the table has {table} ({cells}).',
       explanation: `行政诉讼 in the text usually counts suits with and without reconsideration together, result by result too. ${how}`,
@@ -158,7 +155,7 @@ export const proseRules = {
   'prose.normative': {
     severity: 'warning',
     catalogue: 'N-NORM',
-    example: { words: '制发行政规范性文件5件', said: '5件', table: 4, cells: '行政规范性文件 · 本年制发件数' },
+    example: { words: '制发行政规范性文件5件', table: 4, cells: '行政规范性文件 · 本年制发件数' },
     en: {
       sentence: 'The text says “{words}”; the table has {table} ({cells}).',
       explanation: `Documents issued, repealed and in force stand in table 2. Before report year 2025 a difference is a note only. ${how}`,
@@ -170,7 +167,7 @@ export const proseRules = {
   },
   'prose.decisions': {
     severity: 'note',
-    example: { words: '作出行政处罚决定120件', said: '120件', table: 118, cells: '行政处罚 · 本年处理决定数量' },
+    example: { words: '作出行政处罚决定120件', table: 118, cells: '行政处罚 · 本年处理决定数量' },
     en: {
       sentence: 'The text says “{words}”; the table has {table} ({cells}).',
       explanation: `Decisions on licences, punishments and coercive measures stand in table 2; a text may count cases instead. ${how}`,
@@ -182,7 +179,7 @@ export const proseRules = {
   },
   'prose.disclosed': {
     severity: 'note',
-    example: { words: '主动公开政府信息425条', said: '425条', table: 418, cells: '主动公开信息数 · 2011年度' },
+    example: { words: '主动公开政府信息425条', table: 418, cells: '主动公开信息数 · 2011年度' },
     en: {
       sentence: 'The text says “{words}”; the sheet has {table} ({cells}).',
       explanation: `Items disclosed stand in the statistics sheets until 2018; a text may count one channel only. ${how}`,
@@ -197,7 +194,6 @@ export const proseRules = {
     catalogue: 'N-PCT',
     example: {
       words: '予以公开及部分公开258件，占33.9%',
-      said: '33.9%',
       table: 34.16,
       cells: '（一）予以公开 · 总计 + （二）部分公开 · 总计',
     },
@@ -230,7 +226,6 @@ export const proseRules = {
     severity: 'note',
     example: {
       words: '全区受理政府信息公开申请21件',
-      said: '21件',
       table: 20,
       cells: '一、本年新收政府信息公开申请数量 · 总计',
     },

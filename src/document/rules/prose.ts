@@ -210,7 +210,7 @@ export const proseRules = {
   'prose.fee': {
     severity: 'note',
     catalogue: 'N-FEE',
-    example: { words: '收取信息处理费385元', said: '385元' },
+    example: { words: '收取信息处理费385元' },
     en: {
       sentence: 'The text says “{words}”; the fee for handling requests comes in steps of 10 yuan.',
       explanation:

@@ -91,7 +91,7 @@ export const repairRules = {
     severity: 'note',
     example: {
       table: 't3',
-      count: 2,
+
       slip: 'two numbers stand in each other’s place',
       slipZh: '两个数互换了位置',
       changes: '（一）予以公开 × 自然人 0 → 7; （一）予以公开 × 商业企业 7 → 0',

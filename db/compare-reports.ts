@@ -19,9 +19,9 @@ export interface ReportComparer {
   /**
    * Does one step of what waits: finds those that compare themselves with a report that changed, or compares the reports
    * of one body. The findings of what waits depend on the reports that are there alone, not on the order in which they
-   * came. False where nothing waits.
+   * came. Gives how many reports it looked at, 0 where nothing waits.
    */
-  readonly step: () => boolean
+  readonly step: () => number
   readonly pending: PendingComparisons
   readonly texts: IssuerTexts
   /** Reports of the body that this one names, itself among them; for a report that is about to go. */
@@ -58,10 +58,10 @@ export function openReportComparer(
     pending.settle(reportId)
   }
 
-  function compare(reportId: number): void {
+  function compare(reportId: number): number {
     if (exists.get(reportId) === undefined) {
       pending.remove(reportId)
-      return
+      return 1
     }
     const members = new Set([reportId, ...sameBody(reportId)])
     const changed = compareBody(reportId, members)
@@ -71,6 +71,7 @@ export function openReportComparer(
       const report = groups.report(member)
       if (report) pending.mark(groups.aggregatesOver(report))
     }
+    return members.size
   }
 
   return {
@@ -81,12 +82,10 @@ export function openReportComparer(
       const changed = pending.nextChanged()
       if (changed !== null) {
         markNeighbours(changed)
-        return true
+        return 1
       }
       const next = pending.next()
-      if (next === null) return false
-      compare(next)
-      return true
+      return next === null ? 0 : compare(next)
     },
   }
 }
@@ -104,6 +103,9 @@ function openBodyComparer(
   const years = openYearReader(connection)
   const solvedRows = openSolvedRows(connection)
   const current = connection.prepare('SELECT is_current FROM report_core WHERE report_id = ?').pluck()
+  const hasFindings = connection
+    .prepare(`SELECT 1 FROM finding_row WHERE report_id = ? AND origin = 'archive' LIMIT 1`)
+    .pluck()
 
   function solve(stored: readonly StoredYear[], isOneBody: IsOneBody): readonly SolvedRow[] {
     if (!stored.some(({ record }) => years.hasRunOns(Number(record.key)))) return []
@@ -149,6 +151,9 @@ function openBodyComparer(
       ...counting.flatMap((member) => texts.check(member, issuers) ?? []),
       ...counting.flatMap(aggregateFinding),
     ]
+    // Most reports that come in have nothing to do with another: nothing is written then, and no flag changes.
+    const isIdle = noticed.length + restored.length === 0
+    if (isIdle && ![...members].some((member) => hasFindings.get(member) !== undefined)) return new Set()
     writer.replace([...members], noticed.map(toStored), severities)
     return new Set([...restored, ...solved.map(({ report }) => Number(report))])
   }

@@ -23,6 +23,7 @@ export type {
   StoredSection,
 } from './rows.ts'
 export { type Condition, conditionOf, type Selection } from './selection.ts'
+export type { InvolvedReport, ShownFindingOfReport } from './stored-findings.ts'
 export type { NewCorrection, NumberName } from './write-corrections.ts'
 export type { DecisionKind, NewDecision } from './write-decisions.ts'
 export type { ComparedPart, ComparisonFinding } from './write-findings.ts'

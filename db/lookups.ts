@@ -3,6 +3,7 @@ import type { PrintedLine } from '../parsers/record.ts'
 import type { Severities } from '../src/document/severities.ts'
 import type { Connection } from './open.ts'
 import * as rows from './rows.ts'
+import { findingsOf, type ShownFindingOfReport } from './stored-findings.ts'
 import { readSeverities } from './write-severities.ts'
 
 /** One number of a stored table; `position` as a person reads it. */
@@ -29,7 +30,8 @@ export interface StoredReport {
   readonly claims: readonly rows.StoredClaim[]
   readonly sections: readonly rows.StoredSection[]
   readonly tables: readonly StoredTable[]
-  readonly findings: readonly rows.StoredFinding[]
+  /** Its own, and those of other reports that compare themselves with it. */
+  readonly findings: readonly ShownFindingOfReport[]
 }
 
 /** Which reports to list; what is left out does not narrow. */
@@ -117,7 +119,7 @@ export function openLookups(connection: Connection): Lookups {
         claims: all(rows.storedClaimRow, 'SELECT * FROM claim WHERE report_id = ?', reportId),
         sections: all(rows.storedSectionRow, 'SELECT * FROM section WHERE report_id = ? ORDER BY section_no', reportId),
         tables: storedTables(connection, reportId),
-        findings: all(rows.storedFindingRow, 'SELECT * FROM finding WHERE report_id = ? ORDER BY finding_id', reportId),
+        findings: findingsOf(connection, reportId),
       }
     },
     sources: (outcome) =>

@@ -70,10 +70,10 @@ export interface Writer {
   readonly decide: DecisionWriter['decide']
   readonly setSeverity: SeverityWriter['setSeverity']
   /**
-   * Compares reports that came in with others (years of one issuer, issuers of one year): up to `steps` steps, one
-   * transaction. Gives how many reports still wait; `importPaths` calls it until none does.
+   * Compares reports that came in with others (years of one issuer, issuers of one year): about `reports` of them, one
+   * transaction. Gives how many still wait; `importPaths` calls it until none does.
    */
-  readonly compareReports: (steps?: number) => number
+  readonly compareReports: (reports?: number) => number
   /**
    * Keeps what the user says of the place of content: a code or a path. Where that is new, the content is taken for
    * unread, so that the next import or rereading places it.
@@ -211,9 +211,9 @@ export function openWriter(connection: Connection, path: string): Writer {
         return reports
       }),
     decide: (...given) => atomically(() => decisions.decide(...given)),
-    compareReports: (steps = comparisonSteps) =>
+    compareReports: (reports = comparedAtOnce) =>
       atomically(() => {
-        for (let step = 0; step < steps; step++) if (!comparer.step()) break
+        for (let left = reports; left > 0; ) left -= comparer.step() || left
         return comparer.pending.count()
       }),
     setSeverity: (...given) => atomically(() => severities.setSeverity(...given)),
@@ -223,8 +223,8 @@ export function openWriter(connection: Connection, path: string): Writer {
   }
 }
 
-/** One body's years are compared in some ten milliseconds: others that write wait for less than a second. */
-const comparisonSteps = 50
+/** A report is compared in some ten milliseconds where it has much to say: others that write wait less than a second. */
+const comparedAtOnce = 30
 
 /** Read by this version, in the archive, and what the path still holds. */
 function isSettled(known: SourceFileRow, extractorVersion: string): boolean {

@@ -34,6 +34,10 @@ export function showStoredReport(stored: StoredReport, session: Session): ShownR
       severity: finding.severity,
       sentence: language === 'zh' ? finding.sentence_zh : finding.sentence_en,
       positions: finding.positions ?? [],
+      elsewhere: finding.elsewhere.map(({ report_year, source, positions }) => ({
+        report: `${report_year ?? messages.unknown} ${source}`,
+        positions: positions ?? [],
+      })),
     })),
   }
 }

@@ -113,6 +113,21 @@ describe('gongkai check', () => {
     expect(entries[1].across).toMatchObject([{ rule: 'years.missing', related: [{ key: 'last.html', year: 2021 }] }])
   })
 
+  it('shows what two years contradict with both of them, once they are imported', async () => {
+    for (const [file, year] of [
+      ['2018.html', 2018],
+      ['2021.html', 2021],
+    ] as const) {
+      writeFileSync(join(cwd, file), sampleHtml({ issuer: '北屏县石桥镇人民政府', year, received: 14 }))
+    }
+    await gongkai(['import', '2018.html', '2021.html', '--db', 'years.db'])
+    const [earlier, later] = await Promise.all(
+      ['2018', '2021'].map((year) => gongkai(['show', '北屏县石桥镇人民政府', year, '--db', 'years.db'])),
+    )
+    expect(later?.stdout).toMatch(/years\.missing {2}#\d+\n.*\n {4}2018 2018\.html\n/)
+    expect(earlier?.stdout).toMatch(/years\.missing {2}#\d+\n.*\n {4}2021 2021\.html\n/)
+  })
+
   it('lists where each number stands', async () => {
     const run = await gongkai(['check', '--positions', 'reports/good.html'])
     expect(run.stdout).toMatch(/^granted +natural +14" +14 +件 +number +proven +table \d+, row \d+, cell \d+/m)

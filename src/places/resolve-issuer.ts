@@ -18,6 +18,8 @@ export function resolveIssuer(evidence: IssuerEvidence, divisions: Divisions): R
   const named = name ? placesNamed(name, evidence, pointers, divisions) : []
   if (named.length === 0) return unknown(name, pointers)
   const weighed = weigh(named, pointers)
+  // Namesakes that fit by stem only, in places where nothing points: the list has not this body.
+  if (weighed.isContradicted && named.every(({ doubt }) => doubt !== null)) return unknown(name, pointers)
   const ranked = rank(named, weighed, divisions)
   const decided = decide(weighed, pointers)
   const kinds = [...new Set(weighed.left.map(({ organ }) => organ.kind))]

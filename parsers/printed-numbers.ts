@@ -1,8 +1,8 @@
-import type { Block, Position } from '../src/document/document.ts'
+import type { Block, Grid, Position } from '../src/document/document.ts'
 import { keyOf } from '../src/document/finding-on.ts'
 import type { TableRegion } from './find-tables.ts'
 import type { Fact, PrintedNumber, TableRecord } from './record.ts'
-import { type RowItem, rowsOfGrid, type TableRow } from './table-rows.ts'
+import { kindOf, type RowItem, rowsOfGrid, type TableRow } from './table-rows.ts'
 
 /**
  * Every number printed in a table of the document, in printed order: those of the prescribed tables with the facts that
@@ -20,9 +20,20 @@ export function printedNumbers(
     bind(figuresOf(rows), { table, part: index + 1 }, bindings, seen),
   )
   const elsewhere = blocks.flatMap((block) =>
-    block.type === 'grid' ? bind(figuresOf(rowsOfGrid(block)), { table: null, part: 0 }, bindings, seen) : [],
+    block.type === 'grid' && holdsMore(block, seen)
+      ? bind(figuresOf(rowsOfGrid(block)), { table: null, part: 0 }, bindings, seen)
+      : [],
   )
   return [...inRegions, ...elsewhere]
+}
+
+/** Whether any cell of a grid may hold a figure that no part of a prescribed table has; most grids are one whole. */
+function holdsMore(grid: Grid, seen: ReadonlySet<string>): boolean {
+  const isText = grid.columnCount === 1 || grid.evidence === 'sequence' || grid.evidence === 'run-on'
+  return grid.cells.some(
+    ({ text, position }) =>
+      /[\d０-９]/u.test(text) && (isText || kindOf(text) === 'value') && !seen.has(placeKey(position)),
+  )
 }
 
 function figuresOf(rows: readonly TableRow[]): readonly RowItem[] {

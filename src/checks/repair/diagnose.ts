@@ -36,6 +36,8 @@ export interface Diagnosis {
  * sets of two and three cells.
  */
 export function diagnose(table: TableRecord, trials: readonly Trial[]): readonly Diagnosis[] {
+  // Most tables contradict nothing, and looking for what belongs together is the dear part.
+  if (trials.every(({ assessment }) => assessment.outcome !== 'fail')) return []
   return partsOf(trials).flatMap((part) => {
     const failing = part.filter(({ assessment }) => assessment.outcome === 'fail')
     const system = systemOf(table, part)

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import { type NarrowedSql, narrowed, questionNamed, questions } from '../../index.ts'
+import { type NarrowedSql, narrowed, questionNamed, questions } from '../../../db/index.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { nearest } from '../nearest.ts'
 import { type OutputOptions, writeAnswer } from '../output.ts'

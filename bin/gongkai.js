@@ -8,6 +8,7 @@
  */
 import { spawn } from 'child_process'
 import { existsSync, readFileSync, realpathSync, statSync } from 'fs'
+import * as nodeModule from 'module'
 import { constants } from 'os'
 import { dirname, join } from 'path'
 import { fileURLToPath, pathToFileURL } from 'url'
@@ -29,6 +30,9 @@ function majorOf(version) {
 
 function run() {
   delete process.env[RELAUNCHED]
+  // Node keeps compiled modules in the system's folder for temporary files, a third of a short command's time; where it
+  // cannot, it goes on without.
+  nodeModule.enableCompileCache()
   const source = join(packageRoot, 'src', 'cli', 'main.ts')
   const built = join(packageRoot, 'dist', 'src', 'cli', 'main.js')
   // A checkout runs its TypeScript as it stands, so an old build can never answer for changed sources.

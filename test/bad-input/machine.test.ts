@@ -113,7 +113,7 @@ describe('a database that cannot be there', () => {
 describe('a full disk', () => {
   it('stops the run; what was imported before is whole, and the run goes on when there is room', async () => {
     const path = join(root, 'bounded.db')
-    const before = openArchive(path, { maxPages: 110 })
+    const before = openArchive(path, { maxPages: 175 })
     const imported: string[] = []
     const run = importPaths(before, [reports], {}, ({ file }) => imported.push(file))
     await expect(run).rejects.toThrow(ArchiveError)
@@ -132,7 +132,7 @@ describe('a full disk', () => {
 
   const mount = join(root, 'small')
   mkdirSync(mount)
-  const canMount = isRoot && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=640k', 'tmpfs', mount]).status === 0
+  const canMount = isRoot && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1400k', 'tmpfs', mount]).status === 0
 
   it.skipIf(!canMount)('is said in one sentence by the command (skipped where nothing can be mounted)', async () => {
     try {

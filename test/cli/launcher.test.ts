@@ -17,7 +17,7 @@ describe('the launcher', () => {
 
   it('imports nothing but Node’s own modules before it knows the version', () => {
     const imported = [...readFileSync(launcher, 'utf8').matchAll(/^import .* from '(.*)'$/gm)].map((match) => match[1])
-    expect(imported).toEqual(['child_process', 'fs', 'os', 'path', 'url'])
+    expect(imported).toEqual(['child_process', 'fs', 'module', 'os', 'path', 'url'])
   })
 
   it('uses no syntax younger than Node 14', () => {

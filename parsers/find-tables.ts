@@ -37,9 +37,16 @@ interface Event {
   readonly table: TableCode | null
 }
 
-/** Finds the prescribed tables in a document, in printed order. A table printed twice gives two regions. */
-export function findTables(blocks: readonly Block[], headings: readonly FoundHeading[]): readonly TableRegion[] {
-  const finder: Finder = { regions: [], open: null }
+/**
+ * Finds the prescribed tables in a document, in printed order. A table printed twice gives two regions. `elsewhere` is
+ * given the rows of grids that belong to none of them.
+ */
+export function findTables(
+  blocks: readonly Block[],
+  headings: readonly FoundHeading[],
+  elsewhere: (row: TableRow) => void = () => undefined,
+): readonly TableRegion[] {
+  const finder: Finder = { regions: [], open: null, elsewhere }
   blocks.forEach((block, index) => {
     const own = headings.filter((heading) => heading.block === index)
     if (block.type === 'grid') addGrid(finder, block, own)
@@ -58,6 +65,7 @@ interface OpenRegion {
 
 interface Finder {
   readonly regions: TableRegion[]
+  readonly elsewhere: (row: TableRow) => void
   open: OpenRegion | null
 }
 
@@ -121,7 +129,8 @@ function addGrid(finder: Finder, grid: Grid, headings: readonly FoundHeading[]):
     if (table) openTable(finder, table)
     // A list of lines has no columns that could have been guessed.
     const evidence = grid.evidence === 'alignment' && grid.columnCount === 1 ? 'sequence' : grid.evidence
-    add(finder, row, evidence, grid.positions[0])
+    if (finder.open) add(finder, row, evidence, grid.positions[0])
+    else finder.elsewhere(row)
   })
 }
 

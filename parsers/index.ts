@@ -14,6 +14,7 @@ import { settleForms } from './settle-forms.ts'
 import { runOnFindings } from './solve/run-on-findings.ts'
 import { solveRunOns } from './solve/solve-run-ons.ts'
 import { splitSections } from './split-sections.ts'
+import type { TableRow } from './table-rows.ts'
 import { withAbsentLines } from './table-shape.ts'
 
 export type * from './record.ts'
@@ -39,10 +40,11 @@ export function parseDocument(document: SourceDocument, note: Note): ParsedDocum
   const headings = findHeadings(document.blocks)
   const sections = splitSections(document.blocks, headings)
   const identity = readIdentity(document, sections, note)
-  const regions = findTables(document.blocks, headings)
+  const otherRows: TableRow[] = []
+  const regions = findTables(document.blocks, headings, (row) => otherRows.push(row))
   const whole = settleForms(chooseTables(regions, readers, note)).map((table) => withAbsentLines(table, note))
   const tables = whole.map((table) => solved(table, note))
-  return { identity, sections, tables, printed: printedNumbers(document.blocks, regions, tables) }
+  return { identity, sections, tables, printed: printedNumbers(regions, otherRows, tables) }
 }
 
 /** Digits that ran together, divided by all rows of the table, and what there is to say of them. */

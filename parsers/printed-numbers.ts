@@ -1,17 +1,18 @@
-import type { Block, Grid, Position } from '../src/document/document.ts'
+import type { Position } from '../src/document/document.ts'
 import { keyOf } from '../src/document/finding-on.ts'
 import type { TableRegion } from './find-tables.ts'
 import type { Fact, PrintedNumber, TableRecord } from './record.ts'
-import { kindOf, type RowItem, rowsOfGrid, type TableRow } from './table-rows.ts'
+import type { RowItem, TableRow } from './table-rows.ts'
 
 /**
- * Every number printed in a table of the document, in printed order: those of the prescribed tables with the facts that
- * hold them, if any do, and those of other tables. Made from what is printed and not from what was read, so that a
- * number which the reading dropped is seen. Numbers inside labels (第二十条, 指2018年事项数) are no figures and left out.
+ * Every number printed in a table of the document: those of the prescribed tables in printed order with the facts that
+ * hold them, if any do, then those of `otherRows`, which belong to none. Made from what is printed and not from what was
+ * read, so that a number which the reading dropped is seen. Numbers inside labels (第二十条, 指2018年事项数) are no figures
+ * and left out.
  */
 export function printedNumbers(
-  blocks: readonly Block[],
   regions: readonly TableRegion[],
+  otherRows: readonly TableRow[],
   tables: readonly TableRecord[],
 ): readonly PrintedNumber[] {
   const bindings = bindingsOf(tables)
@@ -19,21 +20,8 @@ export function printedNumbers(
   const inRegions = regions.flatMap(({ table, rows }, index) =>
     bind(figuresOf(rows), { table, part: index + 1 }, bindings, seen),
   )
-  const elsewhere = blocks.flatMap((block) =>
-    block.type === 'grid' && holdsMore(block, seen)
-      ? bind(figuresOf(rowsOfGrid(block)), { table: null, part: 0 }, bindings, seen)
-      : [],
-  )
+  const elsewhere = bind(figuresOf(otherRows), { table: null, part: 0 }, bindings, seen)
   return [...inRegions, ...elsewhere]
-}
-
-/** Whether any cell of a grid may hold a figure that no part of a prescribed table has; most grids are one whole. */
-function holdsMore(grid: Grid, seen: ReadonlySet<string>): boolean {
-  const isText = grid.columnCount === 1 || grid.evidence === 'sequence' || grid.evidence === 'run-on'
-  return grid.cells.some(
-    ({ text, position }) =>
-      /[\d０-９]/u.test(text) && (isText || kindOf(text) === 'value') && !seen.has(placeKey(position)),
-  )
 }
 
 function figuresOf(rows: readonly TableRow[]): readonly RowItem[] {

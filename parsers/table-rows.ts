@@ -33,8 +33,7 @@ export interface TableRow {
 /** Digits only, perhaps several numbers run together: 0000000, 71 3. */
 const digitsOnly = /^[\s\d.,，．０-９+\-－＋−]+$/u
 
-/** What a cell's text is by itself. */
-export function kindOf(printed: string): RowItem['kind'] {
+function kindOf(printed: string): RowItem['kind'] {
   // A plain number, or a picture in its place.
   if (/^\d{1,15}$|^\uFFFC$/u.test(printed)) return 'value'
   const text = printed.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '')

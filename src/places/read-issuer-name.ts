@@ -46,9 +46,27 @@ export interface Chain {
 
 /** Takes the name of a body apart: places, organ, function. A name that cannot be read has no candidates. */
 export function readIssuerName(printed: string, divisions: Divisions): IssuerName {
+  const { name, chains, plain } = readListed(printed, divisions)
+  if (name.candidates.length > 0 || plain.length > longestBody || !/\p{Script=Han}/u.test(plain)) return name
+  // The tails are looked up in the list alone: what a tail may be beyond it, the whole name would be too.
+  const beyond = beyondList(plain, chains, divisions, (rest) => readListed(rest, divisions).name)
+  if (beyond) return { text: name.text, ...beyond, nameless: null }
+  return { ...name, nameless: namelessOf(plain) }
+}
+
+/** In characters. The longest names of bodies have some forty; a file's name or a line of prose may be any length. */
+const longestBody = 80
+
+/** The name as far as the list has its place. */
+function readListed(
+  printed: string,
+  divisions: Divisions,
+): { readonly name: IssuerName; readonly chains: readonly Chain[]; readonly plain: string } {
   const text = cleaned(printed)
   const plain = text.replace(/^国家税务总局|^国家统计局(?=.{2,}调查)|^中华人民共和国/u, '')
   const isStateBody = plain !== text
+  const nothing: IssuerName = { text, places: [], candidates: [], within: [], nameless: null }
+  if (plain.length > longestBody) return { name: nothing, chains: [], plain }
   const chains = chainsOf(plain, divisions, isStateBody)
   const readings = chains
     .map((chain) => ({ chain, candidates: candidatesOf(chain, divisions) }))
@@ -56,13 +74,9 @@ export function readIssuerName(printed: string, divisions: Divisions): IssuerNam
   const best = bestOf(readings)
   const places = best[0]?.chain.places ?? []
   const candidates = best.flatMap((reading) => reading.candidates)
-  if (candidates.length > 0) {
-    const one = distinct(withLaterTypes(candidates, best[0]?.chain, divisions))
-    return { text, places, candidates: one, within: [], nameless: null }
-  }
-  const beyond = beyondList(plain, chains, divisions, (rest) => readIssuerName(rest, divisions))
-  if (beyond) return { text, ...beyond, nameless: null }
-  return { text, places: [], candidates: [], within: [], nameless: namelessOf(plain) }
+  if (candidates.length === 0) return { name: nothing, chains, plain }
+  const one = distinct(withLaterTypes(candidates, best[0]?.chain, divisions))
+  return { name: { ...nothing, places, candidates: one }, chains, plain }
 }
 
 function cleaned(printed: string): string {

@@ -66,3 +66,11 @@ describe('a name that proves less', () => {
     )
   })
 })
+
+// Tails of tails were once looked up again: twice the work for each character, and a file's name could take hours.
+test.each(['某'.repeat(79), '某'.repeat(5000), 'chromium-default-borders-local-annex'.repeat(2), '县'.repeat(79)])(
+  'a text of any length that names nothing is soon read as nothing',
+  (text) => {
+    expect(readIssuerName(text, nationalDivisions()).candidates).toEqual([])
+  },
+)

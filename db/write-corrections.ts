@@ -4,6 +4,7 @@ import { findingAt, keyOf } from '../src/document/finding-on.ts'
 import { withSeverities } from '../src/document/severities.ts'
 import { badValue, notThere } from './errors.ts'
 import type { Connection } from './open.ts'
+import { openReportsOfBytes } from './reports-of-bytes.ts'
 import { placedFactRow, standingCorrectionKeyRow } from './rows.ts'
 import type { SettleReport } from './settle-report.ts'
 import { decimalColumns, isTableCode, type tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
@@ -39,12 +40,7 @@ export function openCorrectionWriter(
   writeFindings: WriteFindings,
   settle: SettleReport,
 ): CorrectionWriter {
-  const bytesOf = connection
-    .prepare('SELECT s.sha256 FROM report_core c JOIN source_file s ON s.source_id = c.source_id WHERE c.report_id = ?')
-    .pluck()
-  const reportsOf = connection
-    .prepare('SELECT c.report_id FROM source_file s JOIN report_core c ON c.source_id = s.source_id WHERE s.sha256 = ?')
-    .pluck()
+  const { bytesOf, reportsOf } = openReportsOfBytes(connection)
   const standing = connection.prepare(
     `SELECT max(correction_id) AS correction_id, table_code, row_code, col_code, occurrence, value, by_whom,
        raw_then FROM correction

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { notThere } from './errors.ts'
 import { nameOf } from './flags.ts'
 import type { Connection } from './open.ts'
+import { openReportsOfBytes } from './reports-of-bytes.ts'
 import { decidedFindingRow, namedFactRow, standingDecisionRow } from './rows.ts'
 import type { SettleReport } from './settle-report.ts'
 import type { PartnersOf } from './write-findings.ts'
@@ -39,12 +40,7 @@ export function openDecisionWriter(
      WHERE sha256 = ? GROUP BY rule, fingerprint`,
   )
   const reportOf = connection.prepare('SELECT report_id FROM finding_row WHERE finding_id = ?').pluck()
-  const bytesOf = connection
-    .prepare('SELECT s.sha256 FROM report_core c JOIN source_file s ON s.source_id = c.source_id WHERE c.report_id = ?')
-    .pluck()
-  const reportsOf = connection
-    .prepare('SELECT c.report_id FROM source_file s JOIN report_core c ON c.source_id = s.source_id WHERE s.sha256 = ?')
-    .pluck()
+  const { bytesOf, reportsOf } = openReportsOfBytes(connection)
   const insert = connection.prepare(
     `INSERT INTO decision (sha256, rule, fingerprint, sentence_en, sentence_zh, decision, why, by_whom, made_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../parsers/index.ts'
 import { parseDocument } from '../parsers/index.ts'
 import type { Assessment, Fact, TableRecord } from '../parsers/record.ts'
-import { check } from './checks/index.ts'
+import { checkNumbers } from './checks/index.ts'
 import type { SourceDocument } from './document/document.ts'
 import { ReportError } from './document/errors.ts'
 import type { Finding } from './document/finding.ts'
@@ -54,7 +54,7 @@ function failed({ reason, reasonZh }: ReportError): Finding {
 
 /** Operands of broken equations, and what was not read with certainty. */
 function factsInDoubt(parsed: ParsedDocument): ReadonlySet<Fact> {
-  const broken = check(parsed).findings.filter(({ severity }) => severity === 'error')
+  const broken = checkNumbers(parsed).findings.filter(({ severity }) => severity === 'error')
   const names = new Set(
     broken.flatMap(({ facts }) => facts.map(({ table, row, column }) => nameOf(table, row, column))),
   )
@@ -144,7 +144,7 @@ function isSolved({ table, second }: Pair): boolean {
 }
 
 function assessmentsOf(table: TableRecord): readonly Assessment[] {
-  return check({ identity: nobody, sections: [], tables: [table] }).assessments
+  return checkNumbers({ identity: nobody, sections: [], tables: [table] }).assessments
 }
 
 /** Equations do not ask whose they are. */

@@ -1,6 +1,6 @@
 import type { Assessment, CheckedTable, Identity, Section, Statement, TableRecord } from '../../parsers/record.ts'
 import type { FactKey, Finding } from '../document/finding.ts'
-import { checkBalances, type Trial } from './balances.ts'
+import { type Checked, checkBalances, type Trial } from './balances.ts'
 import { checkCompleteness } from './completeness.ts'
 import { checkGuessedColumns } from './guessed-columns.ts'
 import { checkProse } from './prose/index.ts'
@@ -17,29 +17,56 @@ export interface CheckResult {
   readonly findings: readonly Finding[]
 }
 
-/** Everything that one report can be held to by itself. */
-export function check(report: {
+/** What the checks look at. */
+export interface Checkable {
   readonly identity: Identity
   readonly sections: readonly Section[]
   readonly tables: readonly TableRecord[]
-  /** Cells that were read with the help of sentences, which they then do not confirm. */
-  readonly told?: readonly FactKey[]
-}): CheckResult {
+}
+
+/** What the form's equations and the numbers alone say: no trust, no repair, no sentence. */
+export interface NumberCheck {
+  readonly assessments: readonly Assessment[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * The part of the checks that can find an error, without what explains it. Enough for whoever only asks what is broken,
+ * as the second reading does for every PDF.
+ */
+export function checkNumbers(report: Checkable): NumberCheck {
+  const balances = report.tables.map(checkBalances)
+  return { assessments: balances.flatMap((checked) => checked.assessments), findings: numberFindings(report, balances) }
+}
+
+function numberFindings(
+  report: Checkable,
+  balances: readonly Checked[],
+  repaired: readonly Finding[] = [],
+): readonly Finding[] {
+  return [
+    ...checkCompleteness(report),
+    ...report.tables.flatMap((table) => checkSingleNumbers(table, report.identity)),
+    ...balances.flatMap((checked) => checked.findings),
+    ...repaired,
+    ...report.tables.flatMap((table, index) => checkGuessedColumns(table, balances[index]?.assessments ?? [])),
+  ]
+}
+
+/**
+ * Everything that one report can be held to by itself. `told` are cells that were read with the help of sentences, which
+ * they then do not confirm.
+ */
+export function check(report: Checkable & { readonly told?: readonly FactKey[] }): CheckResult {
   const balances = report.tables.map(checkBalances)
   const repaired = report.tables.map((table, index) => repair(table, balances[index]?.trials ?? []))
   const prose = checkProse(report)
+  const repairs = repaired.flatMap(({ findings }) => findings)
   return {
     tables: repaired.map(({ checked }) => checked),
     assessments: [...balances.flatMap((checked) => checked.assessments), ...prose.assessments],
     statements: prose.statements,
-    findings: [
-      ...checkCompleteness(report),
-      ...report.tables.flatMap((table) => checkSingleNumbers(table, report.identity)),
-      ...balances.flatMap((checked) => checked.findings),
-      ...repaired.flatMap(({ findings }) => findings),
-      ...report.tables.flatMap((table, index) => checkGuessedColumns(table, balances[index]?.assessments ?? [])),
-      ...prose.findings,
-    ],
+    findings: [...numberFindings(report, balances, repairs), ...prose.findings],
   }
 }
 

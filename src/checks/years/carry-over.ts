@@ -1,17 +1,9 @@
+import { totalParts } from '../balances.ts'
 import { columnLabel } from './line-labels.ts'
 import { type Pair, pairFinding, type RelatedFinding } from './pair.ts'
 
 /** Columns of table 3, parts before the total. */
-const columns = [
-  'natural',
-  'business',
-  'research',
-  'public_interest',
-  'legal_service',
-  'other',
-  'legal_persons',
-  'total',
-] as const
+const columns = [...totalParts, 'legal_persons', 'total']
 
 /** Applications: up to here two offices may have counted the same case differently (domain text, XY-CARRY). */
 const smallDifference = 2

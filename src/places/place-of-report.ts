@@ -28,7 +28,13 @@ export function placedAgain<R extends PlaceableReport>(
   report: R,
   known: ImportKnowledge & { readonly placeHints?: readonly string[] },
 ): R {
-  const hints = { ...report.identity, placeHints: known.placeHints ?? report.identity.placeHints }
+  const before = report.identity.placeHints
+  const placeHints = known.placeHints ?? before
+  const isNews = placeHints.length !== before.length || placeHints.some((hint, nth) => hint !== before[nth])
+  const knewMore = report.identity.place.evidence.some(({ from }) => from === 'given' || from === 'siblings')
+  // Most imports know of a file what its path says, which the reading knew too.
+  if (!isNews && !knewMore && known.given == null && known.siblings === undefined) return report
+  const hints = { ...report.identity, placeHints }
   const identity = placeIdentity({ ...report, identity: hints }, known)
   const others = report.findings.filter(({ rule }) => rule !== 'identity.place-conflict')
   return { ...report, identity, findings: [...others, ...placeFindings(identity)] }

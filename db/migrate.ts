@@ -4,7 +4,7 @@ import type { Connection } from './open.ts'
 import { fillRequestCounts } from './request-counts.ts'
 
 /** The number in `user_version` of archives that this code writes; schema.sql sets it. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /** One step: what brings an archive of version `from` to `from + 1`. */
 export interface Migration {
@@ -18,6 +18,7 @@ export interface Migration {
 const migrations: readonly Migration[] = [
   { from: 1, sql: textOf('./migrations/from-1.sql'), fill: fillRequestCounts },
   { from: 2, sql: textOf('./migrations/from-2.sql') },
+  { from: 3, sql: textOf('./migrations/from-3.sql') },
 ]
 
 function textOf(path: string): string {

@@ -1,4 +1,4 @@
--- The archive of disclosure annual reports, as SQLite. Version 3.
+-- The archive of disclosure annual reports, as SQLite. Version 4.
 --
 -- Made for any SQLite tool: the views and tables named under PUBLIC below need no code of ours, and every column says
 -- here, or in its view, what it holds. Tables under PHYSICAL are the compact shape behind them and may change between
@@ -14,7 +14,7 @@
 -- report_id, so that it survives rereading and reimport.
 
 PRAGMA application_id = 1196245321; -- 'GMAI': tells an archive from any other SQLite file
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- PUBLIC: what people add ----------------------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+-- From version 3: what people say of issuers, full-text search, a smaller shape.

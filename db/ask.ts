@@ -61,8 +61,7 @@ const narrowable: readonly string[] = [
   '主动公开',
   '依申请公开',
   '复议诉讼',
-  'request_metric',
-  'dispute_metric',
+  ...['request_metric', 'dispute_metric'].flatMap((view) => [view, `${view}_corrected`]),
 ]
 
 function reportOf(view: string): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { factViews } from './fact-views.ts'
+import { metricViews } from './metric-views.ts'
 import { wideViews } from './wide-views.ts'
 
 /** One view: its name and the statement that makes it, comments on its columns included. */
@@ -10,7 +11,10 @@ export interface View {
 
 /** Every view of an archive, each after those that it reads. Those of views.sql stand once, the others are made. */
 export function makeViews(): readonly View[] {
-  return [...writtenViews(), ...[...factViews(), ...wideViews()].map(([name, sql]) => ({ name, sql }))]
+  return [
+    ...writtenViews(),
+    ...[...factViews(), ...wideViews(), ...metricViews()].map(([name, sql]) => ({ name, sql })),
+  ]
 }
 
 /** The statements of views.sql. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fillViews } from './fill-views.ts'
 import type { Connection } from './open.ts'
-import { fillRequestCounts } from './request-counts.ts'
+import { fillCorrectedCounts, fillRequestCounts } from './request-counts.ts'
 
 /** The number in `user_version` of archives that this code writes; schema.sql sets it. */
 export const schemaVersion = 4
@@ -18,7 +18,7 @@ export interface Migration {
 const migrations: readonly Migration[] = [
   { from: 1, sql: textOf('./migrations/from-1.sql'), fill: fillRequestCounts },
   { from: 2, sql: textOf('./migrations/from-2.sql') },
-  { from: 3, sql: textOf('./migrations/from-3.sql') },
+  { from: 3, sql: textOf('./migrations/from-3.sql'), fill: fillCorrectedCounts },
 ]
 
 function textOf(path: string): string {

@@ -1,4 +1,5 @@
 import type { Connection } from './open.ts'
+import { wideColumns } from './wide-tables.ts'
 
 /** Rows of results under each heading; where a reduced table prints no row below a heading, the heading's own. */
 const groups = ['denied', 'unavailable', 'not_processed', 'other'] as const
@@ -12,33 +13,56 @@ const ownRows: Readonly<Record<(typeof groups)[number], string>> = {
 }
 
 /**
- * Fills `request_count` from the stored tables 3: of one report, or of all where none is named. Totals are those printed
- * in the column 总计. Several rows make one number where all of them have one; where some are blank, only if the results
- * with blanks as zero make up the printed 总计, which is the zero rule of docs/checks.md.
+ * Fills `request_count` and `corrected_request_count` from the stored table 3 of one report. Totals are those of the
+ * column 总计. Several rows make one number where all of them have one; where some are blank, only if the results
+ * with blanks as zero make up the 总计, which is the zero rule of docs/checks.md.
  */
 export function openRequestCounts(connection: Connection): (reportId: number) => void {
-  const statement = connection.prepare(`${fillSql} AND r.report_id = ? GROUP BY r.report_id)${insertFrom}`)
-  return (reportId) => void statement.run(reportId)
+  const ofReport = 'AND r.report_id = ?'
+  const printed = connection.prepare(fillSql('request_count', 'r.total', ofReport))
+  const clear = connection.prepare('DELETE FROM corrected_request_count WHERE report_id = ?')
+  const isCorrected = connection
+    .prepare(
+      'SELECT 1 FROM application_row WHERE report_id = ? AND is_repeat = 0 AND corrected_values IS NOT NULL LIMIT 1',
+    )
+    .pluck()
+  const corrected = connection.prepare(fillSql('corrected_request_count', correctedTotal, ofReport))
+  return (reportId) => {
+    printed.run(reportId)
+    clear.run(reportId)
+    if (isCorrected.get(reportId) !== undefined) corrected.run(reportId)
+  }
 }
 
-/** For an archive of a version that had no such table. */
+/** For an archive of a version that had no table `request_count`: of all reports. */
 export function fillRequestCounts(connection: Connection): void {
-  connection.exec(`${fillSql} GROUP BY r.report_id)${insertFrom}`)
+  connection.exec(fillSql('request_count', 'r.total', ''))
 }
 
-const one = (code: string): string => `max(r.total) FILTER (WHERE l.row_code = '${code}')`
+/** For an archive of a version that had no table `corrected_request_count`: of all reports that people corrected. */
+export function fillCorrectedCounts(connection: Connection): void {
+  const those = `AND r.report_id IN (SELECT a.report_id FROM applied_correction a JOIN application_row t
+    ON t.report_id = a.report_id WHERE t.is_repeat = 0 AND t.corrected_values IS NOT NULL)`
+  connection.exec(fillSql('corrected_request_count', correctedTotal, those))
+}
+
+/** The column 总计 with the values that people gave. */
+const correctedTotal = `coalesce(r.corrected_values ->> ${wideColumns.t3.indexOf('total')}, r.total)`
+
+/** `TOTAL` stands for the value of the column 总计, as printed or with corrections. */
+const one = (code: string): string => `max(TOTAL) FILTER (WHERE l.row_code = '${code}')`
 const below = (group: string): string => `l.row_code LIKE '${group}.%'`
 
 /** Of a group: the sum of its rows, how many of them are blank, and whether it has any. */
 const groupColumns = groups.flatMap((group) => [
-  `sum(r.total) FILTER (WHERE ${below(group)}) AS ${group}_sum`,
+  `sum(TOTAL) FILTER (WHERE ${below(group)}) AS ${group}_sum`,
   `count(*) FILTER (WHERE ${below(group)}) AS ${group}_rows`,
-  `count(r.total) FILTER (WHERE ${below(group)}) AS ${group}_read`,
-  `max(r.total) FILTER (WHERE l.row_code IN (${ownRows[group]})) AS ${group}_own`,
+  `count(TOTAL) FILTER (WHERE ${below(group)}) AS ${group}_read`,
+  `max(TOTAL) FILTER (WHERE l.row_code IN (${ownRows[group]})) AS ${group}_own`,
   `count(*) FILTER (WHERE l.row_code IN (${ownRows[group]})) AS ${group}_own_rows`,
 ])
 
-const fillSql = `WITH printed AS (
+const countsSql = `WITH printed AS (
   SELECT r.report_id,
     ${one('new')} AS received, ${one('carried_in')} AS carried_in, ${one('granted')} AS granted, ${one('partial')} AS partial,
     ${one('total')} AS total, count(*) FILTER (WHERE l.row_code = 'total') AS total_rows,
@@ -70,7 +94,12 @@ const groupValue = (group: string): string =>
 const openValue = (code: string): string => `coalesce(${code}, iif(adds_up, 0, NULL))`
 
 const insertFrom = `, judged AS (SELECT *, coalesce(total = ${results}, 0) AS adds_up, ${complete} AS complete, ${results} AS results FROM printed)
-INSERT OR REPLACE INTO request_count
+INSERT OR REPLACE INTO TABLE_NAME
 SELECT report_id, received, carried_in, ${openValue('granted')}, ${openValue('partial')}, ${groups.map(groupValue).join(', ')},
   coalesce(total, iif(total_rows = 0 AND complete, results, NULL)), carried_out, flagged
 FROM judged`
+
+function fillSql(table: string, total: string, condition: string): string {
+  const sql = `${countsSql} ${condition} GROUP BY r.report_id)${insertFrom}`
+  return sql.replaceAll('TOTAL', total).replace('TABLE_NAME', table)
+}

@@ -8,7 +8,7 @@
 --           run_on, candidate, correction, standing_correction, decision, rule_setting,
 --           division, issuer_alias, report_place, place_candidate, place_evidence, given_place,
 --           disclosure, application, dispute, annex and the same names with _aggregate, _corrected and
---           _aggregate_corrected; 主动公开, 依申请公开, 复议诉讼 and the same names with _汇总, _订正 and _汇总_订正.
+--           _aggregate_corrected; request_metric, dispute_metric and the same names with _corrected; 主动公开, 依申请公开, 复议诉讼 and the same names with _汇总, _订正 and _汇总_订正.
 -- Everything but correction, decision, rule_setting and given_place is read from sources and can be deleted and read
 -- again. What people add (correction, decision, given_place) names a number or finding by source bytes, table, row and column, never by
 -- report_id, so that it survives rereading and reimport.
@@ -500,6 +500,22 @@ CREATE TABLE run_on_row (
 CREATE TABLE request_count (
   -- What table 3 says of all applicants together, one row for each report that prints it; made by request-counts.ts from
   -- application_row, so that a rate over all reports reads nothing else. NULL where the table does not say.
+  report_id     INTEGER PRIMARY KEY REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
+  received      INTEGER,          -- 本年新收
+  carried_in    INTEGER,          -- 上年结转
+  granted       INTEGER,          -- 予以公开
+  partial       INTEGER,          -- 部分公开
+  denied        INTEGER,          -- 不予公开, its rows together
+  unavailable   INTEGER,          -- 无法提供, its rows together
+  not_processed INTEGER,          -- 不予处理, its rows together
+  other         INTEGER,          -- 其他处理, its rows together
+  closed        INTEGER,          -- 总计; the results added up where a reduced table has no such row
+  carried_out   INTEGER,          -- 结转下年度
+  flagged       INTEGER NOT NULL  -- 1: one of these totals is flagged in fact
+) STRICT;
+
+CREATE TABLE corrected_request_count (
+  -- The same with the values that people gave, only for reports in whose table 3 somebody corrected a number.
   report_id     INTEGER PRIMARY KEY REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
   received      INTEGER,          -- 本年新收
   carried_in    INTEGER,          -- 上年结转

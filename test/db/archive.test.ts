@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ArchiveError, openArchive } from '../../db/index.ts'
-import { migrate } from '../../db/migrate.ts'
+import { migrate, schemaVersion } from '../../db/migrate.ts'
 import { openForWriting } from '../../db/open.ts'
 import { currentRevision } from '../../db/series.ts'
 import { ReportError } from '../../src/document/errors.ts'
@@ -306,13 +306,14 @@ describe('opening', () => {
     const archive = temporaryArchive()
     const connection = openForWriting(archive.path)
     const steps = [
-      { from: 1, sql: 'CREATE TABLE one (a)' },
-      { from: 2, sql: 'CREATE TABLE two (a)' },
+      { from: schemaVersion, sql: 'CREATE TABLE one (a)' },
+      { from: schemaVersion + 1, sql: 'CREATE TABLE two (a)' },
     ]
-    migrate(connection, archive.path, steps, 3)
-    expect(connection.pragma('user_version', { simple: true })).toBe(3)
-    expect(() => migrate(connection, archive.path, steps, 5)).toThrow(/no migration/u)
-    expect(connection.pragma('user_version', { simple: true })).toBe(3)
+    const reached = schemaVersion + 2
+    migrate(connection, archive.path, steps, reached)
+    expect(connection.pragma('user_version', { simple: true })).toBe(reached)
+    expect(() => migrate(connection, archive.path, steps, reached + 2)).toThrow(/no migration/u)
+    expect(connection.pragma('user_version', { simple: true })).toBe(reached)
     connection.close()
   })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Archive } from '../../db/index.ts'
+import { openForWriting } from '../../db/open.ts'
+import { fillCorrectedCounts } from '../../db/request-counts.ts'
 import { importSketch, select, temporaryArchive } from './archive-file.ts'
 import { applicants, buildTable } from './build-report.ts'
 
@@ -96,5 +98,106 @@ test('dispute_metric counts concluded cases only and both kinds of suits togethe
     review_correction_rate: 0.25,
     suit_correction_rate: 0.2,
     dispute_rate: 0.5,
+  })
+})
+
+describe('request_metric_corrected and dispute_metric_corrected', () => {
+  const said = { why: '电话核实', by: '王记者' }
+  const rates = (archive: Archive, view: string) => select(archive, `SELECT * FROM ${view}`)[0]
+
+  const received = { table: 't3', row: 'new', column: 'total' }
+
+  function archiveOf(archive: Archive = temporaryArchive(), version = '1.0.0'): Archive {
+    const of = (total: Total) => [0, 0, 0, 0, 0, 0, total]
+    const table3 = buildTable('t3', applicants, {
+      new: of(12),
+      carried_in: of(0),
+      granted: of(5),
+      partial: of(''),
+      'denied.state_secret': of(2),
+      'denied.process_info': of(''),
+      total: of(10),
+      carried_out: of(2),
+    })
+    const table4 = buildTable('t4', ['maintained', 'corrected', 'other', 'pending', 'total'], {
+      review: [2, 1, 1, 0, 4],
+      direct: [0, 0, 0, 0, 0],
+    })
+    importSketch(archive, 'report.txt', { tables: [table3, table4] }, version)
+    return archive
+  }
+
+  test('show what is printed where nobody corrected anything', () => {
+    const archive = archiveOf()
+    for (const view of ['request_metric', 'dispute_metric']) {
+      expect(rates(archive, `${view}_corrected`)).toEqual(rates(archive, view))
+      expect(rates(archive, view)).toMatchObject({ shows: 'printed' })
+    }
+  })
+
+  test('take the values that people gave, apply the zero rule to them, and leave the printed rates alone', () => {
+    const archive = archiveOf()
+    const printed = rates(archive, 'request_metric')
+    expect(printed).toMatchObject({ granted: 5, partial: null, denied: null, disclosure_rate: null })
+    // 5 and 2 make 7 where 10 is printed: with 8 the blanks are zeros.
+    archive.correct(1, { table: 't3', row: 'granted', column: 'total' }, { value: 8, ...said })
+    expect(rates(archive, 'request_metric')).toEqual(printed)
+    expect(rates(archive, 'request_metric_corrected')).toMatchObject({
+      granted: 8,
+      partial: 0,
+      denied: 2,
+      closed: 10,
+      disclosure_rate: 0.8,
+      denial_rate: 0.2,
+      shows: 'corrected',
+    })
+    // The share of disputes has the corrected whole below the line.
+    archive.correct(1, { table: 't3', row: 'total', column: 'total' }, { value: 16, ...said })
+    expect(rates(archive, 'dispute_metric')).toMatchObject({ dispute_rate: 0.4, shows: 'printed' })
+    expect(rates(archive, 'dispute_metric_corrected')).toMatchObject({ dispute_rate: 0.25, shows: 'corrected' })
+  })
+
+  test('follow a correction of table 4, and its withdrawal', () => {
+    const archive = archiveOf()
+    const number = { table: 't4', row: 'review', column: 'corrected' }
+    archive.correct(1, number, { value: 3, ...said })
+    expect(rates(archive, 'dispute_metric')).toMatchObject({ review_correction_rate: 0.25 })
+    expect(rates(archive, 'dispute_metric_corrected')).toMatchObject({
+      review_correction_rate: 0.5,
+      shows: 'corrected',
+    })
+    archive.correct(1, number, { value: null, ...said })
+    expect(rates(archive, 'dispute_metric_corrected')).toEqual(rates(archive, 'dispute_metric'))
+  })
+
+  test('a withdrawn correction of table 3 leaves nothing behind', () => {
+    const archive = archiveOf()
+    archive.correct(1, received, { value: 13, ...said })
+    expect(rates(archive, 'request_metric_corrected')).toMatchObject({ received: 13 })
+    archive.correct(1, received, { value: null, ...said })
+    expect(rates(archive, 'request_metric_corrected')).toMatchObject({ received: 12, shows: 'printed' })
+    expect(select(archive, 'SELECT * FROM corrected_request_count')).toEqual([])
+  })
+
+  test('stand again after the report was read again', () => {
+    const archive = archiveOf()
+    archive.correct(1, received, { value: 13, ...said })
+    archiveOf(archive, '2.0.0')
+    expect(select(archive, 'SELECT extractor_version FROM report')).toEqual([{ extractor_version: '2.0.0' }])
+    expect(rates(archive, 'request_metric_corrected')).toMatchObject({ received: 13, shows: 'corrected' })
+  })
+
+  test('an archive of before the twins gets the same rows when it is brought up to date', () => {
+    const archive = archiveOf()
+    archive.correct(1, received, { value: 13, ...said })
+    const rows = () => select(archive, 'SELECT * FROM corrected_request_count')
+    const before = rows()
+    const connection = openForWriting(archive.path)
+    connection.exec('DELETE FROM corrected_request_count')
+    expect(rows()).toEqual([])
+    fillCorrectedCounts(connection)
+    connection.close()
+    expect(before).toHaveLength(1)
+    expect(rows()).toEqual(before)
   })
 })

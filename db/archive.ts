@@ -97,6 +97,7 @@ function readOnlyArchive(path: string): Archive {
     compareReports: refuse,
     givePlace: refuse,
     givenPlace: refuse,
+    fillDivisions: refuse,
     inBatch: refuse,
     ...readingHalf(path, connection, () => connection),
     close: () => translating(path, () => closeReading(connection, path)),

@@ -9,7 +9,7 @@ export interface View {
   readonly sql: string
 }
 
-/** Every view of an archive, each after those that it reads. Those of views.sql stand once, the others are made. */
+/** Every view of an archive, each after those that it reads. Those of the .sql files stand once, the others are made. */
 export function makeViews(): readonly View[] {
   return [
     ...writtenViews(),
@@ -17,8 +17,10 @@ export function makeViews(): readonly View[] {
   ]
 }
 
-/** The statements of views.sql. */
+/** The statements of views.sql and place-views.sql. */
 function writtenViews(): readonly View[] {
-  const text = readFileSync(new URL('./views.sql', import.meta.url), 'utf8')
-  return [...text.matchAll(/^CREATE VIEW (\S+) AS\n.*?(?=;$)/gmsu)].map(([sql, name = '']) => ({ name, sql }))
+  return ['views', 'place-views'].flatMap((name) => {
+    const text = readFileSync(new URL(`./${name}.sql`, import.meta.url), 'utf8')
+    return [...text.matchAll(/^CREATE VIEW (\S+) AS\n.*?(?=;$)/gmsu)].map(([sql, name = '']) => ({ name, sql }))
+  })
 }

@@ -636,15 +636,17 @@ CREATE INDEX issuer_by_place ON issuer (place) WHERE place <> '';
 
 -- PUBLIC: places --------------------------------------------------------------------------------------------------
 
-CREATE TABLE division (
-  -- Divisions that reports lie in, with everything above them, from the list of divisions of `as_of`.
-  code        TEXT PRIMARY KEY, -- 2, 4, 6 or 9 digits: province, prefecture, county, town
-  name        TEXT NOT NULL,    -- 南安市
-  level       TEXT NOT NULL CHECK (level IN ('province', 'prefecture', 'county', 'town')), -- which of the four levels
-  parent_code TEXT,             -- code of the one above; NULL for a province
-  path        TEXT NOT NULL,    -- 福建省/泉州市/南安市
-  as_of       TEXT NOT NULL     -- day of the list, ISO date
+-- PHYSICAL: behind the view division
+
+CREATE TABLE division_unit (
+  -- One row for each place that has or had a code of its own. Filled by an import (db/fill-divisions.ts).
+  code       TEXT PRIMARY KEY, -- 2, 4, 6 or 9 digits: province, prefecture, county, town; it begins with the codes above
+  name       TEXT NOT NULL,    -- 南安市
+  valid_from TEXT,             -- day, month or year of its beginning; NULL: not known, before the oldest list
+  valid_to   TEXT              -- the same of its end; NULL: it is in the newest list
 ) STRICT, WITHOUT ROWID;
+
+-- PUBLIC: places again
 
 CREATE TABLE issuer_alias (
   -- Every name under which a body reports, as printed.

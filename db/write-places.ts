@@ -1,5 +1,4 @@
 import type { Report } from '../parsers/record.ts'
-import { pathOf } from '../src/places/divisions.ts'
 import { nationalDivisions } from '../src/places/load-divisions.ts'
 import type { Connection } from './open.ts'
 
@@ -8,17 +7,19 @@ export function openPlaceWriter(connection: Connection): (reportId: number, repo
   const addPlace = connection.prepare('INSERT INTO report_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const addCandidate = connection.prepare('INSERT INTO place_candidate VALUES (?, ?, ?, ?, ?, ?)')
   const addEvidence = connection.prepare('INSERT INTO place_evidence VALUES (?, ?, ?, ?, ?, ?)')
-  const addDivision = connection.prepare(
-    `INSERT INTO division VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE
-     SET name = excluded.name, path = excluded.path, as_of = excluded.as_of WHERE excluded.as_of > as_of`,
-  )
+  const addDivision = connection.prepare('INSERT OR IGNORE INTO division_unit VALUES (?, ?, NULL, NULL)')
+  const addDay = connection.prepare(`INSERT OR IGNORE INTO archive_property VALUES ('divisions_as_of', ?)`)
+  const kept = new Set<string>()
 
-  /** The division and all above it. */
+  /** The division and all above it: an archive that no import has filled with the whole list has these. */
   function keepDivision(code: string): void {
+    if (kept.has(code)) return
     const { byCode, asOf } = nationalDivisions()
+    addDay.run(asOf)
     for (let unit = byCode.get(code); unit !== undefined; unit = byCode.get(unit.parent ?? '')) {
-      addDivision.run(unit.code, unit.name, unit.level, unit.parent, pathOf(unit, byCode).join('/'), asOf)
+      addDivision.run(unit.code, unit.name)
     }
+    kept.add(code)
   }
 
   return (reportId, report) => {

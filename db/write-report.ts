@@ -4,6 +4,7 @@ import type { ReportError } from '../src/document/errors.ts'
 import { type Severities, withSeverities } from '../src/document/severities.ts'
 import { openReportComparer } from './compare-reports.ts'
 import { openDictionaries } from './dictionaries.ts'
+import { fillDivisions } from './fill-divisions.ts'
 import { openGivenPlaces } from './given-places.ts'
 import type { Connection } from './open.ts'
 import { keyOf, openPlacer } from './place-report.ts'
@@ -81,6 +82,8 @@ export interface Writer {
   readonly givePlace: (sha256: string, place: string) => void
   /** The last that was said; null where nothing was. */
   readonly givenPlace: (sha256: string) => string | null
+  /** Brings the list of divisions to the one that this version has; see fill-divisions.ts. */
+  readonly fillDivisions: () => void
   /** Runs `work`, which calls the functions above, as one transaction: far fewer writes to the disk. */
   readonly inBatch: <T>(work: () => T) => T
 }
@@ -219,6 +222,7 @@ export function openWriter(connection: Connection, path: string): Writer {
     setSeverity: (...given) => atomically(() => severities.setSeverity(...given)),
     givePlace: (...given) => atomically(() => givenPlaces.give(...given)),
     givenPlace: givenPlaces.last,
+    fillDivisions: () => fillDivisions(connection),
     inBatch: atomically,
   }
 }

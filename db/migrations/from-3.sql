@@ -15,3 +15,16 @@ CREATE TABLE corrected_request_count (
   carried_out   INTEGER,          -- 结转下年度
   flagged       INTEGER NOT NULL  -- 1: one of these totals is flagged in fact
 ) STRICT;
+
+-- The whole list of divisions; the next import fills it, until then the divisions of the reports stand in it.
+CREATE TABLE division_unit (
+  code       TEXT PRIMARY KEY,
+  name       TEXT NOT NULL,
+  valid_from TEXT,
+  valid_to   TEXT
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO division_unit SELECT code, name, NULL, NULL FROM division;
+INSERT OR REPLACE INTO archive_property SELECT 'divisions_as_of', max(as_of) FROM division HAVING count(*) > 0;
+
+DROP TABLE division;

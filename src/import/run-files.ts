@@ -53,6 +53,7 @@ export async function runFiles(incoming: AsyncIterable<Incoming>, run: FilesRun)
     await line.add(made, bytes)
   }
   await line.end()
+  if (index > 0) run.archive.fillDivisions()
   await compareReports(run)
   return tally.summary()
 }

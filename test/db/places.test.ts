@@ -1,4 +1,7 @@
+import BetterSqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { pathOf } from '../../src/places/divisions.ts'
+import { nationalDivisions } from '../../src/places/load-divisions.ts'
 import { importSketch, select, temporaryArchive } from './archive-file.ts'
 
 const nanAn = ['福建省', '泉州市', '南安市']
@@ -85,3 +88,74 @@ describe('bodies in an archive', () => {
     ])
   })
 })
+
+describe('the list of divisions in an archive', () => {
+  it('holds those of the reports with all above them until an import has run to its end', () => {
+    const archive = temporaryArchive()
+    importSketch(archive, 'a.txt', { issuer: '南安市九都镇人民政府', year: 2020 })
+    expect(select(archive, 'SELECT code, as_of FROM division')).toEqual(
+      ['35', '3505', '350583', '350583109'].map((code) => ({ code, as_of: nationalDivisions().asOf })),
+    )
+  })
+
+  it('is whole then, every unit with the level, parent and path that the list gives it', () => {
+    const archive = temporaryArchive()
+    archive.fillDivisions()
+    const { units, byCode, asOf } = nationalDivisions()
+    const { rows } = archive.query(
+      'SELECT code, name, level, parent_code, path, valid_to, as_of FROM division ORDER BY code',
+      [],
+      { limit: units.length + 1 },
+    )
+    const expected = units
+      .map((unit) => [unit.code, unit.name, unit.level, unit.parent, pathOf(unit, byCode).join('/'), null, asOf])
+      .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1))
+    expect(rows).toEqual(expected)
+  })
+
+  it('tells the types of units by their names, and those that nobody reports for', () => {
+    const archive = temporaryArchive()
+    archive.fillDivisions()
+    const type = (code: string) => select(archive, 'SELECT type FROM division WHERE code = ?', code)[0]?.type
+    expect(['35', '15', '3505', '6529', '350583', '370215', '4419', '1101', '441900', '350583109'].map(type)).toEqual([
+      'province',
+      'autonomous',
+      'city',
+      'prefecture',
+      'city',
+      'district',
+      'city',
+      'list_only',
+      'list_only',
+      'town',
+    ])
+    expect(select(archive, `SELECT DISTINCT type FROM division WHERE level = 'town' ORDER BY 1`)).toEqual(
+      ['ethnic_township', 'other', 'street', 'town', 'township'].map((one) => ({ type: one })),
+    )
+  })
+
+  it('is brought to the list of this version where an archive has another one, and only then', () => {
+    const archive = temporaryArchive()
+    archive.fillDivisions()
+    change(archive.path, `UPDATE division_unit SET name = '旧' WHERE code = '350583109'`)
+    archive.fillDivisions()
+    const name = () => select(archive, `SELECT name FROM division WHERE code = '350583109'`)
+    expect(name()).toEqual([{ name: '旧' }])
+    change(archive.path, `UPDATE archive_property SET value = 'older' WHERE name = 'divisions_sha256'`)
+    archive.fillDivisions()
+    expect(name()).toEqual([{ name: '九都镇' }])
+  })
+
+  it('is asked by code without walking through all of it', () => {
+    const archive = temporaryArchive()
+    archive.fillDivisions()
+    const plan = select(archive, `EXPLAIN QUERY PLAN SELECT path, type FROM division WHERE code = '350583109'`)
+    expect(plan.map(({ detail }) => String(detail)).filter((step) => step.startsWith('SCAN'))).toEqual([])
+  })
+})
+
+function change(path: string, sql: string): void {
+  const connection = new BetterSqlite(path)
+  connection.exec(sql)
+  connection.close()
+}

@@ -53,6 +53,8 @@ function names(view: string): RegExp {
 const narrowable: readonly string[] = [
   'report',
   'fact',
+  'fact_aggregate',
+  'fact_all',
   'finding',
   ...['disclosure', 'application', 'dispute', 'annex'].flatMap((name) =>
     [name, `${name}_aggregate`].flatMap((view) => [view, `${view}_corrected`]),
@@ -61,7 +63,9 @@ const narrowable: readonly string[] = [
   '主动公开',
   '依申请公开',
   '复议诉讼',
-  ...['request_metric', 'dispute_metric'].flatMap((view) => [view, `${view}_corrected`]),
+  ...['request_metric', 'dispute_metric'].flatMap((name) =>
+    [name, `${name}_aggregate`].flatMap((view) => [view, `${view}_corrected`]),
+  ),
 ]
 
 function reportOf(view: string): string {

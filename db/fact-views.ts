@@ -1,15 +1,51 @@
 import type { TableCode } from '../parsers/record.ts'
 import { tableCodes, trustLetters, wideColumns, wideTableNames } from './wide-tables.ts'
 
-/** `fact` holds the first print of each number, `fact_repeated` further ones: SQL by name. */
-export function factViews(): readonly (readonly [name: string, sql: string])[] {
-  return [factView('fact', 0, about), factView('fact_repeated', 1, aboutRepeated)]
+/** What a view of numbers holds: whose reports, and which print of a number that a report gives twice. */
+interface FactViewSketch {
+  readonly name: string
+  readonly isRepeat: 0 | 1
+  /** A condition on report_core; empty for every report. */
+  readonly reports: string
+  /** Lines of comment. */
+  readonly about: string
 }
 
-const about = '  -- Every number of every report, superseded revisions included, one row each.'
+const sketches: readonly FactViewSketch[] = [
+  {
+    name: 'fact',
+    isRepeat: 0,
+    reports: `c.is_current = 1 AND c.scope = 'own'`,
+    about: `  -- Every number of every current report with own figures, one row each. Aggregates of whole districts stand in
+  -- fact_aggregate, everything in fact_all.`,
+  },
+  {
+    name: 'fact_aggregate',
+    isRepeat: 0,
+    reports: `c.is_current = 1 AND c.scope = 'aggregate'`,
+    about: `  -- Every number of every current report that gives the figures of a whole district, one row each; never add them to
+  -- those of fact.`,
+  },
+  {
+    name: 'fact_all',
+    isRepeat: 0,
+    reports: '',
+    about: `  -- Every number of every report, one row each: own figures and aggregates, superseded revisions too. For looking numbers
+  -- up; a sum over it counts twice.`,
+  },
+  {
+    name: 'fact_repeated',
+    isRepeat: 1,
+    reports: '',
+    about: `  -- Numbers that a report prints again in a second table of the same kind (such as own figures, then an aggregate).
+  -- Same columns as fact_all, which holds the first.`,
+  },
+]
 
-const aboutRepeated = `  -- Numbers that a report prints again in a second table of the same kind (such as own figures, then an aggregate).
-  -- Same columns as fact, which holds the first.`
+/** `fact` and its siblings hold the first print of each number, `fact_repeated` further ones: SQL by name. */
+export function factViews(): readonly (readonly [name: string, sql: string])[] {
+  return sketches.map(factView)
+}
 
 /** Comments cannot stand beside the columns here: a view of several parts has each of them five times. */
 const columnComments = `  --   source       the path exactly as given to import
@@ -38,9 +74,14 @@ const columnComments = `  --   source       the path exactly as given to import
   --   corrected    the value that a person gave instead (see standing_correction); NULL where nobody did
   --   best         corrected where there is one, else value: never suggested`
 
-function factView(name: string, isRepeat: 0 | 1, comment: string): readonly [string, string] {
-  const parts = [...tableCodes.map((table) => wideCells(table, isRepeat)), extraCells(isRepeat)]
-  return [name, `CREATE VIEW ${name} AS\n${comment}\n${columnComments}\n${parts.join('\n  UNION ALL\n')}`]
+function factView(sketch: FactViewSketch): readonly [string, string] {
+  const { name, about } = sketch
+  const parts = [...tableCodes.map((table) => wideCells(table, sketch)), extraCells(sketch)]
+  return [name, `CREATE VIEW ${name} AS\n${about}\n${columnComments}\n${parts.join('\n  UNION ALL\n')}`]
+}
+
+function conditionOf({ isRepeat, reports }: FactViewSketch, table: string): string {
+  return `${table}.is_repeat = ${isRepeat}${reports === '' ? '' : ` AND ${reports}`}`
 }
 
 /** All letters but the one for `unchecked`, which a row without letters means too. */
@@ -50,7 +91,7 @@ const trustBranches = Object.entries(trustLetters)
   .join(' ')
 
 /** One row for each column of a wide row that the printed table has. */
-function wideCells(table: TableCode, isRepeat: 0 | 1): string {
+function wideCells(table: TableCode, sketch: FactViewSketch): string {
   const branches = wideColumns[table].map((column, index) => `WHEN ${index} THEN r.${column}`)
   const value = `CASE w.column_index ${branches.join(' ')} END`
   return `  SELECT
@@ -99,10 +140,10 @@ function wideCells(table: TableCode, isRepeat: 0 | 1): string {
     WHEN ${value} IS NOT NULL THEN 'n' END
   LEFT JOIN place_pattern p ON p.place_id = r.place_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
-  WHERE r.is_repeat = ${isRepeat}`
+  WHERE ${conditionOf(sketch, 'r')}`
 }
 
-function extraCells(isRepeat: 0 | 1): string {
+function extraCells(sketch: FactViewSketch): string {
   return `  SELECT s.path, c.report_id, i.name, c.year, t.form, l.table_code, l.row_code, x.col_code, x.state, x.value, x.raw, x.unit,
     x.position, x.flagged, l.label, c.scope, c.revision, c.is_current, nullif(l.same_as, ''), c.issuer_id, x.table_no,
     x.line_no, coalesce(x.trust, CASE WHEN x.value IS NOT NULL THEN 'unchecked' END), x.suggested, x.corrected, coalesce(x.corrected, x.value)
@@ -112,5 +153,5 @@ function extraCells(isRepeat: 0 | 1): string {
   JOIN report_table t ON t.report_id = x.report_id AND t.table_no = x.table_no
   JOIN printed_line l ON l.line_id = x.line_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
-  WHERE x.is_repeat = ${isRepeat}`
+  WHERE ${conditionOf(sketch, 'x')}`
 }

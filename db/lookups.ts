@@ -165,7 +165,7 @@ function storedTables(connection: Connection, reportId: number): readonly Stored
   const facts = z.array(rows.storedFactRow).parse(
     connection
       .prepare(
-        `SELECT ${factColumns} FROM fact WHERE report_id = ? UNION ALL
+        `SELECT ${factColumns} FROM fact_all WHERE report_id = ? UNION ALL
          SELECT ${factColumns} FROM fact_repeated WHERE report_id = ?`,
       )
       .all(reportId, reportId),

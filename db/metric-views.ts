@@ -10,18 +10,27 @@ const showings = [
   },
 ] as const
 
+/** Whose figures a view holds; none holds both. */
+const scopes = [
+  { scope: 'own', infix: '', whose: 'own figures' },
+  { scope: 'aggregate', infix: '_aggregate', whose: 'figures of whole districts' },
+] as const
+
 /**
- * The views `request_metric` and `dispute_metric`, each with its twin of corrected values: SQL by name. Every rate is
- * defined here and nowhere else.
+ * The views `request_metric` and `dispute_metric`, their aggregates, each with its twin of corrected values: SQL by name.
+ * Every rate is defined here and nowhere else.
  */
 export function metricViews(): readonly (readonly [name: string, sql: string])[] {
-  return showings.flatMap((showing) => [
-    [`request_metric${showing.suffix}`, requestMetric(showing)] as const,
-    [`dispute_metric${showing.suffix}`, disputeMetric(showing)] as const,
-  ])
+  return showings.flatMap((showing) =>
+    scopes.flatMap((scope) => [
+      [`request_metric${scope.infix}${showing.suffix}`, requestMetric(showing, scope)] as const,
+      [`dispute_metric${scope.infix}${showing.suffix}`, disputeMetric(showing, scope)] as const,
+    ]),
+  )
 }
 
 type Showing = (typeof showings)[number]
+type Scope = (typeof scopes)[number]
 
 const isCorrected = ({ suffix }: Showing): boolean => suffix !== ''
 
@@ -41,22 +50,22 @@ function cellOf(showing: Showing): (column: (typeof wideColumns.t4)[number]) => 
   }
 }
 
-function requestMetric(showing: Showing): string {
+function requestMetric(showing: Showing, { scope, infix, whose }: Scope): string {
   const { suffix, about, showsComment } = showing
   const count = countOf(showing)
   const correctedJoin = isCorrected(showing) ? joinCorrected : ''
   const requestShows = isCorrected(showing) ? `iif(k.report_id IS NULL, 'printed', 'corrected')` : `'printed'`
-  return `CREATE VIEW request_metric${suffix} AS
-  -- Rates of table 3, one row for each report that prints it; current revisions only, own figures and aggregates: filter by
-  -- scope. Each is a share of what was closed, the carry-over of what came in; NULL where its parts or its whole are not
+  return `CREATE VIEW request_metric${infix}${suffix} AS
+  -- Rates of table 3, one row for each report that prints it; current revisions only, ${whose}.
+  -- Each is a share of what was closed, the carry-over of what came in; NULL where its parts or its whole are not
   -- known, or the whole is 0. ${about}
   SELECT
     m.report_id,           -- the report
     c.issuer_id,           -- see issuer
     i.name AS issuer,      -- who reports
     c.year AS report_year, -- the year reported on
-    c.scope,               -- own or aggregate: never add the two
-    c.scope_known,         -- 0: the report does not say, own is assumed
+    c.scope,               -- always ${scope}
+    c.scope_known,         -- 0: the report does not say, it is assumed
     ${count('received')} AS received,            -- 本年新收
     ${count('carried_in')} AS carried_in,          -- 上年结转
     ${count('granted')} AS granted,             -- 予以公开
@@ -78,10 +87,10 @@ function requestMetric(showing: Showing): string {
   FROM request_count m
 ${correctedJoin}  JOIN report_core c ON c.report_id = m.report_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
-  WHERE c.is_current = 1`
+  WHERE c.is_current = 1 AND c.scope = '${scope}'`
 }
 
-function disputeMetric(showing: Showing): string {
+function disputeMetric(showing: Showing, { scope, infix, whose }: Scope): string {
   const { suffix, about, showsComment } = showing
   const cell = cellOf(showing)
   const count = countOf(showing)
@@ -89,17 +98,17 @@ function disputeMetric(showing: Showing): string {
   const disputeShows = isCorrected(showing)
     ? `iif(k.report_id IS NULL AND max(r.corrected_values) IS NULL, 'printed', 'corrected')`
     : `'printed'`
-  return `CREATE VIEW dispute_metric${suffix} AS
-  -- Rates of table 4, one row for each report that prints it; current revisions only, own figures and aggregates: filter by
-  -- scope. Concluded cases only (pending ones are in no rate); litigation is direct and after_review together.
+  return `CREATE VIEW dispute_metric${infix}${suffix} AS
+  -- Rates of table 4, one row for each report that prints it; current revisions only, ${whose}.
+  -- Concluded cases only (pending ones are in no rate); litigation is direct and after_review together.
   -- ${about}
   SELECT
     c.report_id,           -- the report
     c.issuer_id,           -- see issuer
     i.name AS issuer,      -- who reports
     c.year AS report_year, -- the year reported on
-    c.scope,               -- own or aggregate: never add the two
-    c.scope_known,         -- 0: the report does not say, own is assumed
+    c.scope,               -- always ${scope}
+    c.scope_known,         -- 0: the report does not say, it is assumed
     sum(${cell('total')}) FILTER (WHERE l.row_code = 'review') AS reviews, -- 行政复议, those pending included
     sum(${cell('total')}) FILTER (WHERE l.row_code = 'direct') AS direct_suits, -- 未经复议直接起诉
     sum(${cell('total')}) FILTER (WHERE l.row_code = 'after_review') AS suits_after_review, -- 复议后起诉: the same disputes again
@@ -116,6 +125,6 @@ function disputeMetric(showing: Showing): string {
   JOIN printed_line l ON l.line_id = r.line_id
   LEFT JOIN request_count m ON m.report_id = r.report_id
 ${correctedJoin}  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
-  WHERE r.is_repeat = 0 AND c.is_current = 1
+  WHERE r.is_repeat = 0 AND c.is_current = 1 AND c.scope = '${scope}'
   GROUP BY c.report_id`
 }

@@ -18,7 +18,7 @@ GROUP BY report_year ORDER BY report_year`,
     en: 'Disclosure rate (公开率) of each issuer and year with at least five closed requests',
     zh: '各机关各年度公开率（办结五件以上）',
     sql: `SELECT issuer, report_year, round(disclosure_rate, 3) AS rate
-FROM request_metric WHERE scope = 'own' AND closed >= 5
+FROM request_metric WHERE closed >= 5
 ORDER BY rate, issuer, report_year`,
   },
   {
@@ -65,7 +65,7 @@ FROM dispute GROUP BY report_year ORDER BY report_year`,
     en: 'Backlog: more than a fifth carried over (结转率)',
     zh: '结转超过五分之一（结转率）',
     sql: `SELECT issuer, report_year, round(carry_over_rate, 3) AS rate
-FROM request_metric WHERE scope = 'own' AND carry_over_rate > 0.2 ORDER BY rate DESC, issuer`,
+FROM request_metric WHERE carry_over_rate > 0.2 ORDER BY rate DESC, issuer`,
   },
   {
     name: 'carry-over-gap',
@@ -127,7 +127,7 @@ FROM report WHERE is_current = 1 AND days_late > 0 ORDER BY days_late DESC`,
     zh: '每个新收总数印在哪里',
     sql: `SELECT f.issuer, f.report_year, f.raw, f.value, f.trust, f.position, f.source, r.sha256
 FROM fact f JOIN report r ON r.report_id = f.report_id
-WHERE f.table_code = 't3' AND f.row_code = 'new' AND f.col_code = 'total' AND f.is_current = 1 AND f.scope = 'own'
+WHERE f.table_code = 't3' AND f.row_code = 'new' AND f.col_code = 'total'
 ORDER BY f.issuer, f.report_year`,
   },
   {
@@ -190,7 +190,7 @@ ORDER BY severity, issuer, report_year, rule`,
     en: 'How far the numbers are proven, by form and source format',
     zh: '数字的可信程度，按格式和文件类型',
     sql: `SELECT f.form, r.format, f.trust, count(*) AS numbers, sum(f.flagged) AS flagged
-FROM fact f JOIN report r ON r.report_id = f.report_id
+FROM fact_all f JOIN report r ON r.report_id = f.report_id
 WHERE f.is_current = 1 AND f.trust IS NOT NULL GROUP BY f.form, r.format, f.trust ORDER BY f.form, r.format, f.trust`,
   },
   {
@@ -203,7 +203,7 @@ WHERE f.is_current = 1 AND f.trust IS NOT NULL GROUP BY f.form, r.format, f.trus
   round(1.0 * sum(unavailable) / nullif(sum(closed) FILTER (WHERE unavailable IS NOT NULL), 0), 3) AS unavailable_rate,
   round(1.0 * sum(not_processed) / nullif(sum(closed) FILTER (WHERE not_processed IS NOT NULL), 0), 3) AS not_processed_rate,
   round(1.0 * sum(carried_out) / nullif(sum(received + carried_in) FILTER (WHERE carried_out IS NOT NULL), 0), 3) AS carry_over_rate
-FROM request_metric WHERE scope = 'own' GROUP BY report_year ORDER BY report_year`,
+FROM request_metric GROUP BY report_year ORDER BY report_year`,
   },
   {
     name: 'totals-trust',
@@ -211,7 +211,7 @@ FROM request_metric WHERE scope = 'own' GROUP BY report_year ORDER BY report_yea
     zh: '新收申请总计的可信程度，按年度',
     sql: `SELECT report_year, trust, count(*) AS numbers, sum(value) AS requests
 FROM fact
-WHERE table_code = 't3' AND row_code = 'new' AND col_code = 'total' AND is_current = 1 AND scope = 'own'
+WHERE table_code = 't3' AND row_code = 'new' AND col_code = 'total'
 GROUP BY report_year, trust ORDER BY report_year, trust`,
   },
   {
@@ -219,7 +219,7 @@ GROUP BY report_year, trust ORDER BY report_year, trust`,
     en: 'Disputed numbers with what would make the equations hold, and numbers that were solved',
     zh: '勾稽关系不成立的数字和推算所得的数字，附使其成立的数值',
     sql: `SELECT issuer, report_year, table_code, row_code, col_code, trust, raw, value, suggested
-FROM fact WHERE trust IN ('disputed', 'solved') AND is_current = 1
+FROM fact_all WHERE trust IN ('disputed', 'solved') AND is_current = 1
 ORDER BY issuer, report_year, table_no, line_no`,
   },
   {

@@ -147,7 +147,7 @@ function openNumberFinder(connection: Connection): (reportId: number, number: Nu
   const columns = 'table_no, line_no, value, raw'
   const named = 'report_id = @reportId AND table_code = @table AND row_code = @row AND col_code = @column'
   const facts = connection.prepare(
-    `SELECT ${columns} FROM fact WHERE ${named} UNION ALL SELECT ${columns} FROM fact_repeated WHERE ${named}
+    `SELECT ${columns} FROM fact_all WHERE ${named} UNION ALL SELECT ${columns} FROM fact_repeated WHERE ${named}
      ORDER BY table_no, line_no LIMIT 1 OFFSET @skipped`,
   )
   return (reportId, { table, row, column, occurrence = 1 }) =>

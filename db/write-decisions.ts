@@ -100,7 +100,7 @@ function openStoredFindings(connection: Connection): (reportId: number) => reado
   )
   const names = connection.prepare('SELECT * FROM finding_fact WHERE report_id = ?')
   const facts = connection.prepare(
-    `SELECT table_code, row_code, col_code, raw, table_no, line_no FROM fact WHERE report_id = @reportId
+    `SELECT table_code, row_code, col_code, raw, table_no, line_no FROM fact_all WHERE report_id = @reportId
      UNION ALL SELECT table_code, row_code, col_code, raw, table_no, line_no FROM fact_repeated WHERE report_id = @reportId
      ORDER BY table_no, line_no`,
   )

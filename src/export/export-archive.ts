@@ -61,7 +61,7 @@ async function writeTables(
     }
     case 'xlsx': {
       const path = 'gongkai.xlsx'
-      const inSheets = filled.filter(({ resource }) => resource.name !== 'fact')
+      const inSheets = filled.filter(({ resource }) => !/^fact(?:_aggregate)?$/u.test(resource.name))
       const rows = await writeWorkbook(join(folder, path), inSheets)
       return inSheets.map(({ resource }, index) => ({ resource, path, format, rows: rows[index] ?? 0 }))
     }

@@ -133,6 +133,54 @@ function wideResources(): readonly Resource[] {
   )
 }
 
+const factFields: readonly Field[] = [
+  text('source', '来源文件', 'path as given to import'),
+  reportId,
+  issuer,
+  year,
+  form,
+  tableCode,
+  rowCode,
+  colCode,
+  text('state', '状态：number、zero、blank、dash、slash、word、text、unreadable、not_on_form', 'what is printed there'),
+  decimal(
+    'value',
+    '所印的数；仅当状态为 number 或 zero',
+    'value as printed, in unit; only where state is number or zero',
+  ),
+  text('raw', '单元格原文', 'the cell exactly as printed'),
+  text('unit', '单位', 'unit; empty where neither form nor report gives one'),
+  text('position', '所在位置', 'where it was printed'),
+  flagged,
+  rowLabel,
+  scope,
+  whole('revision', '版本', 'revision of the report'),
+  isCurrent,
+  same,
+  issuerId,
+  whole('table_no', '报告中的第几张表', 'which table of the report'),
+  whole('line_no', '表中的第几行', 'which row of the table'),
+  text('trust', '可信程度：proven、consistent、unchecked、disputed、solved', 'how far the equations prove value'),
+  decimal(
+    'suggested',
+    '勾稽关系给出的数，不代替所印的数',
+    'the value that the equations give; never in the place of value',
+  ),
+  decimal('corrected', '人工订正的数', 'the value that a person gave instead'),
+  decimal('best', '有订正则取订正，否则取所印', 'corrected where there is one, else value'),
+]
+
+/** The long table; own figures and aggregates are two files, as they are two views. */
+function factResources(): readonly Resource[] {
+  return scopes.map((one) => ({
+    name: `fact${one.suffix}`,
+    zh: `数字，每个一行，含原文与位置：${one.zh}；空白不等于零`,
+    en: `Numbers, one row each, with the printed text and its place: ${one.en}; empty is not zero`,
+    order: 'table_no, line_no, col_code',
+    fields: factFields,
+  }))
+}
+
 /** Everything that an export holds beside the codebook, in the order of its files. */
 export const resources: readonly Resource[] = [
   {
@@ -171,52 +219,7 @@ export const resources: readonly Resource[] = [
       text('extractor_version', '读取程序版本', 'version of gongkai that read it'),
     ],
   },
-  {
-    name: 'fact',
-    zh: '数字，每个一行，含原文与位置；空白不等于零',
-    en: 'Numbers, one row each, with the printed text and its place; empty is not zero',
-    order: 'table_no, line_no, col_code',
-    fields: [
-      text('source', '来源文件', 'path as given to import'),
-      reportId,
-      issuer,
-      year,
-      form,
-      tableCode,
-      rowCode,
-      colCode,
-      text(
-        'state',
-        '状态：number、zero、blank、dash、slash、word、text、unreadable、not_on_form',
-        'what is printed there',
-      ),
-      decimal(
-        'value',
-        '所印的数；仅当状态为 number 或 zero',
-        'value as printed, in unit; only where state is number or zero',
-      ),
-      text('raw', '单元格原文', 'the cell exactly as printed'),
-      text('unit', '单位', 'unit; empty where neither form nor report gives one'),
-      text('position', '所在位置', 'where it was printed'),
-      flagged,
-      rowLabel,
-      scope,
-      whole('revision', '版本', 'revision of the report'),
-      isCurrent,
-      same,
-      issuerId,
-      whole('table_no', '报告中的第几张表', 'which table of the report'),
-      whole('line_no', '表中的第几行', 'which row of the table'),
-      text('trust', '可信程度：proven、consistent、unchecked、disputed、solved', 'how far the equations prove value'),
-      decimal(
-        'suggested',
-        '勾稽关系给出的数，不代替所印的数',
-        'the value that the equations give; never in the place of value',
-      ),
-      decimal('corrected', '人工订正的数', 'the value that a person gave instead'),
-      decimal('best', '有订正则取订正，否则取所印', 'corrected where there is one, else value'),
-    ],
-  },
+  ...factResources(),
   ...wideResources(),
   {
     name: 'finding',

@@ -56,7 +56,7 @@ function importUntil({ database, jobs, kill }: Run): Promise<Ended> {
 }
 
 const everything = {
-  facts: 'SELECT * FROM fact',
+  facts: 'SELECT * FROM fact_all',
   sections: 'SELECT source, section.* FROM section JOIN report USING (report_id)',
   claims: 'SELECT source, claim.* FROM claim JOIN report USING (report_id)',
   findings: 'SELECT source, rule, origin, sentence_en, finding.positions FROM finding JOIN report USING (report_id)',

@@ -127,7 +127,7 @@ describe('revisions', () => {
       { source: 'a.txt', revision: 1, is_current: 0 },
       { source: 'a.txt', revision: 2, is_current: 1 },
     ])
-    expect(select(archive, `SELECT value, is_current FROM fact WHERE col_code = 'total' ORDER BY 2`)).toEqual([
+    expect(select(archive, `SELECT value, is_current FROM fact_all WHERE col_code = 'total' ORDER BY 2`)).toEqual([
       { value: 14, is_current: 0 },
       { value: 15, is_current: 1 },
     ])

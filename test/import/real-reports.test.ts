@@ -20,7 +20,7 @@ describe.skipIf(!existsSync(folder))('the published reports (skipped where ../sh
     // Digits that ran together, which only the reports of other years divide.
     const solved = select(
       archive,
-      `SELECT f.source, f.row_code, group_concat(f.raw, ' ') AS numbers FROM fact f JOIN solved_row s USING (report_id, table_no, line_no)
+      `SELECT f.source, f.row_code, group_concat(f.raw, ' ') AS numbers FROM fact_all f JOIN solved_row s USING (report_id, table_no, line_no)
        GROUP BY 1, 2 ORDER BY 1, 2`,
     )
     expect(
@@ -31,14 +31,14 @@ describe.skipIf(!existsSync(folder))('the published reports (skipped where ../sh
       'pingtan-2016-txt 主动公开文件数: 3460 85376',
       'pingtan-2016-txt 其中：1、政府网站公开数: 3460 85376',
     ])
-    const sql = `SELECT table_code, row_code, col_code, state, value, raw, unit, position FROM fact WHERE source = ?`
+    const sql = `SELECT table_code, row_code, col_code, state, value, raw, unit, position FROM fact_all WHERE source = ?`
     for (const [source, report] of reports) {
       const rows = new Set(solved.flatMap((one) => (one.source === source ? [one.row_code] : [])))
       const read = report.tables.flatMap((table) => table.facts).filter(({ row }) => !rows.has(row))
       const expected = read.map(({ table, row, column, state, value, raw, unit, position }) =>
         JSON.stringify([table, row, column, state, value, raw, unit, position && formatPosition(position)]),
       )
-      const both = [sql, sql.replace('FROM fact', 'FROM fact_repeated')].flatMap(
+      const both = [sql, sql.replace('FROM fact_all', 'FROM fact_repeated')].flatMap(
         (one) => archive.query(one, [source]).rows,
       )
       expect(
@@ -49,7 +49,7 @@ describe.skipIf(!existsSync(folder))('the published reports (skipped where ../sh
         source,
       ).toEqual(expected.sort())
     }
-    const all = 'SELECT * FROM fact ORDER BY report_id, table_no, line_no, col_code'
+    const all = 'SELECT * FROM fact_all ORDER BY report_id, table_no, line_no, col_code'
     const before = select(archive, all)
     await rereadArchive(archive, { extractorVersion: '2' })
     expect(select(archive, all)).toEqual(before)

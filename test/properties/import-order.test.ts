@@ -53,7 +53,7 @@ const all = (archive: Archive) => [
      JOIN report s USING (report_id) LEFT JOIN finding_report p ON p.finding_id = f.finding_id AND p.is_own = 0
      LEFT JOIN report r ON r.report_id = p.report_id ORDER BY 1, 2, 4, 6`,
   ),
-  select(archive, 'SELECT source, table_code, row_code, col_code, flagged FROM fact ORDER BY 1, 2, 3, 4'),
+  select(archive, 'SELECT source, table_code, row_code, col_code, flagged FROM fact_all ORDER BY 1, 2, 3, 4'),
   select(archive, 'SELECT source, errors, warnings, notes FROM report ORDER BY 1'),
 ]
 

@@ -143,7 +143,11 @@ test('a workbook has a sheet that explains it and one for each table, text as te
   const parts = unzipSync(readFileSync(join(folder, 'gongkai.xlsx')))
   const part = (name: string): string => Buffer.from(parts[name] ?? []).toString('utf8')
   const sheets = [...part('xl/workbook.xml').matchAll(/<sheet [^>]*?name="([^"]+)"/gu)].map(([, name]) => name)
-  expect(sheets).toEqual(['about', ...resources.map(({ name }) => name).filter((name) => !name.startsWith('fact')), 'codebook'])
+  expect(sheets).toEqual([
+    'about',
+    ...resources.map(({ name }) => name).filter((name) => !name.startsWith('fact')),
+    'codebook',
+  ])
   expect(part('xl/sharedStrings.xml')).toContain('=1+1')
   expect(part('xl/worksheets/sheet2.xml')).not.toContain('<f>')
 })

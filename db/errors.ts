@@ -136,3 +136,13 @@ export function badValue(path: string, name: string, value: number): ArchiveErro
     `${value} 不能作为 ${name} 的值：件数须为整数，除增减数外不得为负。`,
   )
 }
+
+/** For an archive that lacks what its version has; `missing` is the first of it. */
+export function otherTables(path: string, missing: string): ArchiveError {
+  return new ArchiveError(
+    'damaged',
+    path,
+    `${path} lacks ${missing}, so its tables are not those of its version; nothing was changed. Import the sources into a new archive.`,
+    `${path} 缺少 ${missing}，数据表与其版本不符；未作任何改动。请将来源导入新的数据库。`,
+  )
+}

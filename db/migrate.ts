@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { otherTables } from './errors.ts'
 import { fillViews } from './fill-views.ts'
 import type { Connection } from './open.ts'
 import { fillCorrectedCounts, fillRequestCounts } from './request-counts.ts'
+import { missingParts } from './shape.ts'
 
 /** The number in `user_version` of archives that this code writes; schema.sql sets it. */
 export const schemaVersion = 4
@@ -15,7 +17,7 @@ export interface Migration {
 }
 
 /** In order, none left out. A step stays as it was written: it stands for what archives of its time were. */
-const migrations: readonly Migration[] = [
+export const migrations: readonly Migration[] = [
   { from: 1, sql: textOf('./migrations/from-1.sql'), fill: fillRequestCounts },
   { from: 2, sql: textOf('./migrations/from-2.sql') },
   { from: 3, sql: textOf('./migrations/from-3.sql'), fill: fillCorrectedCounts },
@@ -25,7 +27,11 @@ function textOf(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8')
 }
 
-/** Brings an older archive up to date in one transaction; throws a plain Error where a step is missing. */
+/**
+ * Brings an older archive up to date in one transaction, so that one that is stopped leaves the version that was. Throws a
+ * plain Error where a step is missing, and an ArchiveError for an archive whose tables are not those of its version
+ * (one that a gongkai in the making wrote); nothing is changed then.
+ */
 export function migrate(connection: Connection, path: string, steps = migrations, target = schemaVersion): void {
   if (versionOf(connection) === target) return
   connection
@@ -37,6 +43,8 @@ export function migrate(connection: Connection, path: string, steps = migrations
         step.fill?.(connection)
         connection.pragma(`user_version = ${version + 1}`)
       }
+      const missing = target === schemaVersion ? missingParts(connection) : []
+      if (missing.length > 0) throw otherTables(path, missing[0] ?? '')
       fillViews(connection)
     })
     .immediate()

@@ -100,8 +100,8 @@ export function assertArchive(connection: Connection, path: string): void {
     throw new ArchiveError(
       'older-version',
       path,
-      `${path} was written by an older gongkai (archive version ${version}); any import brings it up to date.`,
-      `${path} 由旧版 gongkai 写成（数据库版本 ${version}）；执行一次导入即可升级。`,
+      `${path} was written by an older gongkai (archive version ${version}); any import, or gongkai doctor --repair, brings it up to date.`,
+      `${path} 由旧版 gongkai 写成（数据库版本 ${version}）；执行一次导入或 gongkai doctor --repair 即可升级。`,
     )
   }
 }

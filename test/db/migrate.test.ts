@@ -1,23 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openArchive } from '../../db/index.ts'
 import { schemaVersion } from '../../db/migrate.ts'
-import { importSketch, select, temporaryArchive, temporaryFolder } from './archive-file.ts'
+import { rereadArchive } from '../../src/index.ts'
+import { importSketch, select, temporaryArchive } from './archive-file.ts'
 import { applicants, buildTable } from './build-report.ts'
-
-const read = (name: string) => readFileSync(new URL(`./old-archives/${name}`, import.meta.url), 'utf8')
-
-/** An archive as version 1 wrote it, views of that time included. */
-function oldArchive(): string {
-  const path = join(temporaryFolder(), 'old.db')
-  const connection = new BetterSqlite(path)
-  connection.exec(read('version-1-schema.sql'))
-  connection.exec(read('version-1-rows.sql'))
-  connection.close()
-  return path
-}
+import { oldArchive, oldVersions, rowsIn } from './old-archive.ts'
 
 /** What a table is, whichever way it came about: columns, keys, indexes. */
 function shapeOf(path: string): unknown {
@@ -39,6 +30,9 @@ function shapeOf(path: string): unknown {
           `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY name`,
         )
         .all(name),
+      triggers: connection
+        .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? ORDER BY name`)
+        .all(name),
     }))
   } finally {
     connection.close()
@@ -49,19 +43,124 @@ function withoutIds(key: unknown): unknown {
   return { ...(key as object), id: 0, seq: 0 }
 }
 
-describe('an archive of version 1', () => {
-  it('has the tables, keys and indexes of a new one once it was opened', () => {
-    const path = oldArchive()
+/** Every number with all that is said of it, as the views of any version have it. */
+const numbers = `SELECT report_id, table_no, line_no, row_code, col_code, state, value, raw, unit, position, flagged FROM fact
+  UNION ALL SELECT report_id, table_no, line_no, row_code, col_code, state, value, raw, unit, position, flagged FROM fact_repeated
+  ORDER BY 1, 2, 3, 5`
+
+describe.each(oldVersions)('an archive of version %i', (version) => {
+  it('has the tables, keys, indexes and views of a new one once it was opened', () => {
+    const path = oldArchive(version)
     openArchive(path).close()
-    expect(shapeOf(path)).toEqual(shapeOf(temporaryArchive().path))
-    const connection = new BetterSqlite(path, { readonly: true })
-    expect(connection.pragma('user_version', { simple: true })).toBe(schemaVersion)
-    expect(connection.pragma('foreign_key_check')).toEqual([])
-    connection.close()
+    const fresh = temporaryArchive().path
+    expect(shapeOf(path)).toEqual(shapeOf(fresh))
+    const views = `SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY name`
+    expect(rowsIn(path, views)).toEqual(rowsIn(fresh, views))
+    expect(rowsIn(path, 'PRAGMA user_version')).toEqual([{ user_version: schemaVersion }])
+    expect(rowsIn(path, 'PRAGMA foreign_key_check')).toEqual([])
+    expect(rowsIn(path, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
   })
 
+  it('keeps every number, finding and original', () => {
+    const path = oldArchive(version)
+    const kept = [
+      numbers,
+      'SELECT finding_id, report_id, rule, severity, sentence_en, expected, actual FROM finding ORDER BY 1',
+      'SELECT source_id, path, outcome, error_code, imported_at, extractor_version FROM source_file ORDER BY 1',
+      'SELECT hex(sha256) AS sha256, hex(content) AS content FROM source_bytes ORDER BY 1',
+    ]
+    const before = kept.map((sql) => rowsIn(path, sql))
+    for (const rows of before) expect(rows.length).toBeGreaterThan(0)
+    openArchive(path).close()
+    expect(kept.map((sql) => rowsIn(path, sql))).toEqual(before)
+  })
+
+  it('takes new reports and compares all', () => {
+    const archive = temporaryArchive(oldArchive(version))
+    const before = archive.reports().length
+    const result = importSketch(archive, 'b.txt', {
+      issuer: '南安市诗山镇人民政府',
+      tables: [buildTable('t3', applicants, { new: [1, 0, 0, 0, 0, 0, 1] })],
+    })
+    expect(result.outcome).toBe('imported')
+    while (archive.compareReports() > 0);
+    expect(archive.reports()).toHaveLength(before + 1)
+    expect(select(archive, 'SELECT count(*) AS waiting FROM comparison_pending')).toEqual([{ waiting: 0 }])
+  })
+
+  it('is left as it was where bringing it up to date is killed', async () => {
+    const path = oldArchive(version)
+    const before = rowsIn(path, numbers)
+    const shape = shapeOf(path)
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'migrate-child.ts'), path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const ended = once(child, 'close')
+    await once(child.stdout, 'data')
+    child.kill('SIGKILL')
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    expect(rowsIn(path, 'PRAGMA user_version')).toEqual([{ user_version: version }])
+    expect(shapeOf(path)).toEqual(shape)
+    expect(rowsIn(path, numbers)).toEqual(before)
+    openArchive(path).close()
+    expect(rowsIn(path, numbers)).toEqual(before)
+  })
+
+  it('is refused for reading only, and nothing is changed in it', () => {
+    const path = oldArchive(version)
+    expect(() => openArchive(path, { readOnly: true })).toThrow(
+      expect.objectContaining({ code: 'older-version', message: expect.stringContaining('doctor --repair') }),
+    )
+    expect(rowsIn(path, 'PRAGMA user_version')).toEqual([{ user_version: version }])
+  })
+})
+
+describe.each([2, 3] as const)('what people added to an archive of version %i', (version) => {
+  const said = (archive: ReturnType<typeof openArchive>) => [
+    select(archive, 'SELECT row_code, col_code, value, best FROM fact WHERE best IS NOT value'),
+    select(archive, 'SELECT rule, decision FROM finding WHERE decision IS NOT NULL'),
+    archive.severities(),
+  ]
+
+  it('holds, also once everything is read again from the originals kept', async () => {
+    const archive = temporaryArchive(oldArchive(version))
+    const before = said(archive)
+    expect(before[0]).toHaveLength(1)
+    expect(before[1]).toEqual([{ rule: 'read.run-on-ambiguous', decision: 'false-alarm' }])
+    expect(before[2]).toEqual({ 'application.row-sum': 'warning' })
+    const { outcomes } = await rereadArchive(archive, { jobs: 1 })
+    expect(outcomes).toMatchObject({ reread: 3, failed: 1, unavailable: 0 })
+    expect(said(archive)).toEqual(before)
+  })
+})
+
+describe('an archive of another version', () => {
+  it('is refused where it is newer, in words, and nothing is changed in it', () => {
+    const { path } = temporaryArchive()
+    const connection = new BetterSqlite(path)
+    connection.pragma(`user_version = ${schemaVersion + 1}`)
+    connection.close()
+    for (const readOnly of [true, false]) {
+      expect(() => openArchive(path, { readOnly })).toThrow(
+        expect.objectContaining({ code: 'newer-version', message: expect.stringContaining('install the newer one') }),
+      )
+    }
+    expect(rowsIn(path, 'PRAGMA user_version')).toEqual([{ user_version: schemaVersion + 1 }])
+  })
+
+  it('is refused where its tables are not those of its version', () => {
+    const path = oldArchive(2)
+    const connection = new BetterSqlite(path)
+    connection.exec('DROP TABLE request_count')
+    connection.close()
+    expect(() => openArchive(path)).toThrow(expect.objectContaining({ code: 'damaged' }))
+    expect(rowsIn(path, 'PRAGMA user_version')).toEqual([{ user_version: 2 }])
+  })
+})
+
+describe('numbers of an archive of version 1', () => {
   it('keeps every number as it was; nothing is known of their trust until they are read again', () => {
-    const path = oldArchive()
+    const path = oldArchive(1)
     const before = new BetterSqlite(path, { readonly: true })
     const sql = `SELECT table_no, line_no, row_code, col_code, state, value, raw, unit, position, flagged FROM fact
       UNION ALL SELECT table_no, line_no, row_code, col_code, state, value, raw, unit, position, flagged FROM fact_repeated`
@@ -85,7 +184,7 @@ describe('an archive of version 1', () => {
   })
 
   it('takes new reports, corrections and decisions', () => {
-    const path = oldArchive()
+    const path = oldArchive(1)
     const archive = openArchive(path)
     try {
       importSketch(archive, 'b.txt', {
@@ -101,13 +200,5 @@ describe('an archive of version 1', () => {
     } finally {
       archive.close()
     }
-  })
-
-  it('is refused for reading only, and nothing is changed in it', () => {
-    const path = oldArchive()
-    expect(() => openArchive(path, { readOnly: true })).toThrow(/older gongkai/u)
-    const connection = new BetterSqlite(path, { readonly: true })
-    expect(connection.pragma('user_version', { simple: true })).toBe(1)
-    connection.close()
   })
 })

@@ -2,6 +2,8 @@ export { type Archive, type ArchiveOptions, openArchive } from './archive.ts'
 export { type NarrowedSql, narrowed, type Question, questionNamed } from './ask.ts'
 export { backUpArchive } from './backup.ts'
 export { ArchiveError, type ArchiveErrorCode } from './errors.ts'
+export { examineArchive, type Looked } from './examine.ts'
+export type { LookName } from './looks.ts'
 export type {
   ReportFilter,
   RereadCandidate,
@@ -12,6 +14,7 @@ export type {
 } from './lookups.ts'
 export type { PreparedQuery, QueryOptions, QueryResult, SqlValue } from './query.ts'
 export { questions } from './questions.ts'
+export { isRepairable, repairArchive } from './repair.ts'
 export type {
   DecidedFinding,
   IssuerRow,

@@ -1,20 +1,46 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { ArchiveError, sqliteCode, translating } from './errors.ts'
+import { ArchiveError, sqliteCode, translateError, translating } from './errors.ts'
 import { assertArchive, busyTimeout, type Connection, prepareConnection } from './open.ts'
 
 /** Opens an existing archive so that nothing can be written through the connection. To be closed by `closeReading`. */
 export function openForReading(path: string): Connection {
-  return translating(path, () => {
-    const file = resolve(path)
-    try {
-      return prepared(new BetterSqlite(file, { readonly: true, fileMustExist: true, timeout: busyTimeout }), path)
-    } catch (error) {
-      if (sqliteCode(error) !== 'SQLITE_READONLY_DIRECTORY') throw error
-      return prepared(new BetterSqlite(snapshotOf(file, path), { readonly: true }), path)
-    }
-  })
+  return translating(path, () => opened(path, prepared))
+}
+
+/**
+ * Lets `work` look into a file that may be damaged or no archive at all, unmapped (a page that the disk cannot give would
+ * end the process) and without a look at what it is. Nothing is changed: a log that a killed writer left stays beside
+ * it. Throws what SQLite throws, and ArchiveError `not-found`.
+ */
+export function withUnchecked<T>(path: string, work: (connection: Connection) => T): T {
+  const hadLog = isLogged(resolve(path))
+  const connection = translatingMissing(path, () => opened(path, (fresh) => fresh))
+  try {
+    return work(connection)
+  } finally {
+    if (hadLog) connection.close()
+    else closeReading(connection, path)
+  }
+}
+
+function translatingMissing<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw sqliteCode(error)?.startsWith('SQLITE_CANTOPEN') ? translateError(error, path) : error
+  }
+}
+
+function opened(path: string, prepare: (fresh: Connection, path: string) => Connection): Connection {
+  const file = resolve(path)
+  try {
+    return prepare(new BetterSqlite(file, { readonly: true, fileMustExist: true, timeout: busyTimeout }), path)
+  } catch (error) {
+    if (sqliteCode(error) !== 'SQLITE_READONLY_DIRECTORY') throw error
+    return prepare(new BetterSqlite(snapshotOf(file, path), { readonly: true }), path)
+  }
 }
 
 /**

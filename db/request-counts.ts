@@ -41,10 +41,12 @@ export function fillRequestCounts(connection: Connection): void {
 
 /** For an archive of a version that had no table `corrected_request_count`: of all reports that people corrected. */
 export function fillCorrectedCounts(connection: Connection): void {
-  const those = `AND r.report_id IN (SELECT a.report_id FROM applied_correction a JOIN application_row t
-    ON t.report_id = a.report_id WHERE t.is_repeat = 0 AND t.corrected_values IS NOT NULL)`
-  connection.exec(fillSql('corrected_request_count', correctedTotal, those))
+  connection.exec(fillSql('corrected_request_count', correctedTotal, `AND r.report_id IN (${correctedReports})`))
 }
+
+/** Reports in whose table 3 somebody corrected a number. */
+const correctedReports = `SELECT a.report_id FROM applied_correction a JOIN application_row t
+    ON t.report_id = a.report_id WHERE t.is_repeat = 0 AND t.corrected_values IS NOT NULL`
 
 /** The column 总计 with the values that people gave. */
 const correctedTotal = `coalesce(r.corrected_values ->> ${wideColumns.t3.indexOf('total')}, r.total)`
@@ -93,13 +95,23 @@ const groupValue = (group: string): string =>
 
 const openValue = (code: string): string => `coalesce(${code}, iif(adds_up, 0, NULL))`
 
-const insertFrom = `, judged AS (SELECT *, coalesce(total = ${results}, 0) AS adds_up, ${complete} AS complete, ${results} AS results FROM printed)
-INSERT OR REPLACE INTO TABLE_NAME
-SELECT report_id, received, carried_in, ${openValue('granted')}, ${openValue('partial')}, ${groups.map(groupValue).join(', ')},
+const judged = `, judged AS (SELECT *, coalesce(total = ${results}, 0) AS adds_up, ${complete} AS complete, ${results} AS results FROM printed)`
+
+const counted = `SELECT report_id, received, carried_in, ${openValue('granted')}, ${openValue('partial')}, ${groups.map(groupValue).join(', ')},
   coalesce(total, iif(total_rows = 0 AND complete, results, NULL)), carried_out, flagged
 FROM judged`
 
 function fillSql(table: string, total: string, condition: string): string {
-  const sql = `${countsSql} ${condition} GROUP BY r.report_id)${insertFrom}`
-  return sql.replaceAll('TOTAL', total).replace('TABLE_NAME', table)
+  return selectSql(total, condition, `INSERT OR REPLACE INTO ${table}`)
+}
+
+function selectSql(total: string, condition: string, into = ''): string {
+  const sql = `${countsSql} ${condition} GROUP BY r.report_id)${judged} ${into} ${counted}`
+  return sql.replaceAll('TOTAL', total)
+}
+
+/** What `request_count` and `corrected_request_count` should hold of all reports, column by column. */
+export const applyingCounts = {
+  request_count: selectSql('r.total', ''),
+  corrected_request_count: selectSql(correctedTotal, `AND r.report_id IN (${correctedReports})`),
 }

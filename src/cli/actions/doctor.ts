@@ -1,81 +1,41 @@
-import type { Archive } from '../../../db/index.ts'
-import { extractorVersion } from '../../index.ts'
+import { ArchiveError, examineArchive, extractorVersion, isRepairable, repairArchive } from '../../index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { type OutputOptions, writeAnswer } from '../output.ts'
 import type { Session } from '../session.ts'
-import { withArchive } from '../with-archive.ts'
+import { assertDatabase } from '../with-archive.ts'
 
 export interface DoctorOptions extends OutputOptions {
   readonly db: string
+  readonly repair?: boolean
 }
 
-/** One thing looked at. A fault has a number where there should be none; work is what is left to do. */
-interface Look {
-  readonly what: keyof Session['messages']['doctorLooks']
-  readonly kind: 'fault' | 'work' | 'fact'
-  /** Gives one number. */
-  readonly sql: string
-  readonly parameters?: readonly string[]
-}
-
-const looks = (version: string): readonly Look[] => [
-  { what: 'schema', kind: 'fact', sql: 'SELECT user_version FROM pragma_user_version' },
-  {
-    what: 'integrity',
-    kind: 'fault',
-    sql: "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
-  },
-  { what: 'foreignKeys', kind: 'fault', sql: 'SELECT count(*) FROM pragma_foreign_key_check' },
-  {
-    what: 'sourcesWithoutReport',
-    kind: 'fault',
-    sql: `SELECT count(*) FROM source_file WHERE outcome IN ('imported', 'duplicate')
-          AND (report_id IS NULL OR report_id NOT IN (SELECT report_id FROM report_core))`,
-  },
-  {
-    what: 'reportsWithoutSource',
-    kind: 'fault',
-    sql: 'SELECT count(*) FROM report_core WHERE source_id NOT IN (SELECT source_id FROM source_file)',
-  },
-  {
-    what: 'originalsWithoutSource',
-    kind: 'fault',
-    sql: 'SELECT count(*) FROM source_bytes WHERE sha256 NOT IN (SELECT sha256 FROM source_file WHERE sha256 IS NOT NULL)',
-  },
-  {
-    what: 'seriesWithoutCurrent',
-    kind: 'fault',
-    sql: 'SELECT count(*) FROM (SELECT series_id FROM report_core GROUP BY series_id HAVING sum(is_current) <> 1)',
-  },
-  { what: 'toCompare', kind: 'work', sql: 'SELECT count(*) FROM comparison_pending' },
-  {
-    what: 'toReread',
-    kind: 'work',
-    sql: "SELECT count(*) FROM source_file WHERE outcome = 'imported' AND extractor_version <> ?",
-    parameters: [version],
-  },
-  { what: 'toRetry', kind: 'work', sql: "SELECT count(*) FROM source WHERE outcome = 'failed'" },
-]
-
-/** Looks the database over and prints what it finds; nothing is changed. */
-export async function examine(options: DoctorOptions, session: Session): Promise<void> {
+/** Looks the database over and prints what it finds; only `--repair` changes anything in it. */
+export function examine(options: DoctorOptions, session: Session): void {
   const { messages } = session
-  await withArchive(options.db, session, (archive) => {
-    const found = looks(extractorVersion()).map((look) => ({ ...look, count: countOf(archive, look) }))
-    const rows = found.map(({ what, kind, count }) => [what, messages.doctorLooks[what], count, wordFor(kind, count)])
-    writeAnswer({ columns: ['check', 'meaning', 'count', 'state'], rows }, options, session)
-    if (found.every(({ kind, count }) => kind !== 'fault' || count === 0)) return
-    session.complain(messages.doctorHint)
-    session.fail(exitCodes.unreadable)
-  })
+  assertDatabase(options.db, session)
+  const version = extractorVersion()
+  const isRepaired = options.repair !== true || repair(options.db, version, session)
+  const found = examineArchive(options.db, version)
+  const rows = found.map(({ what, state, count, detail }) => [what, messages.doctorLooks[what], count, state, detail])
+  writeAnswer({ columns: ['check', 'meaning', 'count', 'state', 'detail'], rows }, options, session)
+  const schema = found.find(({ what }) => what === 'schema')
+  const faults = found.filter(({ state }) => state === 'fault').map(({ what }) => what)
+  if (schema?.state === 'to do') session.complain(messages.doctorOlder)
+  if (faults.length === 0) return
+  if (schema?.state === 'fault') session.complain(messages.doctorNewer)
+  else if (isRepaired && faults.every(isRepairable)) session.complain(messages.doctorRepair)
+  else session.complain(messages.doctorHint)
+  session.fail(exitCodes.unreadable)
 }
 
-function countOf(archive: Archive, { sql, parameters = [] }: Look): number {
-  return Number(archive.query(sql, parameters).rows[0]?.[0])
-}
-
-function wordFor(kind: Look['kind'], count: number): string {
-  if (kind === 'fact') return ''
-  if (count === 0) return 'ok'
-  return kind === 'fault' ? 'fault' : 'to do'
+/** False where the damage is not of that kind; what there is, is then shown as it is. */
+function repair(path: string, version: string, { messages, say }: Session): boolean {
+  try {
+    const made = repairArchive(path, version).map((what) => messages.doctorLooks[what])
+    say(made.length === 0 ? messages.nothingToRepair : messages.repaired(made.join(messages.listSeparator)))
+    return true
+  } catch (error) {
+    if (error instanceof ArchiveError && error.code === 'damaged') return false
+    throw error
+  }
 }

@@ -29,18 +29,37 @@ export const importEn = {
 
   // Doctor
   doctorLooks: {
+    file: 'the file as a whole',
     schema: 'version of the tables',
     integrity: 'faults that SQLite finds in the file',
     foreignKeys: 'rows that refer to nothing',
+    tables: 'tables, columns and indexes that are missing',
+    views: 'views that are missing or changed',
+    codebook: 'codes that are missing or changed',
     sourcesWithoutReport: 'sources said to be imported whose report is missing',
     reportsWithoutSource: 'reports whose source is missing',
     originalsWithoutSource: 'kept originals that belong to no source',
+    originalsDamaged: 'kept originals whose bytes have changed',
     seriesWithoutCurrent: 'series without exactly one current revision',
+    rowStates: 'rows of numbers that say of themselves what cannot be',
+    requestCounts: 'reports whose counts of requests are not those of their table 3',
+    correctedCounts: 'the same of the counts with corrections',
+    findingCounts: 'reports whose counts of findings are not those of their findings',
+    correctionsLeftOut: 'reports that do not show a correction that stands',
     toCompare: 'reports still to be compared with others: the next import does it',
     toReread: 'reports that another version read: gongkai reread',
     toRetry: 'files that could not be read: gongkai import --retry-failed',
+    placesWithoutSource: 'places given for files that are not there',
+    peopleWithoutSource: 'corrections and decisions about files that are not there',
   },
   doctorHint: 'Restore a backup, or import the sources into a new database.',
+  doctorRepair: 'What is wrong follows from the rest of the database: gongkai doctor --repair makes it again.',
+  doctorOlder: 'An older gongkai wrote it: gongkai doctor --repair, or any import, brings it up to date.',
+  doctorNewer: 'A newer gongkai wrote it: install that one.',
+  repairOption:
+    'bring an older database up to date, and make again what follows from the rest: views, codebook, which revision counts, corrections shown, counts of findings and of requests; what was read and what people said is never changed',
+  repaired: (what: string) => `made again: ${what}`,
+  nothingToRepair: 'nothing to make again',
 } as const
 
 /** 12345 as `12,345`. */

@@ -12,6 +12,7 @@ export type ArchiveErrorCode =
   | 'query-failed'
   | 'not-there'
   | 'bad-value'
+  | 'exists'
 
 /** `message` is one English sentence, `messageZh` the same in Chinese. */
 export class ArchiveError extends Error {

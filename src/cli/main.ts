@@ -64,6 +64,9 @@ async function reportError(error: unknown, program: Command, session: Session, m
   session.fail(failure.exitCode)
 }
 
+/** Codes of ArchiveError for what somebody asked, and not for the state of the file. */
+const typedWrongly: readonly string[] = ['query-refused', 'not-there', 'bad-value', 'exists']
+
 /** What the person is told: the database's own sentence, a file's reason, or that the mistake is ours. */
 async function failureOf(error: unknown, session: Session): Promise<CommandFailure> {
   const { messages, language } = session
@@ -76,8 +79,7 @@ async function failureOf(error: unknown, session: Session): Promise<CommandFailu
   }
   if (error instanceof ArchiveError) {
     const sentence = language === 'zh' ? error.messageZh : error.message
-    const isTyped = error.code === 'query-refused' || error.code === 'not-there' || error.code === 'bad-value'
-    if (isTyped) return new CommandFailure(sentence, null)
+    if (typedWrongly.includes(error.code)) return new CommandFailure(sentence, null)
     if (error.code === 'query-failed') return new CommandFailure(sentence, messages.sqlHint)
     return new CommandFailure(sentence, null, exitCodes.unreadable)
   }

@@ -65,6 +65,7 @@ const archiveErrors = allOf<ArchiveErrorCode>({
   'query-failed': true,
   'not-there': true,
   'bad-value': true,
+  exists: true,
 })
 const severities = allOf<Severity>({ error: true, warning: true, note: true })
 const sections = allOf<SectionKey>({

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { BackupCommandOptions } from '../actions/backup.ts'
 import type { CommandContext } from '../program.ts'
 import { addDatabaseOption } from '../shared-options.ts'
 
@@ -10,7 +11,8 @@ export function addBackupCommand(program: Command, { messages, session }: Comman
     .description(`${messages.backupSummary}\n${messages.inLibrary('backUpArchive(path, target)')}`)
     .argument('<file>', messages.backupFile)
   addDatabaseOption(command, messages)
-  command.action(async (target: string, options: { readonly db: string }, self: Command) => {
+  command.option('--replace', messages.replaceOption)
+  command.action(async (target: string, options: BackupCommandOptions, self: Command) => {
     const { backUp } = await import('../actions/backup.ts')
     await backUp(target, options, session(self))
   })

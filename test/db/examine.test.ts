@@ -177,9 +177,15 @@ describe('examineArchive', () => {
 describe('repairArchive', () => {
   it('makes again what follows from the rest, and nothing else', () => {
     // An archive that has been settled once, so that both are made by the same code.
-    const before = ['request_count', 'corrected_request_count', 'report_core', 'report_detail', 'applied_correction', 'fact', 'finding'].map(
-      (table) => [table, rowsIn(path, `SELECT * FROM ${table}`)],
-    )
+    const before = [
+      'request_count',
+      'corrected_request_count',
+      'report_core',
+      'report_detail',
+      'applied_correction',
+      'fact',
+      'finding',
+    ].map((table) => [table, rowsIn(path, `SELECT * FROM ${table}`)])
     changeByHand(`DROP VIEW dispute_metric; DELETE FROM codebook; UPDATE report_core SET is_current = 0;
       UPDATE request_count SET received = 99; DELETE FROM corrected_request_count; DELETE FROM applied_correction;
       UPDATE application_row SET corrected_values = NULL; UPDATE report_detail SET errors = 9`)
@@ -190,7 +196,6 @@ describe('repairArchive', () => {
       'correctionsLeftOut',
       'findingCounts',
       'requestCounts',
-      'correctedCounts',
     ])
     expect(faultsIn(path)).toEqual([])
     for (const [table, rows] of before) expect([table, rowsIn(path, `SELECT * FROM ${table}`)]).toEqual([table, rows])

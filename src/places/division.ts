@@ -11,6 +11,8 @@ export interface Division {
   readonly parent: string | null
   /** The name in the characters that titles are compared in, where they differ (乾县: 干县). */
   readonly readAs: string | null
+  /** Codes that it had or lay in before. */
+  readonly formerly: readonly string[]
 }
 
 /** A list of divisions as of one day. */
@@ -29,16 +31,30 @@ export function levelOf(code: string): DivisionLevel | null {
   return /^\d+$/u.test(code) ? (levels[code.length] ?? null) : null
 }
 
+/** The code of the unit above; null for a province and for what is no code. */
+export function parentOf(code: string): string | null {
+  const level = levelOf(code)
+  return level === null ? null : code.slice(0, parentLength[level]) || null
+}
+
+const nothing: readonly string[] = []
+
 /** Makes a division from its whole code; throws for a code of another length. */
 export function createDivision(code: string, name: string, readAs: string | null = null): Division {
   const level = levelOf(code)
   if (level === null) throw new Error(`no division code: ${code} ${name}`)
-  return { code, name, level, parent: code.slice(0, parentLength[level]) || null, readAs }
+  return { code, name, level, parent: code.slice(0, parentLength[level]) || null, readAs, formerly: nothing }
 }
 
 /** Whether `inner` is the division `outer` or lies in it. */
 export function isWithin(inner: string, outer: string): boolean {
   return inner.startsWith(outer)
+}
+
+/** Whether the unit lies in the division of that code, or lay there before, and is not that division. */
+export function liesIn(unit: Division, code: string): boolean {
+  if (unit.code === code) return false
+  return isWithin(unit.code, code) || unit.formerly.some((former) => isWithin(former, code))
 }
 
 /**

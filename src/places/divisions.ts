@@ -1,13 +1,16 @@
-import { compareSnapshots, type PlaceEvent } from './compare-snapshots.ts'
-import { type Division, isListOnly, type Snapshot } from './division.ts'
+import { compareSnapshots } from './compare-snapshots.ts'
+import { type Division, isListOnly, levelOf, parentOf, type Snapshot } from './division.ts'
 import { comparedName, otherForms, stemOf } from './name-forms.ts'
+import { eventsBetween, type RecordedEvent, yearOf } from './place-events.ts'
+import { buildHistory, type EndedPlace, type PlaceHistory, type PlaceState } from './place-history.ts'
 
-/** A name or code that a place had before, as an older list has it. */
+/** A name or code that a place had before. */
 export interface FormerName {
-  readonly code: string
+  /** Its code then; null where only the unit above is known to have had another one. */
+  readonly code: string | null
   readonly name: string
-  /** Day of the newest list that still has it. */
-  readonly lastSeen: string
+  /** The last report year for which it holds. */
+  readonly lastYear: number | null
 }
 
 /** A list of divisions made ready for questions. Names are compared as `comparedName` gives them. */
@@ -16,7 +19,7 @@ export interface Divisions {
   readonly asOf: string
   /** In the order of codes, those that are in the list only for its four levels included. */
   readonly units: readonly Division[]
-  /** By code as of `asOf`. */
+  /** By code as of `asOf`; places that ended by their last code, and what places of today were by codes they had. */
   readonly byCode: ReadonlyMap<string, Division>
   /** Who bears the name, one of its usual other forms, or bore it before. */
   readonly named: (name: string) => readonly Division[]
@@ -25,8 +28,8 @@ export interface Divisions {
   /** Who has the code, or where the place of an older code is now; null where no list has it, or the place ended. */
   readonly placeOf: (code: string) => Division | null
   readonly formerNames: (code: string) => readonly FormerName[]
-  /** What happened between the lists, oldest first. */
-  readonly events: readonly PlaceEvent[]
+  /** What happened to places, as people recorded it and as the lists differ. */
+  readonly history: PlaceHistory
   /** How long the longest name that begins with these two characters is; 0 where none does. In UTF-16 units. */
   readonly longestFrom: (twoCharacters: string) => number
 }
@@ -50,14 +53,22 @@ function longestByHead(indexes: readonly Index[]): ReadonlyMap<string, number> {
 
 type Index = Map<string, Division | Division[]>
 
-/** Builds the index. `snapshots` in any order; the newest gives codes and names, older ones what was before. */
-export function createDivisions(snapshots: readonly Snapshot[]): Divisions {
+/**
+ * Builds the index. `snapshots` in any order; the newest gives codes and names, older ones and the events what was
+ * before. Events that do not fit the list are left out; `history.problems` has them.
+ */
+export function createDivisions(snapshots: readonly Snapshot[], events: readonly RecordedEvent[] = []): Divisions {
   const [newest, ...older] = [...snapshots].sort((a, b) => (a.date < b.date ? 1 : -1))
   if (newest === undefined) throw new Error('no list of divisions')
-  const byCode = new Map(newest.units.map((unit) => [unit.code, unit]))
+  const listed = new Map(newest.units.map((unit) => [unit.code, unit]))
+  const history = buildHistory(listed, [...events, ...computedEvents([newest, ...older], events)])
+  const past = pastOf(history, listed)
   const names: Index = new Map()
   const stems: Index = new Map()
-  for (const unit of newest.units) {
+  const units = past.changed.size === 0 ? newest.units : newest.units.map((unit) => past.changed.get(unit.code) ?? unit)
+  const byCode = new Map(units.map((unit) => [unit.code, unit]))
+  for (const [code, unit] of past.byFormerCode) if (!byCode.has(code)) byCode.set(code, unit)
+  for (const unit of [...units, ...past.former]) {
     const parent = unit.parent === null ? undefined : byCode.get(unit.parent)
     if (isListOnly(unit, parent)) continue
     add(names, comparedName(unit), unit)
@@ -66,19 +77,43 @@ export function createDivisions(snapshots: readonly Snapshot[]): Divisions {
     const stem = unit.level === 'town' ? null : stemOf(comparedName(unit), unit.level)
     if (stem !== null) add(stems, stem, unit)
   }
-  const past = pastOf(newest, older, byCode, names)
   const longest = longestByHead([names, stems])
   return {
     asOf: newest.date,
-    units: newest.units,
+    units,
     byCode,
     named: (name) => found(names, name),
     stemmed: (stem) => found(stems, stem),
-    placeOf: (code) => byCode.get(code) ?? past.moved.get(code) ?? null,
-    formerNames: (code) => past.former.get(code) ?? [],
-    events: past.events,
+    placeOf: (code) => past.placeOf(code, byCode),
+    formerNames: (code) => formerNames(history.states.get(code) ?? []),
+    history,
     longestFrom: (head) => longest.get(head) ?? 0,
   }
+}
+
+/** What lists one after the other differ in, without what people recorded with a day of its own. */
+function computedEvents(lists: readonly Snapshot[], recorded: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  const from = new Set(recorded.flatMap((event) => event.from.map(({ place }) => `${place.code} ${yearOf(event)}`)))
+  const to = new Set(recorded.flatMap((event) => event.to.map(({ place }) => `${place.code} ${yearOf(event)}`)))
+  return lists.slice(0, -1).flatMap((newer, index) => {
+    const older = lists[index + 1]
+    if (older === undefined) return []
+    const first = Number(older.date.slice(0, 4))
+    const years = Array.from({ length: Number(newer.date.slice(0, 4)) - first + 1 }, (_, nth) => first + nth)
+    const isTold = (codes: ReadonlySet<string>, code: string | undefined) =>
+      code !== undefined && years.some((year) => codes.has(`${code} ${year}`))
+    return eventsBetween(compareSnapshots(older, newer)).filter(({ kind, from: [before], to: [after] }) => {
+      if (isTold(from, before?.place.code) || isTold(to, after?.place.code)) return false
+      // The towns of a county whose new code is recorded went with it on that day.
+      return !(kind === 'code_change' && isTold(to, after?.place.code.slice(0, 6)))
+    })
+  })
+}
+
+function formerNames([now, ...before]: readonly PlaceState[]): readonly FormerName[] {
+  return before.flatMap(({ code, name, toYear: lastYear }) =>
+    name === now?.name && (code === null || code === now.code) ? [] : [{ code, name, lastYear }],
+  )
 }
 
 /** The units above, outermost first, without those that exist in the list only. */
@@ -100,41 +135,48 @@ export function pathOf(unit: Division, byCode: ReadonlyMap<string, Division>): r
 }
 
 interface Past {
-  readonly events: readonly PlaceEvent[]
-  readonly former: ReadonlyMap<string, readonly FormerName[]>
-  /** Codes of older lists whose place has another one now; null where it ended. */
-  readonly moved: ReadonlyMap<string, Division | null>
+  /** Units of the newest list that had or lay in other codes, by code. */
+  readonly changed: ReadonlyMap<string, Division>
+  /** Places that ended, and what places of today were called; these have the code of today. */
+  readonly former: readonly Division[]
+  readonly byFormerCode: ReadonlyMap<string, Division>
+  readonly placeOf: (code: string, byCode: ReadonlyMap<string, Division>) => Division | null
 }
 
-function pastOf(
-  newest: Snapshot,
-  older: readonly Snapshot[],
-  byCode: ReadonlyMap<string, Division>,
-  names: Index,
-): Past {
-  const former = new Map<string, FormerName[]>()
-  const moved = new Map<string, Division | null>()
-  const events: PlaceEvent[] = []
-  // Each older list is compared with the newest itself, so that a doubtful step in between carries nothing over.
-  for (const snapshot of older) {
-    const found = compareSnapshots(snapshot, newest)
-    events.unshift(...found)
-    for (const event of found) {
-      if (event.from === null) continue
-      const place = event.to === null ? undefined : byCode.get(event.to.code)
-      if (place === undefined) {
-        moved.set(event.from.code, null)
-        continue
-      }
-      // A place that is only likely the same is no place to lead anybody to.
-      if (!event.isCertain) continue
-      moved.set(event.from.code, place)
-      const name = { code: event.from.code, name: event.from.name, lastSeen: snapshot.date }
-      former.set(place.code, [...(former.get(place.code) ?? []), name])
-      if (event.from.name !== place.name) add(names, comparedName(event.from), place)
+function pastOf(history: PlaceHistory, listed: ReadonlyMap<string, Division>): Past {
+  const changed = new Map<string, Division>()
+  const former: Division[] = []
+  const byFormerCode = new Map<string, Division>()
+  const endedById = new Map(history.ended.map((place) => [place.id, place]))
+  for (const [place, states] of history.states) {
+    const ended = endedById.get(place)
+    const now = ended ? endedUnit(ended) : listed.get(place)
+    if (now === undefined) continue
+    const codes = states.flatMap(({ code, parent }) => code ?? parent ?? [])
+    const formerly = [...new Set(codes)].filter((code) => code !== place && code !== now.parent)
+    const unit = { ...now, formerly }
+    if (ended) former.push(unit)
+    else changed.set(place, unit)
+    byFormerCode.set(place, unit)
+    for (const state of states.slice(1)) {
+      const then = { ...unit, name: state.name, parent: state.parent, readAs: null }
+      if (state.name !== unit.name) former.push(then)
+      if (state.code !== null && !byFormerCode.has(state.code)) byFormerCode.set(state.code, then)
     }
   }
-  return { events, former, moved }
+  return {
+    changed,
+    former,
+    byFormerCode,
+    placeOf: (code, byCode) => {
+      const then = byCode.get(code)
+      return then === undefined ? null : (byCode.get(then.code) ?? null)
+    },
+  }
+}
+
+function endedUnit({ id, code, name }: EndedPlace): Division {
+  return { code: id, name, level: levelOf(code) ?? 'town', parent: parentOf(code), readAs: null, formerly: [code] }
 }
 
 function add(index: Index, name: string, unit: Division): void {

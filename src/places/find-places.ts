@@ -1,4 +1,4 @@
-import { type Division, isWithin } from './division.ts'
+import { type Division, isWithin, liesIn } from './division.ts'
 import type { Divisions } from './divisions.ts'
 
 /** A place named in running text. */
@@ -62,9 +62,7 @@ function mentionAt(
     const name = text.slice(index, index + length)
     const named = divisions.named(name)
     if (named.length === 0) continue
-    const inside = before
-      ? named.filter((unit) => before.some(({ code }) => unit.code !== code && isWithin(unit.code, code)))
-      : []
+    const inside = before ? named.filter((unit) => before.some(({ code }) => liesIn(unit, code))) : []
     if (inside.length > 0) return { text: name, index, units: inside }
     const large = named.filter(({ level }) => level !== 'town')
     if (large.length > 0 && name.length > shortestMention && !commonWords.has(name))

@@ -22,6 +22,7 @@ export function gatherEvidence(
   const end = plain(sections.at(-1)?.text.slice(-endLength) ?? '')
   return {
     issuer: identity.issuer?.value ?? null,
+    year: identity.year?.value ?? null,
     names: [...publishersOf(document), ...authorOf(preamble), ...signatureOf(sections)],
     indexNumber: identity.indexNumber,
     sourceUrl: identity.sourceUrl,

@@ -9,6 +9,8 @@ export interface SourcedText<S extends PlaceSource = PlaceSource> {
 export interface IssuerEvidence {
   /** The body's name as printed in the title: 九都镇, 南安市九都镇人民政府. */
   readonly issuer: string | null
+  /** The year reported on; null where not known. */
+  readonly year: number | null
   /** Other names of the body, whole: who signs, who wrote, who published the page. */
   readonly names: readonly SourcedText<'signature' | 'author' | 'publisher'>[]
   readonly indexNumber: string | null
@@ -27,6 +29,7 @@ export interface IssuerEvidence {
 /** Evidence of which nothing is known; to be filled in part. */
 export const noEvidence: IssuerEvidence = {
   issuer: null,
+  year: null,
   names: [],
   indexNumber: null,
   sourceUrl: null,

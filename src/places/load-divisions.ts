@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { readSnapshot } from './division.ts'
 import { createDivisions, type Divisions } from './divisions.ts'
+import { readEvents } from './place-events.ts'
 
 const folder = new URL('./data/', import.meta.url)
 const fileName = /^divisions-(?<date>\d{4}-\d{2}-\d{2})\.csv$/u
@@ -20,7 +21,10 @@ interface ListText {
  * is one list; the newest gives codes and names, older ones what was before.
  */
 export function nationalDivisions(): Divisions {
-  loaded ??= createDivisions(listTexts().map(({ text, date }) => readSnapshot(text, date)))
+  loaded ??= createDivisions(
+    listTexts().map(({ text, date }) => readSnapshot(text, date)),
+    readEvents(eventsText()),
+  )
   return loaded
 }
 
@@ -28,7 +32,11 @@ export function nationalDivisions(): Divisions {
 export function divisionsStamp(): string {
   const hash = createHash('sha256')
   for (const { date, text } of listTexts()) hash.update(date).update(text)
-  return hash.digest('hex')
+  return hash.update(eventsText()).digest('hex')
+}
+
+function eventsText(): string {
+  return readFileSync(new URL('events.csv', folder), 'utf8')
 }
 
 function listTexts(): readonly ListText[] {

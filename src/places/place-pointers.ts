@@ -3,7 +3,7 @@ import type { PlaceSource } from '../../parsers/record.ts'
 import { squeeze } from '../document/text.ts'
 import { toSimplified } from '../document/traditional.ts'
 import { creditCodesIn, divisionOfCreditCode } from './credit-code.ts'
-import { isWithin } from './division.ts'
+import { type Division, liesIn } from './division.ts'
 import type { Divisions } from './divisions.ts'
 import { findPlaces } from './find-places.ts'
 import type { IssuerEvidence } from './issuer-evidence.ts'
@@ -107,9 +107,9 @@ function placesOnPath(folders: readonly string[], divisions: Divisions): readonl
     const name = toSimplified(squeeze(folder))
     const full = divisions.named(name)
     const units = full.length > 0 ? full : divisions.stemmed(name)
-    const found = units.map(({ code }) => code)
-    const within = places.length === 0 ? found : found.filter((code) => places.some((above) => isWithin(code, above)))
-    if (within.length > 0) places = within
+    const isInside = (unit: Division) => places.some((above) => unit.code === above || liesIn(unit, above))
+    const within = places.length === 0 ? units : units.filter(isInside)
+    if (within.length > 0) places = [...new Set(within.map(({ code }) => code))]
   }
   return places
 }

@@ -1,7 +1,7 @@
 import type { PlaceDoubt } from '../../parsers/record.ts'
 import { squeeze } from '../document/text.ts'
 import { toSimplified } from '../document/traditional.ts'
-import { type Division, type DivisionLevel, isWithin } from './division.ts'
+import { type Division, type DivisionLevel, isWithin, liesIn } from './division.ts'
 import type { Divisions } from './divisions.ts'
 import { functionOf } from './functions.ts'
 import { stemOf } from './name-forms.ts'
@@ -148,11 +148,9 @@ function formerTypes(name: string, divisions: Divisions): readonly Division[] {
 
 function inside(chain: Chain, units: readonly Division[]): readonly Division[] {
   const zone = chain.inside
-  if (zone !== null) return units.filter((unit) => zone.some((code) => unit.code !== code && isWithin(unit.code, code)))
+  if (zone !== null) return units.filter((unit) => zone.some((code) => liesIn(unit, code)))
   if (chain.units.length === 0) return units
-  return units.filter((unit) =>
-    chain.units.some((above) => unit.code !== above.code && isWithin(unit.code, above.code)),
-  )
+  return units.filter((unit) => chain.units.some((above) => liesIn(unit, above.code)))
 }
 
 function candidatesOf(chain: Chain, divisions: Divisions): readonly NamedPlace[] {
@@ -205,7 +203,7 @@ function withLaterTypes(
   const organ = candidates[0]?.organ
   const isTown = candidates.some(({ division }) => division.level === 'town')
   if (!chain || !organ || !isTown || candidates.some(({ doubt }) => doubt !== null)) return candidates
-  const holds = chain.above.filter((above) => candidates.some(({ division }) => isWithin(division.code, above.code)))
+  const holds = chain.above.filter((above) => candidates.some(({ division }) => liesIn(division, above.code)))
   const regions = holds.length > 0 ? holds.map(({ code }) => code) : ['']
   const counties = new Set(candidates.map(({ division }) => division.code.slice(0, countyLength)))
   const later = laterNames(chain.places.at(-1) ?? '')

@@ -1,6 +1,6 @@
 import type { OrganKind, PlaceCandidate, PlaceEvidence, PlaceSource, Resolution } from '../../parsers/record.ts'
 import { canonicalName } from './canonical-name.ts'
-import { isWithin } from './division.ts'
+import { isWithin, liesIn } from './division.ts'
 import { type Divisions, pathOf } from './divisions.ts'
 import type { IssuerEvidence } from './issuer-evidence.ts'
 import { namelessPlaces } from './nameless-issuer.ts'
@@ -31,7 +31,7 @@ export function resolveIssuer(evidence: IssuerEvidence, divisions: Divisions): R
     candidates: ranked,
     organ: kinds.length === 1 ? (kinds[0] ?? null) : null,
     function: functions.length === 1 ? (functions[0] ?? null) : null,
-    canonicalName: decided ? canonicalName(decided.place, divisions) : null,
+    canonicalName: decided ? canonicalName(decided.place, divisions, evidence.year) : null,
     method: decided?.method ?? null,
     evidence: weighed.evidence,
     isContradicted: weighed.isContradicted,
@@ -111,7 +111,7 @@ function weigh(named: readonly NamedPlace[], pointers: readonly PlacePointer[]):
 const mayBeElsewhere: ReadonlySet<PlaceSource> = new Set(['text', 'siblings'])
 
 function isPointedAt({ division }: NamedPlace, { places }: PlacePointer): boolean {
-  return places.some((code) => isWithin(division.code, code) || isWithin(code, division.code))
+  return places.some((code) => division.code === code || liesIn(division, code) || isWithin(code, division.code))
 }
 
 function decide(
@@ -133,8 +133,7 @@ function decide(
 /** A doubtful name is settled by what points at the place itself, a place behind unread words by what points at its county. */
 function proves({ from, places }: PlacePointer, { division, doubt }: NamedPlace): boolean {
   if (mayBeElsewhere.has(from)) return false
-  if (doubt === 'unread_parent' && places.every((code) => code.length >= 6 && isWithin(division.code, code)))
-    return true
+  if (doubt === 'unread_parent' && places.every((code) => code.length >= 6 && liesIn(division, code))) return true
   return !nameSources.has(from) && places.every((code) => isWithin(code, division.code))
 }
 

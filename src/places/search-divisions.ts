@@ -1,6 +1,6 @@
 import { squeeze } from '../document/text.ts'
 import { toSimplified } from '../document/traditional.ts'
-import { type Division, isWithin, levelOf } from './division.ts'
+import { type Division, levelOf, liesIn } from './division.ts'
 import type { Divisions } from './divisions.ts'
 
 /**
@@ -19,7 +19,7 @@ export function searchDivisions(text: string, divisions: Divisions): readonly Di
 
 function within(units: readonly Division[], above: readonly Division[] | null): readonly Division[] {
   if (above === null) return units
-  return units.filter((unit) => above.some(({ code }) => unit.code !== code && isWithin(unit.code, code)))
+  return units.filter((unit) => above.some(({ code }) => liesIn(unit, code)))
 }
 
 /** Statistical codes have 12 digits: zeros stand for levels below, three more for the villages of a town. */

@@ -1,4 +1,4 @@
-import type { Division } from './division.ts'
+import { type Division, liesIn } from './division.ts'
 import type { Divisions } from './divisions.ts'
 import { functionOf } from './functions.ts'
 import { stemOf } from './name-forms.ts'
@@ -51,7 +51,7 @@ function sameStem(known: Pick<Chain, 'units' | 'rest'>, divisions: Divisions): r
   return ['镇', '街道', '乡', '苏木']
     .flatMap((end) => divisions.named(stem + end))
     .filter((unit) => unit.level === 'town')
-    .filter((unit) => known.units.length === 0 || known.units.some(({ code }) => unit.code.startsWith(code)))
+    .filter((unit) => known.units.length === 0 || known.units.some(({ code }) => liesIn(unit, code)))
     .flatMap((division): NamedPlace[] => {
       const organ = readOrgan(parts?.rest ?? '', division) ?? readOrgan('', division)
       return organ ? [{ division, organ, doubt: 'former_type' }] : []

@@ -74,11 +74,12 @@ describe('an index of several lists', () => {
   test('finds places by what they were called and coded before', () => {
     expect(divisions.named('稻地乡').map(({ code }) => code)).toEqual(['130207102'])
     expect(divisions.placeOf('130282')?.code).toBe('130207')
-    expect(divisions.formerNames('130207')).toEqual([{ code: '130282', name: '丰南市', lastSeen: '2021-12-30' }])
+    expect(divisions.formerNames('130207')).toEqual([{ code: '130282', name: '丰南市', lastYear: 2022 }])
   })
 
-  test('leads nowhere where two lists only likely mean one place', () => {
-    expect(divisions.named('旧名镇')).toEqual([])
-    expect(divisions.placeOf('130282103')).toBeNull()
+  test('leads to the place of then, and not to that of today, where two lists only likely mean one', () => {
+    expect(divisions.named('旧名镇').map(({ code }) => code)).toEqual(['130282103'])
+    expect(divisions.placeOf('130282103')?.name).toBe('旧名镇')
+    expect(divisions.formerNames('130207103')).toEqual([])
   })
 })

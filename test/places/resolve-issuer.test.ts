@@ -95,8 +95,8 @@ describe('a body that its name does not place', () => {
 })
 
 test('a county of the past is proved by the code of the district that it became', () => {
-  expect(resolve({ issuer: '洪泽县人民政府' })).toMatchObject({ outcome: 'ambiguous', place: null })
-  expect(resolve({ issuer: '洪泽县人民政府', given: '320813' })).toMatchObject({ outcome: 'resolved', place: '320813' })
+  expect(resolve({ issuer: '铜山县人民政府' })).toMatchObject({ outcome: 'ambiguous', place: null })
+  expect(resolve({ issuer: '铜山县人民政府', given: '320312' })).toMatchObject({ outcome: 'resolved', place: '320312' })
 })
 
 test('a town that no list has lies in its county and is unknown', () => {

@@ -86,6 +86,7 @@ function readOnlyArchive(path: string): Archive {
   return {
     path,
     importReport: refuse,
+    importEncoded: refuse,
     recordFailure: refuse,
     recordSkip: refuse,
     keepOriginal: refuse,

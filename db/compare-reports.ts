@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkAggregate } from '../src/checks/issuers/aggregate.ts'
+import { aggregatedTables, checkAggregate } from '../src/checks/issuers/aggregate.ts'
 import type { IsOneBody } from '../src/checks/years/comparable.ts'
 import { checkYears } from '../src/checks/years/index.ts'
 import type { RelatedFinding as Noticed } from '../src/checks/years/pair.ts'
@@ -124,9 +124,13 @@ function openBodyComparer(
     const aggregate = groups.report(reportId)
     if (aggregate?.scope !== 'aggregate') return []
     const parts = onePerBody(groups.partsOf(aggregate))
-    const [own] = years.of([reportId])
+    const [own] = years.of([reportId], aggregatedTables)
     if (!own || parts.length === 0) return []
-    const records = new Map(years.of(parts.map((part) => part.reportId)).map(({ record }) => [record.key, record]))
+    const found = years.of(
+      parts.map((part) => part.reportId),
+      aggregatedTables,
+    )
+    const records = new Map(found.map(({ record }) => [record.key, record]))
     const ordered = parts.flatMap((part) => records.get(String(part.reportId)) ?? [])
     return [checkAggregate(own.record, aggregate.evidence.name, ordered) ?? []].flat()
   }

@@ -10,7 +10,8 @@ export interface Dictionaries {
   readonly line: (line: LineName) => number
   readonly columnSet: (columns: string) => number
   readonly place: (positions: EncodedPositions) => number
-  readonly message: (rule: string, operands: string, en: string, zh: string) => number
+  /** The sentences are asked for where the message is new. */
+  readonly message: (rule: string, operands: string, sentences: () => readonly [en: string, zh: string]) => number
   readonly factName: (table: string, row: string, column: string) => number
   readonly rule: (rule: string) => number
   /** To be called after a rollback: numbers given since the transaction began may be gone. */
@@ -34,7 +35,7 @@ export function openDictionaries(connection: Connection): Dictionaries {
     line: (line) => lines.idOf([line.table, line.row, line.label, line.sameAs, line.units]),
     columnSet: (columns) => columnSets.idOf([columns]),
     place: ({ pattern, step }) => places.idOf([pattern, step]),
-    message: (rule, operands, en, zh) => messages.idOf([rule, operands], [en, zh]),
+    message: (rule, operands, sentences) => messages.idOf([rule, operands], sentences),
     factName: (table, row, column) => factNames.idOf([table, row, column]),
     rule: (rule) => rules.idOf([rule]),
     forget: () => {
@@ -44,7 +45,7 @@ export function openDictionaries(connection: Connection): Dictionaries {
 }
 
 interface Dictionary {
-  readonly idOf: (key: readonly (string | number)[], more?: readonly string[]) => number
+  readonly idOf: (key: readonly (string | number)[], more?: () => readonly string[]) => number
   readonly forget: () => void
 }
 
@@ -64,12 +65,12 @@ function dictionary(
   )
   const remembered = new Map<string, number>()
   return {
-    idOf: (key, more = []) => {
+    idOf: (key, more = () => []) => {
       const name = key.join('\0')
       const known = remembered.get(name)
       if (known !== undefined) return known
       const found = find.get(...key)
-      const number = typeof found === 'number' ? found : Number(insert.run(...key, ...more).lastInsertRowid)
+      const number = typeof found === 'number' ? found : Number(insert.run(...key, ...more()).lastInsertRowid)
       if (remembered.size >= rememberedEntries) remembered.clear()
       remembered.set(name, number)
       return number

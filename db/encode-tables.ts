@@ -1,4 +1,5 @@
 import type { CheckedFact, CheckedTable, Fact, PrintedLine, TableCode } from '../parsers/record.ts'
+import type { Position } from '../src/document/document.ts'
 import { formatPosition } from '../src/document/position.ts'
 import type { EncodedPositions } from './encode-positions.ts'
 import { encodePositions } from './encode-positions.ts'
@@ -29,17 +30,20 @@ export interface LineName {
   readonly units: string
 }
 
-/** A number that no wide column takes. */
-export interface ExtraCell {
-  readonly fact: CheckedFact
-  readonly position: string | null
-  readonly flagged: boolean
-}
+/** A number that no wide column takes: values of `extra_cell` from `col_code` to `suggested`. */
+export type ExtraCell = readonly (string | number | null)[]
 
 export interface EncodedTable {
-  readonly record: CheckedTable
+  readonly table: TableCode
   readonly tableNo: number
   readonly isRepeat: boolean
+  /** The form that it follows, its variant, how its cells are known. */
+  readonly kind: readonly [form: string, variant: string, evidence: string]
+  /** JSON: its printed columns. */
+  readonly columns: string
+  readonly position: string | null
+  /** Values of `run_on_row` from `row_code` to `position`. */
+  readonly runOns: readonly (readonly (string | number | null)[])[]
   readonly rows: readonly WideRow[]
 }
 
@@ -53,7 +57,20 @@ export function encodeTables(tables: readonly CheckedTable[], isFlagged: IsFlagg
     const names = record.facts.map((fact) => `${fact.table}\0${fact.row}\0${fact.column}`)
     const isRepeat = names.some((name) => seen.has(name))
     for (const name of names) seen.add(name)
-    return { record, tableNo: index + 1, isRepeat, rows: encodeRows(record, isFlagged) }
+    const { table, form, variant, evidence, positions } = record
+    return {
+      table,
+      tableNo: index + 1,
+      isRepeat,
+      kind: [form, variant, evidence],
+      columns: JSON.stringify(record.columns),
+      position: placeOf(positions[0]),
+      runOns: record.runOns.map(({ row, columns, text, candidates, isComplete, position }) => {
+        const divisions = JSON.stringify(candidates)
+        return [row, JSON.stringify(columns), text, divisions, isComplete ? 1 : 0, placeOf(position)]
+      }),
+      rows: encodeRows(record, isFlagged),
+    }
   })
 }
 
@@ -97,7 +114,7 @@ function encodeRow(
   for (const fact of facts) {
     const index = columns.indexOf(fact.column)
     if (index >= 0 && fitsColumn(fact)) cells[index] = fact
-    else extra.push({ fact, position: formatted(fact), flagged: isFlagged(fact) })
+    else extra.push(extraCell(fact, isFlagged(fact)))
   }
   return {
     lineNo,
@@ -128,8 +145,17 @@ function fitsColumn(fact: Fact): boolean {
   return fact.value === null || decimalColumns.has(fact.column) || Number.isSafeInteger(fact.value)
 }
 
+function extraCell(fact: CheckedFact, isFlagged: boolean): ExtraCell {
+  const { column, state, value, raw, unit, certain, trust, suggested } = fact
+  return [column, state, value, raw, unit, formatted(fact), isFlagged ? 1 : 0, certain ? 0 : 1, trust, suggested]
+}
+
 function formatted(fact: Fact): string | null {
-  return fact.position && formatPosition(fact.position)
+  return placeOf(fact.position)
+}
+
+function placeOf(position: Position | null | undefined): string | null {
+  return position ? formatPosition(position) : null
 }
 
 /** A place that is not on the form has no position; it need not break a row's arithmetic. */

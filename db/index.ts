@@ -1,6 +1,7 @@
 export { type Archive, type ArchiveOptions, openArchive } from './archive.ts'
 export { type NarrowedSql, narrowed, type Question, questionNamed } from './ask.ts'
 export { type BackupOptions, backUpArchive } from './backup.ts'
+export { type EncodedFinding, type EncodedReport, encodeReport, numbersIn } from './encode-report.ts'
 export { ArchiveError, type ArchiveErrorCode } from './errors.ts'
 export { examineArchive, type Looked } from './examine.ts'
 export type { LookName } from './looks.ts'

@@ -44,13 +44,13 @@ export function openIssuerGroups(connection: Connection): IssuerGroups {
   const issuer = connection.prepare('SELECT name, place FROM issuer WHERE issuer_id = ?')
   const named = connection.prepare('SELECT issuer_id FROM issuer WHERE name = ? AND place = ?').pluck()
   const one = connection.prepare(`SELECT ${columns} FROM issuer i ${joined} WHERE c.report_id = ?`)
-  const ofName = connection.prepare(
-    `SELECT ${columns} FROM issuer i ${joined}
-     WHERE i.name = ? AND c.year = ? AND c.scope = 'aggregate' AND c.is_current = 1`,
-  )
   const parts = `c.year = @year AND c.scope = 'own' AND c.is_current = 1`
   // CROSS JOIN holds SQLite to the order written: the few issuers first.
   const below = joined.replace('JOIN', 'CROSS JOIN')
+  const ofNames = connection.prepare(
+    `SELECT ${columns} FROM json_each(@names) n CROSS JOIN issuer i ON i.name = n.value ${below}
+     WHERE c.year = @year AND c.scope = 'aggregate' AND c.is_current = 1`,
+  )
   const byName = connection.prepare(
     `SELECT ${columns} FROM issuer i ${below} WHERE i.name > @from AND i.name < @to AND ${parts}`,
   )
@@ -70,9 +70,8 @@ export function openIssuerGroups(connection: Connection): IssuerGroups {
     aggregatesOver: (report) => {
       if (report.year === null || report.scope !== 'own') return []
       const bodies = new Set([...placesIn(report.evidence.name), ...report.evidence.placeHints])
-      const found = [...bodies].flatMap((body) =>
-        namesOfBody(body).flatMap((name) => placed(ofName.all(name, report.year))),
-      )
+      const names = [...new Set([...bodies].flatMap(namesOfBody))]
+      const found = placed(ofNames.all({ names: JSON.stringify(names), year: report.year }))
       return found.filter((aggregate) => liesUnder(report, aggregate)).map(({ reportId }) => reportId)
     },
     partsOf: (aggregate) => {

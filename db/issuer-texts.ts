@@ -9,8 +9,8 @@ import { bodyName } from './same-issuer.ts'
 
 /** Sections five of one year, found by what they have in common. The caller holds a transaction where it writes. */
 export interface IssuerTexts {
-  /** Makes a report's text findable; to be called once its sections are written. */
-  readonly add: (reportId: number) => void
+  /** Makes a report's text findable by the bands that `encodeReport` gives. */
+  readonly add: (reportId: number, bands: readonly number[]) => void
   /** Takes back `add`; to be called before its sections go. */
   readonly remove: (reportId: number) => void
   /** Current reports whose text may be much like this one's. */
@@ -37,12 +37,15 @@ const nearRow = z.object({ report_id: z.number(), issuer_id: z.number() })
 /** Prepares the statements. */
 export function openIssuerTexts(connection: Connection): IssuerTexts {
   // Of two sections with the key the longer, as in textsOf.
-  const find = connection.prepare(
-    `SELECT c.year, i.name AS issuer, d.place_hints, lower(hex(s.sha256)) AS sha256, t.title, t.text, t.position
+  const findText = connection.prepare<unknown[], object>(
+    `SELECT title, text, position FROM section
+     WHERE report_id = ? AND section_key = 'problems' AND length(text) >= ${shortestText}
+     ORDER BY length(text) DESC, section_no LIMIT 1`,
+  )
+  const findReport = connection.prepare<unknown[], object>(
+    `SELECT c.year, i.name AS issuer, d.place_hints, lower(hex(s.sha256)) AS sha256
      FROM report_core c JOIN issuer i ON i.issuer_id = c.issuer_id JOIN report_detail d ON d.report_id = c.report_id
-     JOIN source_file s ON s.source_id = c.source_id JOIN section t ON t.report_id = c.report_id
-     WHERE c.report_id = ? AND c.year IS NOT NULL AND t.section_key = 'problems' AND length(t.text) >= ${shortestText}
-     ORDER BY length(t.text) DESC, t.section_no LIMIT 1`,
+     JOIN source_file s ON s.source_id = c.source_id WHERE c.report_id = ? AND c.year IS NOT NULL`,
   )
   const insert = connection.prepare('INSERT OR IGNORE INTO text_band VALUES (?, ?)')
   const remove = connection.prepare('DELETE FROM text_band WHERE band = ? AND report_id = ?')
@@ -53,9 +56,10 @@ export function openIssuerTexts(connection: Connection): IssuerTexts {
   )
 
   const textOf = (reportId: number): IssuersText | null => {
-    const row = find.get(reportId)
-    if (row === undefined) return null
-    const { issuer, place_hints: placeHints, text, ...rest } = textRow.parse(row)
+    const found = findText.get(reportId)
+    const report = found === undefined ? undefined : findReport.get(reportId)
+    if (found === undefined || report === undefined) return null
+    const { issuer, place_hints: placeHints, text, ...rest } = textRow.parse({ ...found, ...report })
     return { ...rest, key: String(reportId), issuer: bodyName(issuer), placeHints, shingles: shinglesOf(text) }
   }
   const bandsOf = (text: IssuersText | null): readonly number[] => (text ? textBands(text.shingles, text.year) : [])
@@ -65,8 +69,8 @@ export function openIssuerTexts(connection: Connection): IssuerTexts {
   }
 
   return {
-    add: (reportId) => {
-      for (const band of bandsOf(textOf(reportId))) insert.run(band, reportId)
+    add: (reportId, bands) => {
+      for (const band of bands) insert.run(band, reportId)
     },
     remove: (reportId) => {
       for (const band of bandsOf(textOf(reportId))) remove.run(band, reportId)

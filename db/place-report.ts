@@ -1,19 +1,10 @@
-import type { Report, Resolution } from '../parsers/record.ts'
 import type { Finding } from '../src/document/finding.ts'
 import type { Connection } from './open.ts'
+import type { Key } from './report-key.ts'
 import type { KnownReport } from './rows.ts'
 import { knownReportRow } from './rows.ts'
-import { aboveOf, bodyOf, compareIssuers, type IssuerEvidence, placeOf } from './same-issuer.ts'
+import { compareIssuers, type IssuerEvidence, placeOf } from './same-issuer.ts'
 import { standardInput } from './write-sources.ts'
-
-/** Who, when and whose figures, as far as a report says. */
-export interface Key {
-  readonly issuer: string | null
-  readonly year: number | null
-  readonly scope: 'own' | 'aggregate'
-  readonly evidence: IssuerEvidence
-  readonly resolution: Resolution
-}
 
 /** Where a newly read report belongs. */
 export type Placing =
@@ -26,19 +17,6 @@ export interface Placer {
   readonly place: (key: Key, path: string, sha256: Uint8Array, ownId: number | null) => Placing
   /** The issuer's number, made where it is new; null where the report names none. */
   readonly issuerId: (key: Key) => number | null
-}
-
-/** A report that does not say whose figures it gives is kept with the own ones. */
-export function keyOf(report: Report): Key {
-  const { issuer, year, scope, indexNumber, sourceUrl, placeHints, place } = report.identity
-  const name = issuer?.value ?? ''
-  return {
-    issuer: issuer?.value ?? null,
-    year: year?.value ?? null,
-    scope: scope?.value ?? 'own',
-    evidence: { name, body: bodyOf(place), above: aboveOf(place), indexNumber, sourceUrl, placeHints },
-    resolution: place,
-  }
 }
 
 const columns = `c.report_id, c.series_id, i.name AS issuer, i.place_code || ' ' || i.body AS body, c.year, c.scope, d.index_number, d.source_url, d.place_hints, s.path`

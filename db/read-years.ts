@@ -1,16 +1,11 @@
 import { z } from 'zod'
 import type { Fact, RunOn, TableCode, TableRecord } from '../parsers/record.ts'
-import {
-  isScopeSure,
-  textsOf,
-  type YearFact,
-  type YearRecord,
-  type YearTable,
-} from '../src/checks/years/year-record.ts'
+import { isScopeSure, textsOf, type YearFact, type YearRecord } from '../src/checks/years/year-record.ts'
 import type { Connection } from './open.ts'
+import { noWords, openTableReader } from './read-tables.ts'
 import { flag, json, printedColumn } from './rows.ts'
 import type { IssuerEvidence } from './same-issuer.ts'
-import { stateLetters, tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
+import { tableCodes } from './wide-tables.ts'
 
 /** A report of an issuer with what tells whether another of the same name comes from the same body. */
 export interface StoredYear {
@@ -36,37 +31,7 @@ const sectionRow = z.object({
   position: z.string().nullable(),
 })
 
-const wideRow = z.looseObject({
-  table_no: z.number(),
-  form: z.string(),
-  row_code: z.string(),
-  label: z.string(),
-  same_as: z.string(),
-  states: z.string().nullable(),
-  uncertain: z.number(),
-  positions: z.union([z.number(), z.string()]).nullable(),
-  pattern: z.string().nullable(),
-  step: z.number().nullable(),
-})
-
-const extraRow = z.object({
-  table_no: z.number(),
-  table_code: z.enum(['t2', 't3', 't4', 'annex']),
-  form: z.string(),
-  row_code: z.string(),
-  label: z.string(),
-  same_as: z.string(),
-  col_code: z.string(),
-  state: z.string(),
-  value: z.number().nullable(),
-  uncertain: z.number(),
-  position: z.string().nullable(),
-})
-
-/**
- * Reads reports as other years ask for them. Reads the wide rows and not the view `fact`: a body's numbers are read whole
- * each time one of its reports comes in.
- */
+/** Reads reports as other years ask for them. */
 export function openYearReader(connection: Connection) {
   const reports = connection.prepare(
     `SELECT c.report_id, c.year, c.scope, c.scope_known, i.name, d.index_number, d.source_url, d.place_hints
@@ -77,64 +42,28 @@ export function openYearReader(connection: Connection) {
     `SELECT section_key AS key, title, text, position FROM section
      WHERE report_id = ? AND section_key IN ('overview', 'problems') ORDER BY section_no`,
   )
-  const wide = tableCodes.map((table) => ({
-    table,
-    rows: connection.prepare(
-      `SELECT r.*, t.form, l.row_code, l.label, l.same_as, p.pattern, p.step FROM ${wideTableNames[table]} r
-       JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
-       JOIN printed_line l ON l.line_id = r.line_id LEFT JOIN place_pattern p ON p.place_id = r.place_id
-       WHERE r.report_id = ? AND r.is_repeat = 0`,
-    ),
-  }))
+  const tablesOf = openTableReader(connection)
   const runOns = connection.prepare('SELECT * FROM run_on_row WHERE report_id = ? ORDER BY table_no, run_on_no')
   const tableHeads = connection.prepare(
     `SELECT table_no, table_code, form, variant, evidence, columns FROM report_table JOIN column_set USING (column_set_id)
      WHERE report_id = ? AND is_repeat = 0 ORDER BY table_no`,
   )
-  const extra = connection.prepare(
-    `SELECT x.*, t.form, l.table_code, l.row_code, l.label, l.same_as FROM extra_cell x
-     JOIN report_table t ON t.report_id = x.report_id AND t.table_no = x.table_no
-     JOIN printed_line l ON l.line_id = x.line_id WHERE x.report_id = ? AND x.is_repeat = 0`,
-  )
-
-  function tablesOf(reportId: number): readonly (YearTable & { readonly tableNo: number })[] {
-    const tables = new Map<number, { table: TableCode; form: string; facts: YearFact[] }>()
-    const add = (tableNo: number, table: TableCode, form: string, facts: readonly YearFact[]): void => {
-      const known = tables.get(tableNo)
-      if (known) known.facts.push(...facts)
-      else tables.set(tableNo, { table, form, facts: [...facts] })
-    }
-    for (const { table, rows } of wide) {
-      for (const row of rows.all(reportId).map((one) => wideRow.parse(one))) {
-        add(row.table_no, table, row.form, factsOf(table, row))
-      }
-    }
-    for (const row of extra.all(reportId).map((one) => extraRow.parse(one))) {
-      const { table_code: table, row_code, col_code, label, state, value, position } = row
-      const sameAs = row.same_as === '' ? null : row.same_as
-      const certain = row.uncertain === 0
-      add(row.table_no, table, row.form, [
-        { table, row: row_code, column: col_code, label, sameAs, state, value, certain, position },
-      ])
-    }
-    return [...tables].sort(([a], [b]) => a - b).map(([tableNo, table]) => ({ tableNo, ...table }))
-  }
-
   return {
     /** The tables of a report, repeated ones left out, as the solver of run-on digits needs them. */
     tables: (reportId: number): readonly StoredTableRecord[] => {
       const heads = z.array(headRow).parse(tableHeads.all(reportId))
       const rows = z.array(runOnRow).parse(runOns.all(reportId))
-      const facts = new Map(tablesOf(reportId).map((table) => [table.tableNo, table.facts]))
+      const facts = new Map(tablesOf(reportId, noWords(), tableCodes).map((table) => [table.tableNo, table.facts]))
       return heads.map((head) => ({
         tableNo: head.table_no,
         record: recordOf(head, facts.get(head.table_no) ?? [], rows),
       }))
     },
     hasRunOns: (reportId: number): boolean => runOns.get(reportId) !== undefined,
-    /** Those of the reports that say their issuer and year, by year. */
-    of: (reportIds: readonly number[]): readonly StoredYear[] =>
-      z
+    /** Those of the reports that say their issuer and year, by year; with only these tables where they are named. */
+    of: (reportIds: readonly number[], only: readonly TableCode[] = tableCodes): readonly StoredYear[] => {
+      const known = noWords()
+      return z
         .array(yearRow)
         .parse(reports.all(JSON.stringify(reportIds)))
         .map((row) => ({
@@ -143,7 +72,7 @@ export function openYearReader(connection: Connection) {
             year: row.year,
             scope: row.scope,
             isScopeSure: isScopeSure(row.name, row.scope_known === 1),
-            tables: tablesOf(row.report_id),
+            tables: tablesOf(row.report_id, known, only),
             texts: textsOf(sections.all(row.report_id).map((section) => sectionRow.parse(section))),
           },
           evidence: {
@@ -152,7 +81,8 @@ export function openYearReader(connection: Connection) {
             sourceUrl: row.source_url,
             placeHints: row.place_hints,
           },
-        })),
+        }))
+    },
   }
 }
 
@@ -214,37 +144,3 @@ const runOnRow = z.object({
   is_complete: flag,
   position: z.string().nullable(),
 })
-
-const states: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(stateLetters).map(([state, letter]) => [letter, state]),
-)
-
-/** The numbers of a wide row; see schema.sql for how it keeps them. */
-function factsOf(table: TableCode, row: z.infer<typeof wideRow>): readonly YearFact[] {
-  const places = typeof row.positions === 'string' ? z.array(z.unknown()).parse(JSON.parse(row.positions)) : null
-  return wideColumns[table].flatMap((column, index): readonly YearFact[] => {
-    const found = row[column]
-    const value = typeof found === 'number' ? found : null
-    const letter = row.states?.[index] ?? (value === null ? '.' : value === 0 ? 'z' : 'n')
-    const state = states[letter]
-    if (state === undefined) return []
-    const place = places ? places[index] : countedPlace(row, letter, index)
-    return [
-      {
-        table,
-        row: row.row_code,
-        column,
-        label: row.label,
-        sameAs: row.same_as === '' ? null : row.same_as,
-        state,
-        value,
-        certain: ((row.uncertain >> index) & 1) === 0,
-        position: place == null || row.pattern === null ? null : row.pattern.replace('*', () => String(place)),
-      },
-    ]
-  })
-}
-
-function countedPlace({ positions, step }: z.infer<typeof wideRow>, letter: string, index: number): number | null {
-  return typeof positions === 'number' && letter !== stateLetters.not_on_form ? positions + (step ?? 0) * index : null
-}

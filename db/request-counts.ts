@@ -51,28 +51,35 @@ const correctedReports = `SELECT a.report_id FROM applied_correction a JOIN appl
 /** The column 总计 with the values that people gave. */
 const correctedTotal = `coalesce(r.corrected_values ->> ${wideColumns.t3.indexOf('total')}, r.total)`
 
-/** `TOTAL` stands for the value of the column 总计, as printed or with corrections. */
-const one = (code: string): string => `max(TOTAL) FILTER (WHERE l.row_code = '${code}')`
-const below = (group: string): string => `l.row_code LIKE '${group}.%'`
+const one = (code: string): string => `max(value) FILTER (WHERE row_code = '${code}')`
+const below = (group: string): string => `heading = '${group}'`
 
 /** Of a group: the sum of its rows, how many of them are blank, and whether it has any. */
 const groupColumns = groups.flatMap((group) => [
-  `sum(TOTAL) FILTER (WHERE ${below(group)}) AS ${group}_sum`,
+  `sum(value) FILTER (WHERE ${below(group)}) AS ${group}_sum`,
   `count(*) FILTER (WHERE ${below(group)}) AS ${group}_rows`,
-  `count(TOTAL) FILTER (WHERE ${below(group)}) AS ${group}_read`,
-  `max(TOTAL) FILTER (WHERE l.row_code IN (${ownRows[group]})) AS ${group}_own`,
-  `count(*) FILTER (WHERE l.row_code IN (${ownRows[group]})) AS ${group}_own_rows`,
+  `count(value) FILTER (WHERE ${below(group)}) AS ${group}_read`,
+  `max(value) FILTER (WHERE row_code IN (${ownRows[group]})) AS ${group}_own`,
+  `count(*) FILTER (WHERE row_code IN (${ownRows[group]})) AS ${group}_own_rows`,
 ])
 
-const countsSql = `WITH printed AS (
-  SELECT r.report_id,
-    ${one('new')} AS received, ${one('carried_in')} AS carried_in, ${one('granted')} AS granted, ${one('partial')} AS partial,
-    ${one('total')} AS total, count(*) FILTER (WHERE l.row_code = 'total') AS total_rows,
-    count(*) FILTER (WHERE l.row_code IN ('granted', 'partial')) AS open_rows, ${one('carried_out')} AS carried_out,
-    ${groupColumns.join(',\n    ')},
-    max(r.flagged >> 6 & 1) AS flagged
+/**
+ * `total` gives the value of the column 总计, as printed or with corrections. Each row is told once under which heading it
+ * stands: its code is that of the heading, a dot, and its own.
+ */
+const countsSql = (total: string, condition: string): string => `WITH line AS MATERIALIZED (
+  SELECT r.report_id, ${total} AS value, r.flagged >> 6 & 1 AS flagged, l.row_code,
+    substr(l.row_code, 1, instr(l.row_code, '.') - 1) AS heading
   FROM application_row r JOIN printed_line l ON l.line_id = r.line_id
-  WHERE r.is_repeat = 0`
+  WHERE r.is_repeat = 0 ${condition}
+), printed AS (
+  SELECT report_id,
+    ${one('new')} AS received, ${one('carried_in')} AS carried_in, ${one('granted')} AS granted, ${one('partial')} AS partial,
+    ${one('total')} AS total, count(*) FILTER (WHERE row_code = 'total') AS total_rows,
+    count(*) FILTER (WHERE row_code IN ('granted', 'partial')) AS open_rows, ${one('carried_out')} AS carried_out,
+    ${groupColumns.join(',\n    ')},
+    max(flagged) AS flagged
+  FROM line GROUP BY report_id)`
 
 /** All results added up, blanks as nothing. */
 const results = ['coalesce(granted, 0)', 'coalesce(partial, 0)']
@@ -106,8 +113,7 @@ function fillSql(table: string, total: string, condition: string): string {
 }
 
 function selectSql(total: string, condition: string, into = ''): string {
-  const sql = `${countsSql} ${condition} GROUP BY r.report_id)${judged} ${into} ${counted}`
-  return sql.replaceAll('TOTAL', total)
+  return `${countsSql(total, condition)}${judged} ${into} ${counted}`
 }
 
 /** What `request_count` and `corrected_request_count` should hold of all reports, column by column. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FactKey, Finding } from '../src/document/finding.ts'
 import { findingAt, keyOf } from '../src/document/finding-on.ts'
 import { withSeverities } from '../src/document/severities.ts'
+import { encodeFinding } from './encode-report.ts'
 import { badValue, notThere } from './errors.ts'
 import type { Connection } from './open.ts'
 import { openReportsOfBytes } from './reports-of-bytes.ts'
@@ -74,7 +75,7 @@ export function openCorrectionWriter(
       if (fact) write.set(reportId, key, fact, row.value)
       findings.push(...doubtsAbout(row, key, row.value, fact))
     }
-    writeFindings(reportId, withSeverities(findings, readSeverities(connection)))
+    writeFindings(reportId, withSeverities(findings, readSeverities(connection)).map(encodeFinding))
     settle(reportId)
   }
 

@@ -1,8 +1,8 @@
 import type { FactKey, Finding } from '../src/document/finding.ts'
 import { formatFinding } from '../src/document/format-finding.ts'
-import { formatPosition } from '../src/document/position.ts'
 import { type Severities, withSeverities } from '../src/document/severities.ts'
 import type { Dictionaries } from './dictionaries.ts'
+import type { EncodedFinding } from './encode-report.ts'
 import type { Connection } from './open.ts'
 import type { SettleReport } from './settle-report.ts'
 
@@ -35,9 +35,10 @@ function openOneFinding(connection: Connection, dictionaries: Dictionaries): Wri
   const insertName = connection.prepare('INSERT OR IGNORE INTO finding_name VALUES (?, ?)')
   return (finding, origin) => {
     const { reportId, rule, severity, values, expected, actual, positions, facts } = finding
-    const message = dictionaries.message(
-      ...[rule, JSON.stringify(values), formatFinding(finding, 'en'), formatFinding(finding, 'zh')],
-    )
+    const message = dictionaries.message(rule, JSON.stringify(values), () => [
+      formatFinding(finding, 'en'),
+      formatFinding(finding, 'zh'),
+    ])
     const sides = [expected ?? null, actual ?? null]
     const { lastInsertRowid } = insertFinding.run(reportId, message, severity, ...sides, listed(positions), origin)
     for (const { table, row, column } of facts)
@@ -51,15 +52,13 @@ function listed(positions: readonly string[]): string | null {
 }
 
 /** Writes what a report's reading found. */
-export type WriteFindings = (reportId: number, findings: readonly Finding[]) => void
+export type WriteFindings = (reportId: number, findings: readonly EncodedFinding[]) => void
 
 /** Prepares the statements for findings that come from one report alone. */
 export function openFindingWriter(connection: Connection, dictionaries: Dictionaries): WriteFindings {
   const write = openOneFinding(connection, dictionaries)
   return (reportId, findings) => {
-    for (const finding of findings) {
-      write({ ...finding, reportId, positions: finding.positions.map(formatPosition) }, 'report')
-    }
+    for (const finding of findings) write({ ...finding, reportId }, 'report')
   }
 }
 

@@ -1,9 +1,15 @@
-import type { Report } from '../parsers/record.ts'
+import type { Resolution } from '../parsers/record.ts'
 import { nationalDivisions } from '../src/places/load-divisions.ts'
 import type { Connection } from './open.ts'
 
+export interface PlaceWriter {
+  readonly write: (reportId: number, place: Resolution) => void
+  /** To be called after a rollback: divisions written since the transaction began may be gone. */
+  readonly forget: () => void
+}
+
 /** Writes which body of which place a report is of, with the evidence; the divisions that this names are added. */
-export function openPlaceWriter(connection: Connection): (reportId: number, report: Report) => void {
+export function openPlaceWriter(connection: Connection): PlaceWriter {
   const addPlace = connection.prepare('INSERT INTO report_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const addCandidate = connection.prepare('INSERT INTO place_candidate VALUES (?, ?, ?, ?, ?, ?)')
   const addEvidence = connection.prepare('INSERT INTO place_evidence VALUES (?, ?, ?, ?, ?, ?)')
@@ -22,20 +28,22 @@ export function openPlaceWriter(connection: Connection): (reportId: number, repo
     kept.add(code)
   }
 
-  return (reportId, report) => {
-    const { place } = report.identity
-    const { outcome, within, organ, canonicalName, method, isContradicted } = place
-    const what = [outcome, place.place, within, organ, place.function, canonicalName, method, Number(isContradicted)]
-    addPlace.run(reportId, ...what)
-    for (const [index, one] of place.candidates.slice(0, mostCandidates).entries()) {
-      addCandidate.run(reportId, index + 1, one.place, one.path.join('/'), one.doubt, one.supports.join(' '))
-    }
-    for (const [index, { from, text, effect, places }] of place.evidence.entries()) {
-      const codes = places.slice(0, mostCandidates).join(' ')
-      addEvidence.run(reportId, index + 1, from, text, effect, codes)
-    }
-    const named = [place.place, within].filter((code) => code !== null)
-    for (const code of named) keepDivision(code)
+  return {
+    forget: () => kept.clear(),
+    write: (reportId, place) => {
+      const { outcome, within, organ, canonicalName, method, isContradicted } = place
+      const what = [outcome, place.place, within, organ, place.function, canonicalName, method, Number(isContradicted)]
+      addPlace.run(reportId, ...what)
+      for (const [index, one] of place.candidates.slice(0, mostCandidates).entries()) {
+        addCandidate.run(reportId, index + 1, one.place, one.path.join('/'), one.doubt, one.supports.join(' '))
+      }
+      for (const [index, { from, text, effect, places }] of place.evidence.entries()) {
+        const codes = places.slice(0, mostCandidates).join(' ')
+        addEvidence.run(reportId, index + 1, from, text, effect, codes)
+      }
+      const named = [place.place, within].filter((code) => code !== null)
+      for (const code of named) keepDivision(code)
+    },
   }
 }
 

@@ -4,10 +4,11 @@ import type { ReportError } from '../src/document/errors.ts'
 import { type Severities, withSeverities } from '../src/document/severities.ts'
 import { openReportComparer } from './compare-reports.ts'
 import { openDictionaries } from './dictionaries.ts'
+import { type EncodedReport, encodeFinding, encodeReport } from './encode-report.ts'
 import { fillDivisions } from './fill-divisions.ts'
 import { openGivenPlaces } from './given-places.ts'
 import type { Connection } from './open.ts'
-import { keyOf, openPlacer } from './place-report.ts'
+import { openPlacer } from './place-report.ts'
 import type { SourceFileRow } from './rows.ts'
 import { type OwnReport, openSeries } from './series.ts'
 import { openSettler } from './settle-report.ts'
@@ -54,6 +55,8 @@ export interface ImportResult {
 /** The writing half of an archive; each function is one transaction, which holds wholly or not at all. */
 export interface Writer {
   readonly importReport: (report: Report, source: ReportSource) => ImportResult
+  /** The same for a report that `encodeReport` made into rows, in another thread. */
+  readonly importEncoded: (report: EncodedReport, source: ReportSource) => ImportResult
   readonly recordFailure: (source: FailedSource, error: ReportError) => void
   readonly recordSkip: (path: string, reason: SkipReason, extractorVersion: string) => void
   /** True where importing this content from this path again would change nothing. */
@@ -96,7 +99,7 @@ export function openWriter(connection: Connection, path: string): Writer {
   const partnersOf = openPartners(connection)
   const writeFindings = openFindingWriter(connection, dictionaries)
   const writeRecord = openRecordWriter(connection, dictionaries, writeFindings)
-  const writePlace = openPlaceWriter(connection)
+  const places = openPlaceWriter(connection)
   const givenPlaces = openGivenPlaces(connection)
   const decisions = openDecisionWriter(connection, path, settle, partnersOf)
   const corrections = openCorrectionWriter(connection, path, writeFindings, settle)
@@ -110,9 +113,8 @@ export function openWriter(connection: Connection, path: string): Writer {
   )
   const deleteCore = connection.prepare('DELETE FROM report_core WHERE report_id = ?')
 
-  function writeReport(report: Report, source: ReportSource, own: OwnReport | null): ImportResult {
-    const key = keyOf(report)
-    const { sha256 } = report.document
+  function writeReport(report: EncodedReport, source: ReportSource, own: OwnReport | null): ImportResult {
+    const { key, sha256 } = report
     const placing = placer.place(key, source.path, fromHex(sha256), own?.reportId ?? null)
     const reading = {
       isLatest: !source.isRereading || (own?.isLatest ?? true),
@@ -135,7 +137,7 @@ export function openWriter(connection: Connection, path: string): Writer {
     if (own) comparer.texts.remove(own.reportId)
     if (own) deleteCore.run(own.reportId)
     const seriesId = placing.seriesId ?? series.freshId()
-    const scopeKnown = report.identity.scope ? 1 : 0
+    const scopeKnown = report.isScopeKnown ? 1 : 0
     const importNo = own?.importNo ?? series.nextImportNo()
     // The first of its series counts; where there are others, it is settled below.
     const counts = placing.seriesId === null ? 1 : 0
@@ -143,20 +145,25 @@ export function openWriter(connection: Connection, path: string): Writer {
     const core = [sourceId, ...who, report.form, seriesId, counts, counts, importNo]
     const reportId = Number(insertCore.run(own?.reportId ?? null, ...core).lastInsertRowid)
     const wanted = { ...readSeverities(connection), ...source.severities }
-    writeRecord(reportId, report, withSeverities([...report.findings, ...placing.findings], wanted))
-    writePlace(reportId, report)
+    const found = [...report.findings, ...placing.findings.map(encodeFinding)]
+    const findings = withSeverities(found, wanted)
+    writeRecord(reportId, report, findings)
+    places.write(reportId, key.resolution)
     sources.setReport(sourceId, reportId)
     corrections.apply(reportId)
-    for (const changed of [...partners, ...(decisions.relink(reportId) ? [reportId] : [])]) settle(changed)
+    // The rows are flagged as the rules' own severities flag them; with others, or decisions, they are looked at again.
+    const isOther = findings.some(({ severity }, nth) => severity !== found[nth]?.severity)
+    const isDecided = decisions.relink(reportId)
+    for (const changed of [...partners, ...(isOther || isDecided ? [reportId] : [])]) settle(changed)
     if (placing.seriesId !== null) series.elect(seriesId)
     if (own && own.seriesId !== seriesId) series.elect(own.seriesId)
-    comparer.texts.add(reportId)
+    comparer.texts.add(reportId, report.bands)
     comparer.pending.markChanged([reportId, ...[seriesId, own?.seriesId].flatMap((one) => series.reports(one))])
     return { outcome: own ? 'reread' : placing.seriesId === null ? 'imported' : 'revised', reportId }
   }
 
-  function importReport(report: Report, source: ReportSource): ImportResult {
-    const known = restored(source.path, sources.find(source.path, report.document.sha256))
+  function importReport(report: EncodedReport, source: ReportSource): ImportResult {
+    const known = restored(source.path, sources.find(source.path, report.sha256))
     const reportId = known?.report_id ?? null
     if (known?.outcome !== 'imported' || reportId === null) {
       if (known && reportId !== null && isSettled(known, source.extractorVersion))
@@ -164,7 +171,7 @@ export function openWriter(connection: Connection, path: string): Writer {
       return writeReport(report, source, null)
     }
     if (isSettled(known, source.extractorVersion)) {
-      if (source.keepOriginal) sources.keepBytes(report.document.sha256, source.bytes)
+      if (source.keepOriginal) sources.keepBytes(report.sha256, source.bytes)
       if (known.error_code !== null) sources.noteError(known.source_id, null)
       return { outcome: 'unchanged', reportId }
     }
@@ -187,12 +194,14 @@ export function openWriter(connection: Connection, path: string): Writer {
       return connection.transaction(work).immediate()
     } catch (error) {
       dictionaries.forget()
+      places.forget()
       throw error
     }
   }
 
   return {
-    importReport: (report, source) => atomically(() => importReport(report, source)),
+    importReport: (report, source) => atomically(() => importReport(encodeReport(report), source)),
+    importEncoded: (report, source) => atomically(() => importReport(report, source)),
     recordFailure: (source, error) => atomically(() => recordFailure(sources, source, error)),
     recordSkip: (path, reason, extractorVersion) =>
       atomically(() => {

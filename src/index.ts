@@ -23,8 +23,8 @@ export type {
   FileReason,
   ImportEvent,
   ImportSummary,
+  ReadSummary,
 } from './import/import-event.ts'
-export { numbersIn } from './import/import-event.ts'
 export { importPaths, rereadArchive, retryFailed, watchPaths } from './import/import-paths.ts'
 export { type CountedSource, openSources, type Source } from './import/open-sources.ts'
 export { readBounded } from './import/read-bounded.ts'

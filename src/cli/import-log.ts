@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { type ImportEvent, type ImportSummary, numbersIn } from '../index.ts'
+import type { ImportEvent, ImportSummary } from '../index.ts'
 import { CommandFailure } from './command-failure.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Session } from './session.ts'
@@ -42,9 +42,9 @@ function lineOf({ file, index, total, outcome, reportId, why, report }: ImportEv
   const read = report && {
     format: report.format,
     form: report.form,
-    issuer: report.identity.issuer?.value ?? null,
-    year: report.identity.year?.value ?? null,
-    numbers: numbersIn(report),
+    issuer: report.issuer,
+    year: report.year,
+    numbers: report.numbers,
     findings: countOf(report.findings.map(({ rule }) => rule)),
   }
   const reason = why && { code: why.code, en: why.en, zh: why.zh }

@@ -1,7 +1,7 @@
-import type { ImportOutcome, SkipReason } from '../../db/index.ts'
-import type { Report } from '../../parsers/record.ts'
+import type { EncodedReport, ImportOutcome, SkipReason } from '../../db/index.ts'
 import { ReportError } from '../document/errors.ts'
 import type { Severity } from '../document/finding.ts'
+import type { RuleId } from '../document/rules.ts'
 
 /** What became of one file. `unavailable`: an original that was to be read again and is not there any more. */
 export type FileOutcome = ImportOutcome | 'failed' | 'skipped' | 'unavailable'
@@ -33,8 +33,24 @@ export interface ImportEvent {
   readonly reportId: number | null
   /** Why it failed or was skipped. */
   readonly why: FileReason | null
-  /** What was read, without the blocks of its document; null where nothing was read this time. */
-  readonly report: Report | null
+  /** What was read; null where nothing was read this time. */
+  readonly report: ReadSummary | null
+}
+
+/** A report in a few words; `readReport` gives all of it, and so does the archive. */
+export interface ReadSummary {
+  readonly format: string
+  readonly form: string
+  readonly issuer: string | null
+  readonly year: number | null
+  /** Places in tables where a value was read. */
+  readonly numbers: number
+  readonly findings: readonly { readonly rule: RuleId; readonly severity: Severity }[]
+}
+
+export function summaryOf({ format, form, key, numbers, findings }: EncodedReport): ReadSummary {
+  const { issuer, year } = key
+  return { format, form, issuer, year, numbers, findings: findings.map(({ rule, severity }) => ({ rule, severity })) }
 }
 
 /** What a run did, for the last lines of a command. */
@@ -86,7 +102,7 @@ export function createTally(): { readonly add: (event: ImportEvent) => void; rea
       if (!report || outcome === 'duplicate' || outcome === 'unchanged') return
       formats[report.format] = (formats[report.format] ?? 0) + 1
       forms[report.form] = (forms[report.form] ?? 0) + 1
-      numbers += numbersIn(report)
+      numbers += report.numbers
       for (const { rule, severity } of report.findings) {
         findings[rule] ??= { severity, count: 0 }
         findings[rule].count += 1
@@ -94,9 +110,4 @@ export function createTally(): { readonly add: (event: ImportEvent) => void; rea
     },
     summary: () => ({ files, outcomes, formats, forms, numbers, findings, failures, failureCodes }),
   }
-}
-
-/** Places in tables where a value was read. */
-export function numbersIn(report: Report): number {
-  return report.tables.reduce((sum, table) => sum + table.facts.filter((fact) => fact.value !== null).length, 0)
 }

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import type { Archive } from '../../db/index.ts'
-import { readReport } from '../read-report.ts'
 import type { ImportSummary } from './import-event.ts'
 import type { LineBounds } from './in-order.ts'
 import type { Reader } from './reader.ts'
@@ -51,24 +50,11 @@ type Work = (reader: Reader, bounds: LineBounds) => Promise<ImportSummary>
 /** Lends `work` what reads files, with as many threads as wanted, and closes it whatever happens. */
 export async function withReader({ jobs = availableParallelism() }: ImportOptions, work: Work): Promise<ImportSummary> {
   if (!Number.isInteger(jobs) || jobs < 1) throw new RangeError(`jobs is ${jobs}, and must be 1 or more`)
-  const reader = jobs === 1 ? readHere() : makeReadingPool({ threads: jobs })
+  const reader = makeReadingPool({ threads: jobs })
   try {
     return await work(reader, lineBounds(jobs))
   } finally {
     await reader.close()
-  }
-}
-
-/** One after the other, in this thread. */
-function readHere(): Reader {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    read: (file, limits) => {
-      const turn = last.then(() => readReport(file, { limits }))
-      last = turn.catch(() => undefined)
-      return turn
-    },
-    close: async () => undefined,
   }
 }
 

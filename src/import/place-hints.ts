@@ -1,7 +1,5 @@
 import { resolve } from 'node:path'
 import { placeHintsOf } from '../../parsers/place-hints.ts'
-import type { Report } from '../../parsers/record.ts'
-import { placedAgain } from '../places/place-of-report.ts'
 import { insideMark } from './open-zip.ts'
 
 /**
@@ -12,9 +10,4 @@ export function placesAbove(path: string): readonly string[] {
   if (path === '-') return []
   const [outer = path, ...inner] = path.split(insideMark)
   return placeHintsOf([resolve(outer), ...inner].join('/'))
-}
-
-/** The report with these hints for its own, and with what the user says of its place. */
-export function withPlaceHints(report: Report, placeHints: readonly string[], given: string | null): Report {
-  return placedAgain(report, { placeHints, given })
 }

@@ -1,4 +1,3 @@
-import type { Report } from '../../parsers/record.ts'
 import { ReportError } from '../document/errors.ts'
 import {
   type BoundedThread,
@@ -9,12 +8,13 @@ import {
 } from '../ingest/bounded-thread.ts'
 import type { SourceFile } from '../ingest/ingestor.ts'
 import type { Limits } from '../ingest/limits.ts'
-import type { Reader } from './reader.ts'
+import type { KnownPlace, PackedReport, Reader } from './reader.ts'
 
 /** What a thread of the pool is asked. */
 export interface PoolQuestion {
   readonly file: SourceFile
   readonly limits: Limits
+  readonly known: KnownPlace
 }
 
 export interface PoolSettings {
@@ -38,10 +38,10 @@ const worthAnother = 2
 
 /** Reads files in threads, each bounded in time and memory: a file that passes a bound fails alone. */
 export function makeReadingPool(settings: PoolSettings): Reader {
-  const threads: BoundedThread<PoolQuestion, Report>[] = []
+  const threads: BoundedThread<PoolQuestion, PackedReport>[] = []
   const queue: (() => void)[] = []
 
-  const leastBusy = (): BoundedThread<PoolQuestion, Report> | null => {
+  const leastBusy = (): BoundedThread<PoolQuestion, PackedReport> | null => {
     const [least] = threads.toSorted((a, b) => a.waiting() - b.waiting())
     if (least && least.waiting() < worthAnother) return least
     if (threads.length < settings.threads) {
@@ -51,7 +51,7 @@ export function makeReadingPool(settings: PoolSettings): Reader {
     }
     return least && least.waiting() < mailbox ? least : null
   }
-  const turn = (): Promise<BoundedThread<PoolQuestion, Report>> =>
+  const turn = (): Promise<BoundedThread<PoolQuestion, PackedReport>> =>
     new Promise((resolve) => {
       const take = (): void => {
         const thread = leastBusy()
@@ -62,10 +62,10 @@ export function makeReadingPool(settings: PoolSettings): Reader {
     })
 
   return {
-    read: async (file, limits) => {
+    read: async (file, limits, known) => {
       const thread = await turn()
       try {
-        return await thread.ask({ file, limits })
+        return await thread.ask({ file, limits, known })
       } finally {
         queue.shift()?.()
       }
@@ -76,7 +76,7 @@ export function makeReadingPool(settings: PoolSettings): Reader {
   }
 }
 
-function startThread(settings: PoolSettings): BoundedThread<PoolQuestion, Report> {
+function startThread(settings: PoolSettings): BoundedThread<PoolQuestion, PackedReport> {
   return makeBoundedThread({
     entry: settings.entry ?? new URL('reading-pool-entry', import.meta.url),
     bounds: settings.bounds ?? readingBounds,

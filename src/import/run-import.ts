@@ -7,8 +7,8 @@ import { asReportError } from './as-report-error.ts'
 import type { ImportSummary } from './import-event.ts'
 import type { LineBounds } from './in-order.ts'
 import { type CountedSource, openSources } from './open-sources.ts'
-import { placesAbove, withPlaceHints } from './place-hints.ts'
-import { type ReadFile, withoutBlocks } from './reader.ts'
+import { placesAbove } from './place-hints.ts'
+import type { ReadPacked } from './reader.ts'
 import { type Incoming, type OnEvent, oneAtATime, runFiles } from './run-files.ts'
 import type { Done } from './write-done.ts'
 
@@ -28,8 +28,8 @@ export interface ImportOptions {
   /** Stops after the files in hand. */
   readonly signal?: AbortSignal
   /**
-   * Files read at the same time, each in a thread of its own; the number of processor cores where left out. With 1 they
-   * are read in this thread. The archive is the same with any number.
+   * Files read at the same time, each in a thread of its own; the number of processor cores where left out. This thread
+   * writes. The archive is the same with any number.
    */
   readonly jobs?: number
 }
@@ -42,7 +42,7 @@ export async function runImport(
   archive: Archive,
   paths: readonly string[],
   options: ImportOptions,
-  read: ReadFile,
+  read: ReadPacked,
   onEvent?: OnEvent,
   bounds?: LineBounds,
 ): Promise<ImportSummary> {
@@ -54,7 +54,7 @@ export async function importSources(
   archive: Archive,
   sources: AsyncIterable<CountedSource>,
   options: ImportOptions,
-  read: ReadFile,
+  read: ReadPacked,
   onEvent: OnEvent = () => {},
   bounds: LineBounds = oneAtATime,
 ): Promise<ImportSummary> {
@@ -72,7 +72,7 @@ export async function importSources(
 
 interface Run {
   readonly archive: Archive
-  readonly read: ReadFile
+  readonly read: ReadPacked
   readonly version: string
   readonly limits: Limits
   readonly place: string | null
@@ -92,13 +92,8 @@ async function makeReady(source: CountedSource, run: Run): Promise<Done> {
   if (run.place !== null) run.archive.givePlace(sha256, run.place)
   if (run.archive.isUnchanged(path, sha256, run.version)) return { type: 'unchanged', path, bytes, sha256 }
   try {
-    const report = withoutBlocks(await run.read({ name: path, bytes }, run.limits))
-    return {
-      type: 'read',
-      path,
-      bytes,
-      report: withPlaceHints(report, placesAbove(path), run.archive.givenPlace(sha256)),
-    }
+    const known = { placeHints: placesAbove(path), given: run.archive.givenPlace(sha256) }
+    return { type: 'read', path, bytes, report: await run.read({ name: path, bytes }, run.limits, known) }
   } catch (error) {
     return { type: 'failed', path, bytes, error: asReportError(error, path) }
   }

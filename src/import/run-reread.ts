@@ -7,8 +7,8 @@ import { asReportError } from './as-report-error.ts'
 import { bytesAt } from './bytes-at.ts'
 import type { FileReason, ImportSummary } from './import-event.ts'
 import type { LineBounds } from './in-order.ts'
-import { placesAbove, withPlaceHints } from './place-hints.ts'
-import { type ReadFile, withoutBlocks } from './reader.ts'
+import { placesAbove } from './place-hints.ts'
+import type { ReadPacked } from './reader.ts'
 import { type Incoming, type OnEvent, oneAtATime, runFiles } from './run-files.ts'
 import type { ImportOptions } from './run-import.ts'
 import type { Done } from './write-done.ts'
@@ -22,7 +22,7 @@ import type { Done } from './write-done.ts'
 export async function runReread(
   archive: Archive,
   options: ImportOptions,
-  read: ReadFile,
+  read: ReadPacked,
   onEvent: OnEvent = () => {},
   bounds: LineBounds = oneAtATime,
 ): Promise<ImportSummary> {
@@ -40,7 +40,7 @@ export async function runReread(
 interface Run {
   readonly archive: Archive
   readonly limits: Limits
-  readonly read: ReadFile
+  readonly read: ReadPacked
 }
 
 async function* incoming(candidates: readonly RereadCandidate[], run: Run): AsyncGenerator<Incoming> {
@@ -57,13 +57,9 @@ async function makeReady(candidate: RereadCandidate, bytes: Uint8Array | null, r
   try {
     // Read from another folder than the first time, a relative path says less than it did.
     const places = candidate.place_hints ?? placesAbove(path)
-    const report = withoutBlocks(await run.read({ name: path, bytes }, run.limits))
-    return {
-      type: 'read',
-      path,
-      bytes,
-      report: withPlaceHints(report, places, run.archive.givenPlace(report.document.sha256)),
-    }
+    const sha256 = Buffer.from(candidate.sha256).toString('hex')
+    const known = { placeHints: places, given: run.archive.givenPlace(sha256) }
+    return { type: 'read', path, bytes, report: await run.read({ name: path, bytes }, run.limits, known) }
   } catch (error) {
     return { type: 'failed', path, bytes, error: asReportError(error, path) }
   }

@@ -7,7 +7,7 @@ import type { ImportSummary } from './import-event.ts'
 import type { LineBounds } from './in-order.ts'
 import { type CountedSource, openSources } from './open-sources.ts'
 import { insideMark } from './open-zip.ts'
-import type { ReadFile } from './reader.ts'
+import type { ReadPacked } from './reader.ts'
 import type { OnEvent } from './run-files.ts'
 import { type ImportOptions, importSources } from './run-import.ts'
 
@@ -23,7 +23,7 @@ export async function runRetry(
   archive: Archive,
   paths: readonly string[],
   options: ImportOptions,
-  read: ReadFile,
+  read: ReadPacked,
   onEvent?: OnEvent,
   bounds?: LineBounds,
 ): Promise<ImportSummary> {

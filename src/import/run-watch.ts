@@ -4,7 +4,7 @@ import type { Archive } from '../../db/index.ts'
 import { createTally, type ImportSummary } from './import-event.ts'
 import type { LineBounds } from './in-order.ts'
 import { openFound } from './open-sources.ts'
-import type { ReadFile } from './reader.ts'
+import type { ReadPacked } from './reader.ts'
 import type { OnEvent } from './run-files.ts'
 import { type ImportOptions, importSources } from './run-import.ts'
 import { type Found, walkPaths } from './walk-paths.ts'
@@ -37,7 +37,7 @@ export async function runWatch(
   archive: Archive,
   paths: readonly string[],
   options: WatchOptions,
-  read: ReadFile,
+  read: ReadPacked,
   onEvent: OnEvent = () => {},
   bounds?: LineBounds,
 ): Promise<ImportSummary> {

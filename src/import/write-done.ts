@@ -1,13 +1,13 @@
 import { type Archive, ArchiveError, type SkipReason } from '../../db/index.ts'
-import type { Report } from '../../parsers/record.ts'
 import type { ReportError } from '../document/errors.ts'
 import type { Severities } from '../document/severities.ts'
 import { asReportError } from './as-report-error.ts'
-import { type FileReason, type ImportEvent, whyOf } from './import-event.ts'
+import { type FileReason, type ImportEvent, summaryOf, whyOf } from './import-event.ts'
+import { type PackedReport, unpacked } from './reader.ts'
 
 /** A file with all that is to be written of it. */
 export type Done = { readonly path: string } & (
-  | { readonly type: 'read'; readonly bytes: Uint8Array; readonly report: Report }
+  | { readonly type: 'read'; readonly bytes: Uint8Array; readonly report: PackedReport }
   | { readonly type: 'unchanged'; readonly bytes: Uint8Array; readonly sha256: string }
   | { readonly type: 'failed'; readonly bytes: Uint8Array | null; readonly error: ReportError }
   | { readonly type: 'skipped'; readonly reason: SkipReason }
@@ -65,11 +65,12 @@ function writeOne(archive: Archive, done: Done, options: WriteOptions): Written 
 }
 
 function store(archive: Archive, done: Done & { readonly type: 'read' }, options: WriteOptions): Written {
-  const { path, bytes, report } = done
+  const { path, bytes } = done
   try {
+    const report = unpacked(done.report)
     const { version, keepOriginals, isRereading, severities } = options
     const source = { path, bytes, extractorVersion: version, keepOriginal: keepOriginals, isRereading, severities }
-    return { file: path, why: null, report, ...archive.importReport(report, source) }
+    return { file: path, why: null, report: summaryOf(report), ...archive.importEncoded(report, source) }
   } catch (error) {
     return fail(archive, path, bytes, asReportError(error, path), options)
   }

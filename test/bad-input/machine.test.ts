@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ArchiveError, openArchive } from '../../db/index.ts'
 import { importPaths } from '../../src/import/import-paths.ts'
-import type { ReadFile } from '../../src/import/reader.ts'
+import { packing } from '../../src/import/reader.ts'
 import { runImport } from '../../src/import/run-import.ts'
 import { readReport } from '../../src/read-report.ts'
 import { launcher, runGongkai } from '../cli/run.ts'
@@ -14,7 +14,7 @@ import { goodFiles } from './bad-files.ts'
 const root = mkdtempSync(join(tmpdir(), 'gongkai-machine-'))
 const reports = join(root, 'reports')
 const files = goodFiles(40, 'text')
-const readOne: ReadFile = (file, limits) => readReport(file, { limits })
+const readOne = packing((file, limits) => readReport(file, { limits }))
 
 beforeAll(() => {
   mkdirSync(reports)

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
-import type { Reader } from '../../src/import/reader.ts'
+import { type Reader, unpacked } from '../../src/import/reader.ts'
 import { makeReadingPool, type PoolSettings } from '../../src/import/reading-pool.ts'
 import { defaultLimits } from '../../src/ingest/limits.ts'
 
+const nothingKnown = { placeHints: [], given: null }
 const entry = new URL('pool-thread-entry', import.meta.url)
 
 /** Reads texts side by side; each comes out as its name or as its error. */
@@ -10,8 +11,8 @@ async function readTexts(texts: readonly string[], settings: Partial<PoolSetting
   const pool = makeReadingPool({ threads: 2, entry, ...settings })
   const read: Reader['read'] = pool.read
   const all = texts.map((text, index) =>
-    read({ name: `${index}.txt`, bytes: Buffer.from(text) }, defaultLimits).then(
-      (report) => report.identity.issuer?.value,
+    read({ name: `${index}.txt`, bytes: Buffer.from(text) }, defaultLimits, nothingKnown).then(
+      (report) => unpacked(report).key.issuer,
       (error: { code?: string; message: string }) => error,
     ),
   )
@@ -30,7 +31,7 @@ it('reads more files than it has threads, each once', async () => {
 it('leaves the bytes of the caller alone', async () => {
   const pool = makeReadingPool({ threads: 1, entry })
   const bytes = Buffer.from('good')
-  await pool.read({ name: 'a', bytes }, defaultLimits)
+  await pool.read({ name: 'a', bytes }, defaultLimits, nothingKnown)
   expect(bytes.toString()).toBe('good')
   await pool.close()
 })

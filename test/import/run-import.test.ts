@@ -6,7 +6,7 @@ import { ArchiveError } from '../../db/index.ts'
 import type { Report } from '../../parsers/record.ts'
 import { ReportError } from '../../src/document/errors.ts'
 import type { ImportEvent } from '../../src/import/import-event.ts'
-import type { ReadFile } from '../../src/import/reader.ts'
+import { packing, type ReadFile, type ReadPacked } from '../../src/import/reader.ts'
 import { runImport } from '../../src/import/run-import.ts'
 import { runReread } from '../../src/import/run-reread.ts'
 import { defaultLimits } from '../../src/ingest/limits.ts'
@@ -14,7 +14,7 @@ import { select, temporaryArchive, temporaryFolder } from '../db/archive-file.ts
 import { applicants, buildReport, buildTable } from '../db/build-report.ts'
 
 /** Understands files that hold `issuer year received`; everything else is no report. */
-const read: ReadFile = async ({ name, bytes }) => {
+const readText: ReadFile = async ({ name, bytes }) => {
   const text = Buffer.from(bytes).toString()
   const [issuer, year, received] = text.trim().split(' ')
   if (text === '')
@@ -33,6 +33,8 @@ const read: ReadFile = async ({ name, bytes }) => {
   }
   return buildReport({ issuer, year: Number(year), tables, text, findings: [finding] }).report satisfies Report
 }
+
+const read = packing(readText)
 
 const options = { extractorVersion: '1.0.0' }
 
@@ -90,9 +92,9 @@ describe('runImport', () => {
     const archive = temporaryArchive()
     await runImport(archive, [folder], options, read)
     const facts = select(archive, 'SELECT * FROM fact')
-    const never: ReadFile = async (file, limits) => {
+    const never: ReadPacked = async (file, limits, known) => {
       if (file.name.endsWith('.txt')) throw new Error('read again')
-      return read(file, limits)
+      return read(file, limits, known)
     }
     const summary = await runImport(archive, [folder], options, never)
     expect(summary.outcomes).toMatchObject({ unchanged: 2, imported: 0, failed: 2 })
@@ -234,9 +236,9 @@ describe('runImport', () => {
   it('goes on where our own code is wrong, and keeps the error as the cause', async () => {
     const folder = fillFolder()
     const mistake = new TypeError('undefined is not a function')
-    const wrong: ReadFile = async (file, limits) => {
+    const wrong: ReadPacked = async (file, limits, known) => {
       if (file.name.endsWith('b.txt')) throw mistake
-      return read(file, limits)
+      return read(file, limits, known)
     }
     const archive = temporaryArchive()
     const summary = await runImport(archive, [folder], options, wrong)
@@ -253,11 +255,11 @@ describe('runImport', () => {
   it('takes a record that cannot be stored for a mistake of ours in that file', async () => {
     const folder = fillFolder()
     const archive = temporaryArchive()
-    const importReport: typeof archive.importReport = (report, source) => {
+    const importEncoded: typeof archive.importEncoded = (report, source) => {
       if (source.path.endsWith('b.txt')) throw new Error('CHECK constraint failed')
-      return archive.importReport(report, source)
+      return archive.importEncoded(report, source)
     }
-    const summary = await runImport({ ...archive, importReport }, [folder], options, read)
+    const summary = await runImport({ ...archive, importEncoded }, [folder], options, read)
     expect(summary.failures.map(({ code }) => code)).toContain('internal')
     expect(archive.reports()).toHaveLength(1)
   })
@@ -267,7 +269,7 @@ describe('runImport', () => {
     const full = new ArchiveError('disk-full', archive.path, 'There is no room left.', '磁盘空间不足。')
     const refusing = {
       ...archive,
-      importReport: () => {
+      importEncoded: () => {
         throw full
       },
     }
@@ -277,15 +279,15 @@ describe('runImport', () => {
 
 describe('runReread', () => {
   const newer = { extractorVersion: '2.0.0' }
-  const doubled: ReadFile = async (file, limits) => {
-    const report = await read(file, limits)
+  const doubled = packing(async (file, limits) => {
+    const report = await readText(file, limits)
     const double = (value: number | null) => (value === null ? null : value * 2)
     const tables = report.tables.map((table) => ({
       ...table,
       facts: table.facts.map((fact) => ({ ...fact, value: double(fact.value), raw: String(double(fact.value)) })),
     }))
     return { ...report, tables }
-  }
+  })
   const totals = `SELECT source, value FROM fact WHERE row_code = 'new' AND col_code = 'total' ORDER BY source`
 
   it('reads kept originals again without their files, ids kept, older revisions too', async () => {
@@ -327,13 +329,14 @@ describe('runReread', () => {
     writeFileSync(join(folder, 'a.txt'), '南安市九都镇 2022 14')
     writeFileSync(join(folder, 'b.txt'), 'later')
     await runImport(archive, [folder], options, read)
-    const other: ReadFile = async (file, limits) =>
+    const other = packing(async (file, limits) =>
       file.name.endsWith('b.txt')
         ? {
-            ...(await read({ ...file, bytes: Buffer.from('南安市诗山镇 2022 3') }, limits)),
+            ...(await readText({ ...file, bytes: Buffer.from('南安市诗山镇 2022 3') }, limits)),
             document: { ...buildReport({ text: 'later' }).report.document },
           }
-        : read({ ...file, bytes: Buffer.from('') }, limits)
+        : readText({ ...file, bytes: Buffer.from('') }, limits),
+    )
     const summary = await runReread(archive, newer, other)
     expect(summary.outcomes).toMatchObject({ imported: 1, failed: 1 })
     expect(select(archive, totals).map((row) => row.value)).toEqual([14, 3])

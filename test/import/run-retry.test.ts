@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { ReportError } from '../../src/document/errors.ts'
-import type { ReadFile } from '../../src/import/reader.ts'
+import { packing, type ReadPacked } from '../../src/import/reader.ts'
 import { runImport } from '../../src/import/run-import.ts'
 import { runRetry } from '../../src/import/run-retry.ts'
 import { select, temporaryArchive, temporaryFolder } from '../db/archive-file.ts'
@@ -12,14 +12,14 @@ import { buildReport } from '../db/build-report.ts'
 const options = { extractorVersion: '1.0.0' }
 
 /** Reads texts that say `good`; `tried` remembers what it was asked for. */
-function makeRead(): { readonly read: ReadFile; readonly tried: string[] } {
+function makeRead(): { readonly read: ReadPacked; readonly tried: string[] } {
   const tried: string[] = []
-  const read: ReadFile = async ({ name, bytes }) => {
+  const read = packing(async ({ name, bytes }) => {
     tried.push(name)
     const text = Buffer.from(bytes).toString()
     if (text.startsWith('good')) return buildReport({ issuer: text, text }).report
     throw new ReportError('timeout', { file: name, reason: 'it took too long', reasonZh: '超时' })
-  }
+  })
   return { read, tried }
 }
 

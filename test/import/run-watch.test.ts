@@ -2,15 +2,15 @@ import { appendFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { ImportEvent } from '../../src/import/import-event.ts'
-import type { ReadFile } from '../../src/import/reader.ts'
+import { packing, type ReadPacked } from '../../src/import/reader.ts'
 import { runWatch } from '../../src/import/run-watch.ts'
 import { temporaryArchive, temporaryFolder } from '../db/archive-file.ts'
 import { buildReport } from '../db/build-report.ts'
 
-const read: ReadFile = async ({ bytes }) => {
+const read = packing(async ({ bytes }) => {
   const text = Buffer.from(bytes).toString()
   return buildReport({ issuer: text, text }).report
-}
+})
 
 it('imports what is there and what comes, once it is complete, until it is told to stop', async () => {
   const folder = temporaryFolder()
@@ -48,9 +48,9 @@ it('reads no file while it grows', async () => {
   // Each look finds it longer: the file grows whenever it is not looked at.
   let looks = 0
   const stop = new AbortController()
-  const growing: ReadFile = async (file, limits) => {
+  const growing: ReadPacked = async (file, limits, known) => {
     expect(looks).toBeGreaterThanOrEqual(20)
-    return read(file, limits)
+    return read(file, limits, known)
   }
   const timer = setInterval(() => {
     looks += 1

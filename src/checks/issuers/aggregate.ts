@@ -22,6 +22,9 @@ const lines: readonly (readonly [table: TableCode, row: string, column: string, 
   ['t2', 'coercion', 'decisions', 'F2021'],
 ]
 
+/** Tables that `checkAggregate` looks into. */
+export const aggregatedTables: readonly TableCode[] = [...new Set(lines.map(([table]) => table))]
+
 /**
  * XI-AGG: an aggregate is at least the sum of what bodies under it report of themselves in the same year. `children` are
  * some of them, each once; the finding names them in this order. Null where nothing contradicts.

@@ -1,0 +1,124 @@
+import type { Claim, Report } from '../parsers/record.ts'
+import { textBands } from '../src/checks/issuers/text-bands.ts'
+import { shinglesOf, shortestText } from '../src/checks/text-likeness.ts'
+import type { Position } from '../src/document/document.ts'
+import type { Finding } from '../src/document/finding.ts'
+import { formatPosition } from '../src/document/position.ts'
+import { type EncodedTable, encodeTables } from './encode-tables.ts'
+import { flagsOf } from './flags.ts'
+import { type Key, keyOf } from './report-key.ts'
+
+type Values = readonly (string | number | null)[]
+
+/**
+ * A report as the archive writes it: rows without the numbers that only the archive gives. A twentieth of the report's own
+ * size, plain data that survives JSON, so that threads that read make it and the one that writes has little to do.
+ */
+export interface EncodedReport {
+  readonly sha256: string
+  readonly format: string
+  readonly form: string
+  readonly key: Key
+  /** False where the report does not say whose figures it gives. */
+  readonly isScopeKnown: boolean
+  /** Values of `report_detail` from `format` to `encoding`. */
+  readonly detail: Values
+  /** Rows of `claim`, `section` and `assessment_row` (rule instead of its number), all without the report's number. */
+  readonly claims: readonly Values[]
+  readonly sections: readonly Values[]
+  readonly assessments: readonly Values[]
+  /** Flagged as the findings here flag them. */
+  readonly tables: readonly EncodedTable[]
+  readonly findings: readonly EncodedFinding[]
+  /** Of the text by which bodies are compared (text-bands.ts); none where there is none. */
+  readonly bands: readonly number[]
+  /** Places in tables where a value was read. */
+  readonly numbers: number
+}
+
+/** A finding with its positions as formatPosition writes them. */
+export interface EncodedFinding extends Omit<Finding, 'positions'> {
+  readonly positions: readonly string[]
+}
+
+/** Pure; the larger part of what writing a report takes. */
+export function encodeReport(report: Report): EncodedReport {
+  const { identity, findings } = report
+  const key = keyOf(report)
+  // Decisions on findings, which are rare, are looked at when all is written (settle-report.ts).
+  const isFlagged = flagsOf(findings.map((finding) => ({ ...finding, isFalseAlarm: false })))
+  return {
+    sha256: report.document.sha256,
+    format: report.format,
+    form: report.form,
+    key,
+    isScopeKnown: identity.scope !== null,
+    detail: detailOf(report),
+    claims: claimsOf(report),
+    sections: report.sections.map(({ key: section, title, text, position }, index) => [
+      ...[index + 1, section, title, text, placeOf(position)],
+    ]),
+    assessments: assessmentsOf(report),
+    tables: encodeTables(report.tables, isFlagged),
+    findings: findings.map(encodeFinding),
+    bands: bandsOf(report, key),
+    numbers: numbersIn(report),
+  }
+}
+
+export function encodeFinding(finding: Finding): EncodedFinding {
+  return { ...finding, positions: finding.positions.map(formatPosition) }
+}
+
+/** Places in tables where a value was read. */
+export function numbersIn(report: Report): number {
+  return report.tables.reduce((sum, table) => sum + table.facts.filter((fact) => fact.value !== null).length, 0)
+}
+
+function detailOf({ format, identity, document }: Report): Values {
+  const [from, to] = identity.period?.value ?? [null, null]
+  return [
+    format,
+    identity.title,
+    from,
+    to,
+    identity.published?.value ?? null,
+    identity.notice?.value ?? null,
+    identity.indexNumber,
+    identity.sourceUrl,
+    JSON.stringify(identity.placeHints),
+    document.encoding,
+  ]
+}
+
+function claimsOf({ identity }: Report): readonly Values[] {
+  return (['issuer', 'year', 'period', 'published', 'scope', 'notice'] as const).flatMap((about) => {
+    const claim: Claim<unknown> | null = identity[about]
+    return claim ? [[about, claim.from, claim.text, placeOf(claim.position)]] : []
+  })
+}
+
+function assessmentsOf(report: Report): readonly Values[] {
+  const counts = new Map<string, [passed: number, assuming: number, failed: number, notAssessable: number]>()
+  for (const { rule, outcome, assumedBlankZero } of report.assessments) {
+    const count = counts.get(rule) ?? [0, 0, 0, 0]
+    counts.set(rule, count)
+    if (outcome === 'fail') count[2]++
+    else if (outcome === 'not_assessable') count[3]++
+    else if (assumedBlankZero) count[1]++
+    else count[0]++
+  }
+  return [...counts].map(([rule, count]) => [rule, ...count])
+}
+
+/** Of two sections five the longer, the first of two alike: the one that issuer-texts.ts finds in the archive. */
+function bandsOf({ sections }: Report, { issuer, year }: Key): readonly number[] {
+  if (issuer === null || year === null) return []
+  const texts = sections.filter(({ key }) => key === 'problems').map(({ text }) => ({ text, length: [...text].length }))
+  const longest = texts.toSorted((a, b) => b.length - a.length)[0]
+  return longest && longest.length >= shortestText ? textBands(shinglesOf(longest.text), year) : []
+}
+
+function placeOf(position: Position | null | undefined): string | null {
+  return position ? formatPosition(position) : null
+}

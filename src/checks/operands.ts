@@ -4,6 +4,7 @@ import type { FactKey } from '../document/finding.ts'
 /** Facts by row and column, for looking up operands. */
 export type FactIndex = ReadonlyMap<string, Fact>
 
+/** The facts of one table; of two with the same name the later. */
 export function indexFacts(table: TableRecord): FactIndex {
   return new Map(table.facts.map((fact) => [placeOf(fact.row, fact.column), fact]))
 }

@@ -288,7 +288,7 @@ describe('runReread', () => {
     }))
     return { ...report, tables }
   })
-  const totals = `SELECT source, value FROM fact WHERE row_code = 'new' AND col_code = 'total' ORDER BY source`
+  const totals = `SELECT source, value FROM fact_all WHERE row_code = 'new' AND col_code = 'total' ORDER BY source`
 
   it('reads kept originals again without their files, ids kept, older revisions too', async () => {
     const folder = temporaryFolder()

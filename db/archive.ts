@@ -1,3 +1,4 @@
+import { type AddedLists, openAddedLists } from './added-lists.ts'
 import { ArchiveError, sqliteCode, translating } from './errors.ts'
 import { fillCodebook } from './fill-codebook.ts'
 import { type Lookups, openLookups } from './lookups.ts'
@@ -27,7 +28,7 @@ export interface ArchiveOptions {
  * One SQLite file with everything read. Every method throws ArchiveError where the file itself is the trouble
  * (locked, full, read-only, damaged). To be closed.
  */
-export interface Archive extends Writer, Lookups {
+export interface Archive extends Writer, Lookups, Pick<AddedLists, 'addedLists' | 'divisions' | 'ownLists'> {
   /** As given to `openArchive`. */
   readonly path: string
   /** Runs one reading statement; see `runQuery`. */
@@ -99,6 +100,8 @@ function readOnlyArchive(path: string): Archive {
     givePlace: refuse,
     givenPlace: refuse,
     fillDivisions: refuse,
+    addList: refuse,
+    removeList: refuse,
     inBatch: refuse,
     ...readingHalf(path, connection, () => connection),
     close: () => translating(path, () => closeReading(connection, path)),
@@ -108,12 +111,16 @@ function readOnlyArchive(path: string): Archive {
 function readingHalf(path: string, connection: Connection, queries: () => Connection) {
   const lookups = translated(path, openLookups(connection))
   const kept = lazily(() => openSourceWriter(connection))
+  const { addedLists, divisions, ownLists } = translated(path, openAddedLists(connection))
   return {
     ...lookups,
+    addedLists,
+    divisions,
+    ownLists,
     query: (sql, parameters = [], options = {}) => runQuery(queries(), path, sql, parameters, options),
     prepareQuery: (sql) => prepareQuery(queries(), path, sql),
     keptBytes: (sha256) => translating(path, () => kept.open().keptBytes(sha256)),
-  } satisfies Lookups & Pick<Archive, 'query' | 'prepareQuery' | 'keptBytes'>
+  } satisfies Lookups & Omit<Archive, keyof Writer | keyof Lookups | 'path' | 'close'>
 }
 
 /** Made at the first call; `close` closes what was made. */

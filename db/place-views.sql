@@ -36,3 +36,54 @@ CREATE VIEW division AS
   LEFT JOIN division_unit a ON length(d.code) > 2 AND a.code = substr(d.code, 1, 2)
   LEFT JOIN division_unit b ON length(d.code) > 4 AND b.code = substr(d.code, 1, 4)
   LEFT JOIN division_unit c ON length(d.code) > 6 AND c.code = substr(d.code, 1, 6);
+
+CREATE VIEW report_lineage AS
+  -- One row for each report: which unit it is of, across new names, types, codes and counties. GROUP BY lineage makes one
+  -- series of a 镇 that became a 街道; before a merger and after it there are two. Departments are told apart by their name.
+  SELECT
+    c.report_id,           -- the report
+    c.issuer_id,           -- see issuer: the organ, of which a lineage may have several
+    c.year AS report_year, -- the year reported on
+    c.scope,               -- own or aggregate: never add the two
+    c.is_current,          -- 1: the revision that counts
+    CASE
+      WHEN p.place_code IS NULL THEN coalesce('issuer ' || c.issuer_id, 'report ' || c.report_id)
+      ELSE coalesce(s.lineage, p.place_code)
+        || CASE
+          WHEN p.organ IN ('town_gov', 'street_office', 'county_gov', 'city_gov', 'province_gov') THEN ''
+          ELSE ' ' || coalesce(nullif(substr(p.canonical_name, instr(p.canonical_name, coalesce(s.name, d.name)) + length(coalesce(s.name, d.name))), ''), p.canonical_name, i.name, '')
+        END
+    END AS lineage,        -- unit, with the words for its department; of a report whose place is not known: issuer and its number
+    CASE WHEN p.place_code IS NOT NULL THEN coalesce(s.lineage, p.place_code) END AS place_lineage, -- the unit alone: see lineage_merger; NULL where not known
+    coalesce(
+      (SELECT l.name FROM place_period l WHERE l.place_code = p.place_code AND l.lineage = s.lineage ORDER BY l.period_no LIMIT 1),
+      d.name, i.name
+    ) AS lineage_name,     -- the newest name of the unit
+    p.place_code,          -- see division
+    coalesce(s.name, d.name) AS name_then, -- the unit's name in that year
+    coalesce(s.parent_code, CASE length(d.code) WHEN 4 THEN substr(d.code, 1, 2) WHEN 6 THEN substr(d.code, 1, 4) WHEN 9 THEN substr(d.code, 1, 6) END) AS parent_then, -- code of the unit above in that year, as it was then
+    p.organ,               -- see report_place
+    p.function_code        -- see report_place
+  FROM report_core c
+  LEFT JOIN report_place p ON p.report_id = c.report_id
+  LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
+  LEFT JOIN division_unit d ON d.code = p.place_code
+  LEFT JOIN place_period s ON s.place_code = p.place_code
+    AND c.year BETWEEN coalesce(s.from_year, 0) AND coalesce(s.to_year, 9999);
+
+CREATE VIEW lineage_merger AS
+  -- One row for each unit that was merged into others: what it belongs to today. Only with this view are sums across a
+  -- merger made, on purpose: coalesce(merged_into, place_lineage). A unit that was split has no row: nobody knows whose
+  -- its figures were.
+  WITH RECURSIVE chain (lineage, merged_into, steps) AS (
+    SELECT before, after, 1 FROM lineage_step WHERE kind = 'merge'
+    UNION ALL
+    SELECT c.lineage, s.after, c.steps + 1 FROM chain c JOIN lineage_step s ON s.before = c.merged_into AND s.kind = 'merge'
+    WHERE c.steps < 20
+  )
+  SELECT
+    c.lineage,             -- as place_lineage in report_lineage
+    c.merged_into,         -- the lineage at the end of all mergers
+    c.steps                -- how many mergers lie between
+  FROM chain c
+  WHERE NOT EXISTS (SELECT 1 FROM lineage_step s WHERE s.before = c.merged_into AND s.kind = 'merge');

@@ -6,10 +6,11 @@
 --
 -- PUBLIC    report, issuer, source, section, claim, codebook, fact, fact_repeated, finding, finding_fact, assessment,
 --           run_on, candidate, correction, standing_correction, decision, rule_setting,
---           division, issuer_alias, report_place, place_candidate, place_evidence, given_place,
+--           division, issuer_alias, report_place, place_candidate, place_evidence, given_place, added_list,
+--           place_event, place_event_member, place_period, lineage_step, report_lineage, lineage_merger,
 --           disclosure, application, dispute, annex and the same names with _aggregate, _corrected and
 --           _aggregate_corrected; request_metric, dispute_metric and the same names with _corrected; 主动公开, 依申请公开, 复议诉讼 and the same names with _汇总, _订正 and _汇总_订正.
--- Everything but correction, decision, rule_setting and given_place is read from sources and can be deleted and read
+-- Everything but correction, decision, rule_setting, given_place and added_list is read from sources and can be deleted and read
 -- again. What people add (correction, decision, given_place) names a number or finding by source bytes, table, row and column, never by
 -- report_id, so that it survives rereading and reimport.
 
@@ -636,11 +637,69 @@ CREATE INDEX issuer_by_place ON issuer (place) WHERE place <> '';
 
 -- PUBLIC: places --------------------------------------------------------------------------------------------------
 
+CREATE TABLE added_list (
+  -- Lists of places that people added (gongkai divisions add): units, or what happened to places. One row for each name.
+  name     TEXT PRIMARY KEY, -- of the file
+  kind     TEXT NOT NULL CHECK (kind IN ('divisions', 'events')), -- what it holds
+  as_of    TEXT,             -- day of a whole list; NULL: its units are added to the newest
+  content  TEXT NOT NULL,    -- the file
+  added_at TEXT NOT NULL     -- when, UTC, ISO 8601
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place_event (
+  -- What happened to places, as recorded by people and as lists of divisions differ.
+  event_id   TEXT PRIMARY KEY,      -- its name
+  kind       TEXT NOT NULL CHECK (kind IN ('rename', 'type_change', 'code_change', 'transfer', 'merge', 'split', 'found', 'abolish')), -- the first four leave the territory as it was
+  date_from  TEXT NOT NULL,         -- first day, month or year in which it may have happened
+  date_to    TEXT NOT NULL,         -- the last
+  from_year  INTEGER NOT NULL,      -- the first report year of what there was afterwards
+  is_certain INTEGER NOT NULL CHECK (is_certain IN (0, 1)), -- 0: only a code says that two are one place
+  source     TEXT NOT NULL          -- who says so
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place_event_member (
+  -- The places of an event, as they were called then.
+  event_id   TEXT NOT NULL REFERENCES place_event (event_id) DEFERRABLE INITIALLY DEFERRED, -- the event
+  role       TEXT NOT NULL CHECK (role IN ('from', 'to')), -- before it, after it
+  member_no  INTEGER NOT NULL, -- from 1
+  place_code TEXT NOT NULL,    -- the place: as report_place and division have it
+  code       TEXT NOT NULL,    -- its code at that time
+  name       TEXT NOT NULL,    -- its name at that time
+  share      REAL,             -- part that went this way, 0 to 1; NULL where not known
+  PRIMARY KEY (event_id, role, member_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX place_event_member_by_place ON place_event_member (place_code);
+
+CREATE TABLE place_period (
+  -- What a place was in some report years, newest first; only places to which something happened.
+  place_code  TEXT NOT NULL,    -- the place: as report_place and division have it
+  period_no   INTEGER NOT NULL, -- 1 for the newest
+  name        TEXT NOT NULL,    -- its name then
+  code        TEXT,             -- its code then; NULL where only the unit above is known to have had another one
+  parent_code TEXT,             -- code of the unit above, as it was then
+  from_year   INTEGER,          -- first report year; NULL: since before anything is known
+  to_year     INTEGER,          -- last report year; NULL: until today, or its end
+  lineage     TEXT NOT NULL,    -- the same for all years in which the territory stayed as it was
+  PRIMARY KEY (place_code, period_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lineage_step (
+  -- What became of a territory in a merger or split: to add up across one has to be asked for.
+  before    TEXT NOT NULL,    -- lineage
+  after     TEXT NOT NULL,    -- lineage
+  event_id  TEXT NOT NULL,    -- the event
+  kind      TEXT NOT NULL CHECK (kind IN ('merge', 'split')), -- what happened
+  from_year INTEGER NOT NULL, -- first report year of the lineage after it
+  share     REAL,             -- part that went this way, 0 to 1; NULL where not known
+  PRIMARY KEY (before, after)
+) STRICT, WITHOUT ROWID;
+
 -- PHYSICAL: behind the view division
 
 CREATE TABLE division_unit (
   -- One row for each place that has or had a code of its own. Filled by an import (db/fill-divisions.ts).
-  code       TEXT PRIMARY KEY, -- 2, 4, 6 or 9 digits: province, prefecture, county, town; it begins with the codes above
+  code       TEXT PRIMARY KEY, -- 2, 4, 6 or 9 digits: province, prefecture, county, town; with -2017 behind where a place ended and its code means another
   name       TEXT NOT NULL,    -- 南安市
   valid_from TEXT,             -- day, month or year of its beginning; NULL: not known, before the oldest list
   valid_to   TEXT              -- the same of its end; NULL: it is in the newest list

@@ -13,17 +13,18 @@ export function openPlaceWriter(connection: Connection): PlaceWriter {
   const addPlace = connection.prepare('INSERT INTO report_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const addCandidate = connection.prepare('INSERT INTO place_candidate VALUES (?, ?, ?, ?, ?, ?)')
   const addEvidence = connection.prepare('INSERT INTO place_evidence VALUES (?, ?, ?, ?, ?, ?)')
-  const addDivision = connection.prepare('INSERT OR IGNORE INTO division_unit VALUES (?, ?, NULL, NULL)')
+  const addDivision = connection.prepare('INSERT OR IGNORE INTO division_unit VALUES (?, ?, NULL, ?)')
   const addDay = connection.prepare(`INSERT OR IGNORE INTO archive_property VALUES ('divisions_as_of', ?)`)
   const kept = new Set<string>()
 
   /** The division and all above it: an archive that no import has filled with the whole list has these. */
   function keepDivision(code: string): void {
     if (kept.has(code)) return
-    const { byCode, asOf } = nationalDivisions()
+    const { byCode, asOf, history } = nationalDivisions()
     addDay.run(asOf)
     for (let unit = byCode.get(code); unit !== undefined; unit = byCode.get(unit.parent ?? '')) {
-      addDivision.run(unit.code, unit.name)
+      const { code, name } = unit
+      addDivision.run(code, name, history.ended.find(({ id }) => id === code)?.until ?? null)
     }
     kept.add(code)
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Report } from '../parsers/record.ts'
 import type { ReportError } from '../src/document/errors.ts'
 import { type Severities, withSeverities } from '../src/document/severities.ts'
+import { type AddedLists, openAddedLists } from './added-lists.ts'
 import { openReportComparer } from './compare-reports.ts'
 import { openDictionaries } from './dictionaries.ts'
 import { type EncodedReport, encodeFinding, encodeReport } from './encode-report.ts'
@@ -85,8 +86,11 @@ export interface Writer {
   readonly givePlace: (sha256: string, place: string) => void
   /** The last that was said; null where nothing was. */
   readonly givenPlace: (sha256: string) => string | null
-  /** Brings the list of divisions to the one that this version has; see fill-divisions.ts. */
+  /** Brings the list of divisions to what this version has and people added; see fill-divisions.ts. */
   readonly fillDivisions: () => void
+  /** Adds a list of places or of what happened to them; see AddedLists. */
+  readonly addList: AddedLists['addList']
+  readonly removeList: AddedLists['removeList']
   /** Runs `work`, which calls the functions above, as one transaction: far fewer writes to the disk. */
   readonly inBatch: <T>(work: () => T) => T
 }
@@ -101,6 +105,7 @@ export function openWriter(connection: Connection, path: string): Writer {
   const writeRecord = openRecordWriter(connection, dictionaries, writeFindings)
   const places = openPlaceWriter(connection)
   const givenPlaces = openGivenPlaces(connection)
+  const lists = openAddedLists(connection)
   const decisions = openDecisionWriter(connection, path, settle, partnersOf)
   const corrections = openCorrectionWriter(connection, path, writeFindings, settle)
   const severities = openSeverityWriter(connection, settle, partnersOf)
@@ -232,6 +237,15 @@ export function openWriter(connection: Connection, path: string): Writer {
     givePlace: (...given) => atomically(() => givenPlaces.give(...given)),
     givenPlace: givenPlaces.last,
     fillDivisions: () => fillDivisions(connection),
+    addList: (list) => {
+      atomically(() => lists.addList(list))
+      fillDivisions(connection)
+    },
+    removeList: (name) => {
+      const isRemoved = atomically(() => lists.removeList(name))
+      if (isRemoved) fillDivisions(connection)
+      return isRemoved
+    },
     inBatch: atomically,
   }
 }

@@ -28,3 +28,57 @@ INSERT INTO division_unit SELECT code, name, NULL, NULL FROM division;
 INSERT OR REPLACE INTO archive_property SELECT 'divisions_as_of', max(as_of) FROM division HAVING count(*) > 0;
 
 DROP TABLE division;
+
+-- What happened to places; the next import fills these.
+CREATE TABLE added_list (
+  name     TEXT PRIMARY KEY,
+  kind     TEXT NOT NULL CHECK (kind IN ('divisions', 'events')),
+  as_of    TEXT,
+  content  TEXT NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place_event (
+  event_id   TEXT PRIMARY KEY,
+  kind       TEXT NOT NULL CHECK (kind IN ('rename', 'type_change', 'code_change', 'transfer', 'merge', 'split', 'found', 'abolish')),
+  date_from  TEXT NOT NULL,
+  date_to    TEXT NOT NULL,
+  from_year  INTEGER NOT NULL,
+  is_certain INTEGER NOT NULL CHECK (is_certain IN (0, 1)),
+  source     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place_event_member (
+  event_id   TEXT NOT NULL REFERENCES place_event (event_id) DEFERRABLE INITIALLY DEFERRED,
+  role       TEXT NOT NULL CHECK (role IN ('from', 'to')),
+  member_no  INTEGER NOT NULL,
+  place_code TEXT NOT NULL,
+  code       TEXT NOT NULL,
+  name       TEXT NOT NULL,
+  share      REAL,
+  PRIMARY KEY (event_id, role, member_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX place_event_member_by_place ON place_event_member (place_code);
+
+CREATE TABLE place_period (
+  place_code  TEXT NOT NULL,
+  period_no   INTEGER NOT NULL,
+  name        TEXT NOT NULL,
+  code        TEXT,
+  parent_code TEXT,
+  from_year   INTEGER,
+  to_year     INTEGER,
+  lineage     TEXT NOT NULL,
+  PRIMARY KEY (place_code, period_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lineage_step (
+  before    TEXT NOT NULL,
+  after     TEXT NOT NULL,
+  event_id  TEXT NOT NULL,
+  kind      TEXT NOT NULL CHECK (kind IN ('merge', 'split')),
+  from_year INTEGER NOT NULL,
+  share     REAL,
+  PRIMARY KEY (before, after)
+) STRICT, WITHOUT ROWID;

@@ -2,6 +2,7 @@ import { type EncodedReport, encodeReport } from '../../db/encode-report.ts'
 import type { Report } from '../../parsers/record.ts'
 import type { SourceFile } from '../ingest/ingestor.ts'
 import type { Limits } from '../ingest/limits.ts'
+import { divisionsWith, type OwnLists } from '../places/load-divisions.ts'
 import { placedAgain } from '../places/place-of-report.ts'
 
 /** Reads one file; throws ReportError for one that is no readable report. */
@@ -13,6 +14,8 @@ export interface KnownPlace {
   readonly placeHints: readonly string[]
   /** What the user says; null where nothing. */
   readonly given: string | null
+  /** What people added to the list of divisions in this archive. */
+  readonly lists?: OwnLists | null
 }
 
 /**
@@ -35,8 +38,9 @@ export interface Reader {
 
 /** What `read` gives, placed and packed. */
 export function packing(read: ReadFile): ReadPacked {
-  return async (file, limits, known) => {
-    const report = placedAgain(await read(file, limits), known)
+  return async (file, limits, { placeHints, given, lists }) => {
+    const divisions = lists ? divisionsWith(lists) : null
+    const report = placedAgain(await read(file, limits), { placeHints, given, divisions })
     return { json: JSON.stringify(encodeReport(report)) }
   }
 }

@@ -3,6 +3,7 @@ import type { Archive } from '../../db/index.ts'
 import type { Severities } from '../document/severities.ts'
 import { extractorVersion } from '../extractor-version.ts'
 import { defaultLimits, type Limits } from '../ingest/limits.ts'
+import type { OwnLists } from '../places/load-divisions.ts'
 import { asReportError } from './as-report-error.ts'
 import type { ImportSummary } from './import-event.ts'
 import type { LineBounds } from './in-order.ts'
@@ -60,7 +61,8 @@ export async function importSources(
 ): Promise<ImportSummary> {
   const version = options.extractorVersion ?? extractorVersion()
   const keepOriginals = options.keepOriginals ?? false
-  const run = { archive, read, version, limits: options.limits ?? defaultLimits, place: options.place ?? null }
+  const limits = options.limits ?? defaultLimits
+  const run = { archive, read, version, limits, place: options.place ?? null, lists: archive.ownLists() }
   return await runFiles(incoming(sources, run), {
     archive,
     write: { version, keepOriginals, isRereading: false, severities: options.severities ?? {} },
@@ -76,6 +78,8 @@ interface Run {
   readonly version: string
   readonly limits: Limits
   readonly place: string | null
+  /** What people added to the list of divisions. */
+  readonly lists: OwnLists | null
 }
 
 async function* incoming(sources: AsyncIterable<CountedSource>, run: Run): AsyncGenerator<Incoming> {
@@ -92,7 +96,7 @@ async function makeReady(source: CountedSource, run: Run): Promise<Done> {
   if (run.place !== null) run.archive.givePlace(sha256, run.place)
   if (run.archive.isUnchanged(path, sha256, run.version)) return { type: 'unchanged', path, bytes, sha256 }
   try {
-    const known = { placeHints: placesAbove(path), given: run.archive.givenPlace(sha256) }
+    const known = { placeHints: placesAbove(path), given: run.archive.givenPlace(sha256), lists: run.lists }
     return { type: 'read', path, bytes, report: await run.read({ name: path, bytes }, run.limits, known) }
   } catch (error) {
     return { type: 'failed', path, bytes, error: asReportError(error, path) }

@@ -3,6 +3,7 @@ import type { Archive, RereadCandidate } from '../../db/index.ts'
 import { ReportError } from '../document/errors.ts'
 import { extractorVersion } from '../extractor-version.ts'
 import { defaultLimits, type Limits } from '../ingest/limits.ts'
+import type { OwnLists } from '../places/load-divisions.ts'
 import { asReportError } from './as-report-error.ts'
 import { bytesAt } from './bytes-at.ts'
 import type { FileReason, ImportSummary } from './import-event.ts'
@@ -27,7 +28,8 @@ export async function runReread(
   bounds: LineBounds = oneAtATime,
 ): Promise<ImportSummary> {
   const version = options.extractorVersion ?? extractorVersion()
-  const run = { archive, limits: options.limits ?? defaultLimits, read }
+  const lists = archive.ownLists()
+  const run = { archive, limits: options.limits ?? defaultLimits, read, lists }
   return await runFiles(incoming(archive.rereadCandidates(version), run), {
     archive,
     write: { version, keepOriginals: false, isRereading: true, severities: options.severities ?? {} },
@@ -41,6 +43,8 @@ interface Run {
   readonly archive: Archive
   readonly limits: Limits
   readonly read: ReadPacked
+  /** What people added to the list of divisions. */
+  readonly lists: OwnLists | null
 }
 
 async function* incoming(candidates: readonly RereadCandidate[], run: Run): AsyncGenerator<Incoming> {
@@ -58,7 +62,7 @@ async function makeReady(candidate: RereadCandidate, bytes: Uint8Array | null, r
     // Read from another folder than the first time, a relative path says less than it did.
     const places = candidate.place_hints ?? placesAbove(path)
     const sha256 = Buffer.from(candidate.sha256).toString('hex')
-    const known = { placeHints: places, given: run.archive.givenPlace(sha256) }
+    const known = { placeHints: places, given: run.archive.givenPlace(sha256), lists: run.lists }
     return { type: 'read', path, bytes, report: await run.read({ name: path, bytes }, run.limits, known) }
   } catch (error) {
     return { type: 'failed', path, bytes, error: asReportError(error, path) }

@@ -2,6 +2,7 @@ import type { Identity, Section } from '../../parsers/record.ts'
 import type { SourceDocument } from '../document/document.ts'
 import { squeeze } from '../document/text.ts'
 import { toSimplified } from '../document/traditional.ts'
+import type { Divisions } from './divisions.ts'
 import type { IssuerEvidence, SourcedText } from './issuer-evidence.ts'
 
 /** What is known beside the report itself. */
@@ -9,6 +10,8 @@ export interface ImportKnowledge {
   readonly given?: string | null
   /** Codes of the places of other reports in the same folder. */
   readonly siblings?: readonly string[]
+  /** The divisions that hold instead of those of the package. */
+  readonly divisions?: Divisions | null
 }
 
 /** Collects what a report says that may tell its place; `identity.placeHints` are its folders. */

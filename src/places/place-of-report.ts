@@ -11,7 +11,10 @@ export function placeIdentity(
   report: { readonly document: SourceDocument; readonly identity: Identity; readonly sections: readonly Section[] },
   known: ImportKnowledge = {},
 ): PlacedIdentity {
-  return { ...report.identity, place: resolveIssuer(gatherEvidence(report, known), nationalDivisions()) }
+  return {
+    ...report.identity,
+    place: resolveIssuer(gatherEvidence(report, known), known.divisions ?? nationalDivisions()),
+  }
 }
 
 /** Evidence against evidence, for a person to look at; a place that is merely open is no finding. */
@@ -33,7 +36,8 @@ export function placedAgain<R extends PlaceableReport>(
   const isNews = placeHints.length !== before.length || placeHints.some((hint, nth) => hint !== before[nth])
   const knewMore = report.identity.place.evidence.some(({ from }) => from === 'given' || from === 'siblings')
   // Most imports know of a file what its path says, which the reading knew too.
-  if (!isNews && !knewMore && known.given == null && known.siblings === undefined) return report
+  const isTold = known.given != null || known.siblings !== undefined || known.divisions != null
+  if (!isNews && !knewMore && !isTold) return report
   const hints = { ...report.identity, placeHints }
   const identity = placeIdentity({ ...report, identity: hints }, known)
   const others = report.findings.filter(({ rule }) => rule !== 'identity.place-conflict')

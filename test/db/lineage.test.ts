@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import type { Archive } from '../../db/index.ts'
+import { importSketch, select, temporaryArchive } from './archive-file.ts'
+import { applicants, buildTable } from './build-report.ts'
+
+const made = (requests: number) => [
+  buildTable('t3', applicants, { new: [requests, 0, 0, 0, 0, 0, requests], total: [0, 0, 0, 0, 0, 0, 0] }),
+]
+
+function filled(...reports: readonly (readonly [issuer: string, year: number, requests: number])[]): Archive {
+  const archive = temporaryArchive()
+  for (const [issuer, year, requests] of reports) {
+    importSketch(archive, `${issuer}${year}.txt`, { issuer, year, tables: made(requests) })
+  }
+  archive.fillDivisions()
+  return archive
+}
+
+const series = `SELECT l.lineage_name, l.lineage, group_concat(l.report_year || ':' || a.total, ' ' ORDER BY l.report_year) AS requests
+  FROM report_lineage l JOIN application a USING (report_id) WHERE a.row_code = 'new' GROUP BY l.lineage ORDER BY l.lineage`
+
+describe('a lineage', () => {
+  it('is one for a city that became a district, though its organs are two', () => {
+    const archive = filled(['即墨市人民政府', 2015, 3], ['即墨市人民政府', 2016, 4], ['青岛市即墨区人民政府', 2018, 5])
+    expect(select(archive, series)).toEqual([
+      { lineage_name: '即墨区', lineage: '370215', requests: '2015:3 2016:4 2018:5' },
+    ])
+    expect(select(archive, 'SELECT body, place_code FROM issuer ORDER BY 1')).toEqual([
+      { body: '即墨市人民政府', place_code: '370215' },
+      { body: '青岛市即墨区人民政府', place_code: '370215' },
+    ])
+    expect(select(archive, 'SELECT name_then, parent_then FROM report_lineage ORDER BY report_year')).toEqual([
+      { name_then: '即墨市', parent_then: '3702' },
+      { name_then: '即墨市', parent_then: '3702' },
+      { name_then: '即墨区', parent_then: '3702' },
+    ])
+  })
+
+  it('ends where others are merged into it, under its own name too; sums across that must be asked for', () => {
+    const archive = filled(['莱芜市人民政府', 2017, 2], ['济南市人民政府', 2017, 30], ['济南市人民政府', 2019, 40])
+    expect(select(archive, series)).toEqual([
+      { lineage_name: '济南市', lineage: '3701', requests: '2019:40' },
+      { lineage_name: '济南市', lineage: '3701-2018', requests: '2017:30' },
+      { lineage_name: '莱芜市', lineage: '3712', requests: '2017:2' },
+    ])
+    const asked = `SELECT coalesce(m.merged_into, l.place_lineage) AS unit, l.report_year, sum(a.total) AS requests
+      FROM report_lineage l JOIN application a USING (report_id) LEFT JOIN lineage_merger m ON m.lineage = l.place_lineage
+      WHERE a.row_code = 'new' GROUP BY 1, 2 ORDER BY 1, 2`
+    expect(select(archive, asked)).toEqual([
+      { unit: '3701', report_year: 2017, requests: 32 },
+      { unit: '3701', report_year: 2019, requests: 40 },
+    ])
+  })
+
+  it('puts a county below the city in which it lay in that year', () => {
+    const archive = filled(['莱城区人民政府', 2016, 1], ['济南市莱芜区人民政府', 2020, 2])
+    expect(select(archive, 'SELECT report_year, lineage, name_then, parent_then FROM report_lineage')).toEqual([
+      { report_year: 2016, lineage: '370116', name_then: '莱城区', parent_then: '3712' },
+      { report_year: 2020, lineage: '370116', name_then: '莱芜区', parent_then: '3701' },
+    ])
+  })
+
+  it('of a department goes through the new name of its place and not to other departments', () => {
+    const archive = filled(
+      ['即墨市财政局', 2015, 1],
+      ['青岛市即墨区财政局', 2019, 2],
+      ['青岛市即墨区教育局', 2019, 4],
+      ['青岛市即墨区人民政府', 2019, 8],
+    )
+    expect(select(archive, series).map(({ lineage, requests }) => `${lineage} = ${requests}`)).toEqual([
+      '370215 = 2019:8',
+      '370215 教育局 = 2019:4',
+      '370215 财政局 = 2015:1 2019:2',
+    ])
+  })
+
+  it('of a report whose place is not known is that of its issuer, and no two share one', () => {
+    const archive = filled(['太平镇', 2020, 1], ['城关镇', 2020, 2], ['太平镇', 2021, 4])
+    expect(select(archive, series).map(({ requests }) => requests)).toEqual(['2020:1 2021:4', '2020:2'])
+    expect(select(archive, 'SELECT DISTINCT place_lineage FROM report_lineage')).toEqual([{ place_lineage: null }])
+  })
+})
+
+describe('events in an archive', () => {
+  it('stand with their places as they were called then', () => {
+    const archive = temporaryArchive()
+    archive.fillDivisions()
+    const members = `SELECT e.kind, e.from_year, m.role, m.code, m.name, m.place_code FROM place_event e
+      JOIN place_event_member m USING (event_id) WHERE m.place_code = '370215' ORDER BY m.role`
+    expect(select(archive, members)).toEqual([
+      { kind: 'type_change', from_year: 2017, role: 'from', code: '370282', name: '即墨市', place_code: '370215' },
+      { kind: 'type_change', from_year: 2017, role: 'to', code: '370215', name: '即墨区', place_code: '370215' },
+    ])
+    expect(
+      select(archive, `SELECT code, path, valid_from, valid_to FROM division WHERE name IN ('莱芜市', '临平区')`),
+    ).toEqual([
+      { code: '330113', path: '浙江省/杭州市/临平区', valid_from: '2021', valid_to: null },
+      { code: '3712', path: '山东省/莱芜市', valid_from: null, valid_to: '2019-01' },
+    ])
+  })
+
+  it('that people add hold in this archive, until they take them back', () => {
+    const archive = temporaryArchive()
+    const text = `event,date,kind,from_code,from_name,to_code,to_name,share,source
+made,2019,type_change,350583209,九都乡,350583109,九都镇,,自拟
+`
+    const names = () =>
+      select(archive, `SELECT name FROM place_period WHERE place_code = '350583109' ORDER BY period_no`)
+    archive.addList({ name: 'mine.csv', kind: 'events', asOf: null, text })
+    expect(names()).toEqual([{ name: '九都镇' }, { name: '九都乡' }])
+    expect(
+      archive
+        .divisions()
+        .named('九都乡')
+        .map(({ code }) => code),
+    ).toContain('350583109')
+    expect(archive.addedLists()).toMatchObject([{ name: 'mine.csv', kind: 'events', as_of: null }])
+    expect(archive.removeList('mine.csv')).toBe(true)
+    expect(archive.removeList('mine.csv')).toBe(false)
+    expect(names()).toEqual([])
+    expect(archive.ownLists()).toBeNull()
+  })
+
+  it('are refused where they do not fit the list, and nothing is kept', () => {
+    const archive = temporaryArchive()
+    const text = `event,date,kind,from_code,from_name,to_code,to_name,share,source
+made,2019,rename,350583109,旧镇,350583109,新镇,,自拟`
+    expect(() => archive.addList({ name: 'mine.csv', kind: 'events', asOf: null, text })).toThrow('350583109 is 九都镇')
+    const units = 'code,name,read_as\n35058399,九镇'
+    expect(() => archive.addList({ name: 'u.csv', kind: 'divisions', asOf: null, text: units })).toThrow(
+      'u.csv: line 2',
+    )
+    const few = 'code,name,read_as\n35,福建省'
+    expect(() => archive.addList({ name: 'u.csv', kind: 'divisions', asOf: '2025-12-31', text: few })).toThrow(
+      'no whole list',
+    )
+    expect(archive.addedLists()).toEqual([])
+  })
+
+  it('leave reports to be read again, so that they are placed by the new list', () => {
+    const archive = temporaryArchive()
+    importSketch(archive, 'a.txt', { issuer: '九都镇', year: 2020 })
+    const text = 'code,name,read_as\n350583199,新设镇'
+    archive.addList({ name: 'u.csv', kind: 'divisions', asOf: null, text })
+    expect(select(archive, 'SELECT extractor_version FROM source')).toEqual([{ extractor_version: '' }])
+    expect(select(archive, `SELECT path FROM division WHERE code = '350583199'`)).toEqual([
+      { path: '福建省/泉州市/南安市/新设镇' },
+    ])
+  })
+})

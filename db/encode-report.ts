@@ -93,7 +93,7 @@ function detailOf({ format, identity, document }: Report): Values {
 
 function claimsOf({ identity }: Report): readonly Values[] {
   return (['issuer', 'year', 'period', 'published', 'scope', 'notice'] as const).flatMap((about) => {
-    const claim: Claim<unknown> | null = identity[about]
+    const claim: Claim<unknown> | null = identity[about] ?? (about === 'scope' ? identity.likelyScope : null)
     return claim ? [[about, claim.from, claim.text, placeOf(claim.position)]] : []
   })
 }

@@ -12,12 +12,12 @@ export interface Key {
 
 /** A report that does not say whose figures it gives is kept with the own ones. */
 export function keyOf(report: Pick<Report, 'identity'>): Key {
-  const { issuer, year, scope, indexNumber, sourceUrl, placeHints, place } = report.identity
+  const { issuer, year, scope, likelyScope, indexNumber, sourceUrl, placeHints, place } = report.identity
   const name = issuer?.value ?? ''
   return {
     issuer: issuer?.value ?? null,
     year: year?.value ?? null,
-    scope: scope?.value ?? 'own',
+    scope: (scope ?? likelyScope)?.value ?? 'own',
     evidence: { name, body: bodyOf(place), above: aboveOf(place), indexNumber, sourceUrl, placeHints },
     resolution: place,
   }

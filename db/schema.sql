@@ -220,7 +220,7 @@ CREATE TABLE report_core (
   issuer_id   INTEGER REFERENCES issuer (issuer_id), -- NULL where the report does not say
   year        INTEGER,             -- the year reported on; NULL where the report does not say
   scope       TEXT NOT NULL CHECK (scope IN ('own', 'aggregate')), -- own figures, or those of a whole county or city
-  scope_known INTEGER NOT NULL CHECK (scope_known IN (0, 1)), -- 0: the report does not say, own is assumed
+  scope_known INTEGER NOT NULL CHECK (scope_known IN (0, 1)), -- 0: the report does not say, or contradicts itself: it is assumed
   form        TEXT NOT NULL,       -- F2008, F2014, F2019, F2021, local, mixed
   series_id   INTEGER NOT NULL,    -- the same for all revisions of one report
   revision    INTEGER NOT NULL,    -- 1 for the first of its series

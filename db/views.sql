@@ -26,7 +26,7 @@ CREATE VIEW report AS
     i.place,               -- where, as far as known
     c.year AS report_year, -- the year reported on
     c.scope,               -- own or aggregate
-    c.scope_known,         -- 0: the report does not say, own is assumed
+    c.scope_known,         -- 0: the report does not say, or contradicts itself: it is assumed
     c.form,                -- F2008, F2014, F2019, F2021, local, mixed
     d.format,              -- pdf, docx, html, text
     d.title,               -- as printed

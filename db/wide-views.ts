@@ -144,14 +144,14 @@ const scopes = [
     scope: 'own',
     suffix: '',
     chineseSuffix: '',
-    about: 'own figures (those that do not say whose they are included, scope_known = 0).',
+    about: 'own figures (scope_known = 0: assumed).',
     chinese: '本机关数据',
   },
   {
     scope: 'aggregate',
     suffix: '_aggregate',
     chineseSuffix: '_汇总',
-    about: 'figures of whole counties and cities; never add them to the own figures.',
+    about: 'figures of whole counties and cities (scope_known = 0: assumed); never add them to the own figures.',
     chinese: '汇总数据，不可与本机关数据相加',
   },
 ] as const

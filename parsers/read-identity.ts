@@ -3,11 +3,11 @@ import type { Note } from '../src/document/finding.ts'
 import { findingAt } from '../src/document/finding-on.ts'
 import { squeeze } from '../src/document/text.ts'
 import { toSimplified } from '../src/document/traditional.ts'
-import { aggregateWords } from './forms/identity.ts'
 import { placeHintsOf } from './place-hints.ts'
 import { readDate, readPeriod } from './read-dates.ts'
+import { readScope } from './read-scope.ts'
 import { looksLikeIssuer, type ReadTitle, readTitle } from './read-title.ts'
-import type { Claim, Identity, Scope, Section } from './record.ts'
+import type { Claim, Identity, Section } from './record.ts'
 
 /** Who and when, from title, preamble, signature, page metadata and file name; conflicts are noted. */
 export function readIdentity(document: SourceDocument, sections: readonly Section[], note: Note): Identity {
@@ -17,13 +17,15 @@ export function readIdentity(document: SourceDocument, sections: readonly Sectio
   const signature = signatureOf(document.blocks)
   const years = yearClaims(titles, period, opening, document.name)
   const issuers = issuerClaims(titles, signature, document, opening)
+  const scope = readScope({ issuer: issuers[0] ?? null, titles, opening }, note)
   const identity: Identity = {
     title: titles[0]?.read.title ?? null,
     issuer: issuers[0] ?? null,
     year: years[0] ?? null,
     period,
     published: publishedOf(document, signature, years[0]?.value ?? null),
-    scope: scopeOf(issuers[0]?.value ?? null, titles, opening),
+    scope: scope.said,
+    likelyScope: scope.likely,
     notice: noticeOf(opening),
     indexNumber: metadata(document, 'index_number'),
     sourceUrl: metadata(document, 'source_url'),
@@ -217,30 +219,6 @@ function publishedOf(document: SourceDocument, signature: Signature, year: numbe
   const fitting = stated.filter(({ value }) => year !== null && value > `${year}-12-30` && value < `${year + 2}-01-01`)
   const latest = [...fitting].sort((a, b) => (a.value < b.value ? 1 : -1))[0]
   return latest ?? stated[0] ?? signature.date
-}
-
-/** 为全市汇总数据. */
-const aggregatedData = /(?:全市|全县|全区|全省|全州|全旗)(?:各级各部门)?(?:的)?汇总/u
-const aggregated = /(?:汇总|综合|根据).{0,120}各.{0,60}(?:部门|单位|乡镇|街道|人民政府).{0,80}(?:编制|汇总|编写|形成)/u
-
-/** Below the county nobody reports for others; a government's or a zone's own title leaves it open. */
-const reportsForItself = /(?:镇|乡|街道|办事处|局|委员会|办公室|办公厅|中心|厅|分局|委|办|站|所)(?:人民政府|政府)?$/u
-
-function scopeOf(issuer: string | null, titles: readonly FoundTitle[], opening: Opening): Claim<Scope> | null {
-  const title = titles[0]
-  const position = title?.position ?? null
-  if (title && /汇总/u.test(title.text)) return { value: 'aggregate', from: 'title', text: title.text, position }
-  if (title && /本级/u.test(title.text)) return { value: 'own', from: 'title', text: title.text, position }
-  if (issuer && reportsForItself.test(issuer) && !/管理?委?员?会$/u.test(issuer)) {
-    return { value: 'own', from: 'title', text: issuer, position }
-  }
-  const alone = /(?:仅|只)[^。]{0,12}本级|不[含包][^。]{0,30}(?:部门|乡镇|县)/u.exec(opening.text)?.[0]
-  if (alone) return { value: 'own', from: 'preamble', text: alone, position: opening.position }
-  const said =
-    aggregated.exec(opening.text)?.[0] ??
-    aggregatedData.exec(opening.text)?.[0] ??
-    aggregateWords.find((word) => opening.text.includes(word))
-  return said ? { value: 'aggregate', from: 'preamble', text: said, position: opening.position } : null
 }
 
 function noticeOf(opening: Opening): Claim<string> | null {

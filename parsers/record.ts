@@ -164,7 +164,10 @@ export interface Identity {
   readonly period: Claim<readonly [from: string, to: string]> | null
   /** ISO date. */
   readonly published: Claim<string> | null
+  /** Where the report says it, or its body can give no others'. */
   readonly scope: Claim<Scope> | null
+  /** What is assumed where it does not say, or contradicts itself; null where nothing hints: own, then. */
+  readonly likelyScope: Claim<Scope> | null
   /** The notice that the report says it follows, such as 国办公开办函〔2021〕30号. Says nothing about the form used. */
   readonly notice: Claim<string> | null
   readonly indexNumber: string | null

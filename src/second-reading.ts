@@ -155,6 +155,7 @@ const nobody = {
   period: null,
   published: null,
   scope: null,
+  likelyScope: null,
   notice: null,
   indexNumber: null,
   sourceUrl: null,

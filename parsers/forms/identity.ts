@@ -76,10 +76,10 @@ export const issuerEndings: readonly string[] = [
 ]
 
 /** Words that say that the figures of all bodies of a place are added together. */
-export const aggregateWords: readonly string[] = [
-  '汇总编制',
-  '汇总全',
-  '汇总形成',
+export const compiledWords: readonly string[] = ['汇总编制', '汇总全', '汇总形成']
+
+/** Words by which a report speaks of all bodies of a place; they say nothing of its tables. */
+export const wholeDistrictWords: readonly string[] = [
   '全区各',
   '全市各',
   '全县各',

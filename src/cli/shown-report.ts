@@ -9,6 +9,7 @@ import {
 } from '../index.ts'
 import type { Messages } from './messages/messages.ts'
 import type { Session } from './session.ts'
+import { shownScope } from './shown-scope.ts'
 import type { ShownReport } from './view-report.ts'
 import type { Mark, ShownTable } from './view-table.ts'
 
@@ -26,7 +27,10 @@ export function showReport(report: Report, session: Session): ShownReport {
       [messages.year, showClaim(identity.year) ?? messages.unknown],
       [messages.period, identity.period && `${identity.period.value.join(' – ')}  (${identity.period.from})`],
       [messages.published, showClaim(identity.published)],
-      [messages.scope, identity.scope && messages.scopes[identity.scope.value]],
+      [
+        messages.scope,
+        shownScope((identity.scope ?? identity.likelyScope)?.value ?? 'own', identity.scope !== null, messages),
+      ],
       [messages.form, report.form],
       [messages.notice, showClaim(identity.notice)],
     ],

@@ -1,5 +1,6 @@
 import type { StoredReport, StoredTable } from '../index.ts'
 import type { Session } from './session.ts'
+import { shownScope } from './shown-scope.ts'
 import type { ShownReport } from './view-report.ts'
 import type { ShownTable } from './view-table.ts'
 
@@ -18,7 +19,7 @@ export function showStoredReport(stored: StoredReport, session: Session): ShownR
       [messages.year, String(report.report_year ?? messages.unknown)],
       [messages.period, period],
       [messages.published, report.published],
-      [messages.scope, report.scope_known ? messages.scopes[report.scope] : null],
+      [messages.scope, shownScope(report.scope, report.scope_known, messages)],
       [messages.form, report.form],
       [messages.notice, report.notice],
       [messages.revision, report.is_current ? null : messages.superseded(report.revision)],

@@ -1,6 +1,7 @@
 import type { ReportRow } from '../../db/index.ts'
 import { formatAnswerTable, type Value } from './output.ts'
 import type { Session } from './session.ts'
+import { shownScope } from './shown-scope.ts'
 import { safeLine } from './terminal-text.ts'
 
 interface ListColumn {
@@ -28,7 +29,7 @@ function columnsOf(reports: readonly ReportRow[], folder: string, { messages }: 
     { head: messages.issuer, of: ({ issuer }) => issuer },
     { head: messages.place, of: ({ place }) => place, isNeeded: reports.some(({ place }) => (place ?? '') !== '') },
     { head: messages.year, of: (report) => report.report_year },
-    { head: messages.scope, of: ({ scope, scope_known }) => (scope_known ? messages.scopes[scope] : '') },
+    { head: messages.scope, of: ({ scope, scope_known }) => shownScope(scope, scope_known, messages) },
     { head: messages.form, of: ({ form }) => form },
     {
       head: messages.revision,

@@ -70,6 +70,7 @@ export function identityOf(issuer: string | null, year: number | null): Identity
     period: null,
     published: null,
     scope: null,
+    likelyScope: null,
     notice: null,
     indexNumber: null,
     sourceUrl: null,

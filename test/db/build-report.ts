@@ -18,6 +18,8 @@ export interface ReportSketch {
   readonly issuer?: string | null
   readonly year?: number | null
   readonly scope?: 'own' | 'aggregate' | null
+  /** What is assumed where `scope` is null. */
+  readonly likelyScope?: 'own' | 'aggregate'
   readonly published?: string
   readonly placeHints?: readonly string[]
   readonly indexNumber?: string
@@ -50,6 +52,7 @@ export function buildReport(sketch: ReportSketch): { readonly report: Report; re
       period: year === null ? null : claim([`${year}-01-01`, `${year}-12-31`] as const),
       published: claim(sketch.published),
       scope: claim(scope),
+      likelyScope: claim(sketch.likelyScope),
       notice: null,
       indexNumber: sketch.indexNumber ?? null,
       sourceUrl: sketch.sourceUrl ?? null,

@@ -3,7 +3,7 @@ import type { YearRecord } from './year-record.ts'
 /** Whether two reports that name their issuer alike come from one body. */
 export type IsOneBody = (a: YearRecord, b: YearRecord) => 'same' | 'different' | 'unknown'
 
-/** Two reports of one scope for years that follow one another, which may be compared. */
+/** Two reports for years that follow one another, of one scope or of one that is only assumed, which may be compared. */
 export interface ComparablePair<Year extends YearRecord> {
   readonly earlier: Year
   readonly later: Year
@@ -22,7 +22,11 @@ export function comparablePairs<Year extends YearRecord>(
   const single = singleOfYear(records)
   const isAmbiguous = single.length < records.length
   return single.flatMap((later) => {
-    const earlier = single.find(({ year, scope }) => year === later.year - 1 && scope === later.scope)
+    const before = single.filter(({ year }) => year === later.year - 1)
+    // A scope that is only assumed may be the other one.
+    const earlier =
+      before.find(({ scope }) => scope === later.scope) ??
+      before.find(({ isScopeSure }) => !(isScopeSure && later.isScopeSure))
     if (!earlier) return []
     const sameness = isOneBody(earlier, later)
     if (sameness === 'different' || (isAmbiguous && sameness !== 'same')) return []

@@ -49,7 +49,7 @@ export interface YearRecord {
 
 /** Null where the report does not say for which year it is. */
 export function yearRecordOf(report: Report, key: string): YearRecord | null {
-  const { issuer, year, scope } = report.identity
+  const { issuer, year, scope, likelyScope } = report.identity
   if (year === null) return null
   const seen = new Set<string>()
   const tables = report.tables.flatMap((record): readonly YearTable[] => {
@@ -69,7 +69,7 @@ export function yearRecordOf(report: Report, key: string): YearRecord | null {
   return {
     key,
     year: year.value,
-    scope: scope?.value ?? 'own',
+    scope: (scope ?? likelyScope)?.value ?? 'own',
     isScopeSure: isScopeSure(issuer?.value ?? null, scope !== null),
     tables,
     texts: textsOf(

@@ -133,6 +133,7 @@ export const en = {
   source: 'source',
   folder: 'folder',
   scopes: { own: 'own figures', aggregate: 'aggregate of several bodies' },
+  scopeAssumed: (scope: string) => `${scope} (assumed)`,
   unknown: 'unknown',
   noTables: 'No table of a form was found.',
   tableTitles: {

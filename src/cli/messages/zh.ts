@@ -132,6 +132,7 @@ export const zh: Messages = {
   source: '来源',
   folder: '文件夹',
   scopes: { own: '本机关数据', aggregate: '多个机关的汇总数据' },
+  scopeAssumed: (scope) => `${scope}（推定）`,
   unknown: '不详',
   noTables: '没有找到规定格式的表格。',
   tableTitles: {

@@ -40,6 +40,53 @@ export const identityRules = {
         '名称、代码、地址、文件夹指向不同的地方，或所指之处没有这个单位。所在地暂不确定，可用 import --place 指明。',
     },
   },
+  'identity.scope-conflict': {
+    severity: 'warning',
+    catalogue: 'S-SCOPE',
+    example: { own: '洪泽区人民政府办公室', aggregate: '根据全区各镇街、各部门报告汇总编制' },
+    en: {
+      sentence:
+        'Whose figures the report gives is contradictory: “{own}” speaks for its own, “{aggregate}” for an aggregate.',
+      explanation:
+        'Own figures and those of a whole district are never added together. Words of the title count before those of the text, and a town counts as reporting for itself; the scope stands as assumed (scope_known = 0).',
+    },
+    zh: {
+      sentence: '报告数据口径自相矛盾：“{own}”表明为本机关数据，“{aggregate}”表明为汇总数据。',
+      explanation:
+        '本机关数据与全区（县、市）汇总数据不可相加。标题先于正文，乡镇街道按本机关计；口径标记为推定（scope_known = 0）。',
+    },
+  },
+  'identity.scope-assumed-aggregate': {
+    severity: 'note',
+    catalogue: 'S-SCOPE',
+    example: { issuer: '南安市人民政府', why: '南安市人民政府' },
+    en: {
+      sentence:
+        'The report of {issuer} does not say whose figures it gives; “{why}” lets it count as those of the whole district.',
+      explanation:
+        'By law a government reports for all its bodies, its office for itself. Until somebody knows better such figures stand with the aggregates, apart from what towns and departments report of themselves, so that no sum counts a request twice; scope_known is 0.',
+    },
+    zh: {
+      sentence: '{issuer} 的报告未说明数据口径；依据“{why}”按全区（县、市）汇总数据计。',
+      explanation:
+        '依条例，政府的年度报告涵盖其所属各机关，其办公室的报告只含本机关。在确认之前，此类数据归入汇总，与乡镇、部门自报数据分开，以免重复计算；scope_known 为 0。',
+    },
+  },
+  'identity.scope-assumed-own': {
+    severity: 'note',
+    catalogue: 'S-SCOPE',
+    example: { issuer: '平潭综合实验区管委会' },
+    en: {
+      sentence: 'The report of {issuer} does not say whose figures it gives; they count as its own.',
+      explanation:
+        'Zones and companies may report for themselves or for all bodies in them. Before adding such figures to those of towns or departments in them, look at the report; scope_known is 0.',
+    },
+    zh: {
+      sentence: '{issuer} 的报告未说明数据口径，按本机关数据计。',
+      explanation:
+        '开发区、企业等可能只报本机关，也可能汇总所辖机关。与所辖乡镇、部门的数据相加之前请查看报告；scope_known 为 0。',
+    },
+  },
   'identity.year-conflict': {
     severity: 'warning',
     catalogue: 'S-YEAR',

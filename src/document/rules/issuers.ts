@@ -39,12 +39,12 @@ export const issuersRules = {
       sentence:
         'The figures for all bodies of {issuer} are smaller than those of the {count} bodies among them that are here: {lines}.',
       explanation:
-        'An aggregate holds at least what the bodies under it report of themselves. Only bodies count whose name or folder says that they lie under the issuer, and only numbers that were read with certainty; others may be missing, which makes the sum smaller, never greater.',
+        'An aggregate holds at least what the bodies under it report of themselves. Only bodies count whose name or folder says that they lie under the issuer, and only numbers that were read with certainty; others may be missing, which makes the sum smaller, never greater. Where the report is only assumed to be an aggregate, it more likely gives figures of its own.',
     },
     zh: {
       sentence: '{issuer} 的汇总数小于其下已有的 {count} 个机关各自所报之和：{lines}。',
       explanation:
-        '汇总数不应小于所辖机关自报数之和。只计名称或文件夹表明其隶属关系的机关和确切读出的数；缺少部分机关只会使和数偏小。',
+        '汇总数不应小于所辖机关自报数之和。只计名称或文件夹表明其隶属关系的机关和确切读出的数；缺少部分机关只会使和数偏小。若汇总口径只是推定，更可能是该机关的本级数据。',
     },
   },
 } as const satisfies Record<string, Rule>

@@ -10,24 +10,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Format } from '../corpus/make/bulk-plan.ts'
+import type { ImportMeasured } from './import-child.ts'
 import { writePdfs, writeReports } from './made-files.ts'
 import { aligned, machine, putIntoReadme } from './readme-table.ts'
 
-interface Taken {
-  readonly seconds: number
-  /** Seconds of processor time, all threads together. */
-  readonly work: number
-}
-
-interface Measured {
-  readonly files: number
-  readonly outcomes: Readonly<Record<string, number>>
-  readonly whole: Taken
-  readonly writing: Taken
-  /** Most memory that the process held. */
-  readonly megabytes: number
-  readonly databaseBytes: number
-}
+type Measured = ImportMeasured & { readonly databaseBytes: number }
 
 const jobs = [1, 2] as const
 
@@ -38,7 +25,7 @@ interface Result {
   readonly perSecond: Readonly<Record<string, number>>
   /** Processor time of a report, in milliseconds. */
   readonly workMilliseconds: Readonly<Record<string, number>>
-  /** Of the processor time, what the writer takes: the highest speed-up that threads can give is one through it. */
+  /** Of the processor time, what the main thread takes to write and to compare. */
   readonly writerShare: Readonly<Record<string, number>>
   readonly megabytes: Readonly<Record<string, number>>
   readonly bytesPerReport: number
@@ -52,7 +39,7 @@ function importOnce(root: string, folder: string, count: number): Measured {
   const database = join(root, 'measured.db')
   rmSync(database, { force: true })
   const printed = execFileSync(process.execPath, [child, database, folder, String(count)], { encoding: 'utf8' })
-  const measured = JSON.parse(printed) as Omit<Measured, 'databaseBytes'>
+  const measured = JSON.parse(printed) as ImportMeasured
   return { ...measured, databaseBytes: statSync(database).size }
 }
 
@@ -80,7 +67,7 @@ function benchFormat(root: string, format: string, reports: number, passes: numb
     reports,
     perSecond: of(({ files, whole }) => files / whole.seconds, 1),
     workMilliseconds: of(({ files, whole }) => (whole.work * 1000) / files, 2),
-    writerShare: of(({ whole, writing }) => writing.work / whole.work, 3),
+    writerShare: of(({ whole, writing, comparing }) => (writing.work + comparing.work) / whole.work, 3),
     megabytes: of(({ megabytes }) => megabytes, 0),
     bytesPerReport: Math.round((runs[0]?.[0]?.databaseBytes ?? Number.NaN) / reports),
     speedUps: runs.map(([one, two]) =>

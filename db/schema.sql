@@ -613,6 +613,9 @@ CREATE TABLE comparison_pending (
   is_changed INTEGER NOT NULL CHECK (is_changed IN (0, 1)) -- 1: those that compare themselves with it wait to be found
 ) STRICT;
 
+-- Those are asked for one by one, among all that wait.
+CREATE INDEX comparison_pending_changed ON comparison_pending (report_id) WHERE is_changed = 1;
+
 CREATE TABLE solved_row (
   -- Wide rows whose run-on digits the reports of other years divide, as they were read. Put back before comparing anew.
   report_id  INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report

@@ -22,7 +22,12 @@ export function conditionOf({ years, place, scope }: Selection): Condition {
     ...(years ? [{ sql: 'report_year BETWEEN ? AND ?', parameters: [...years] }] : []),
     ...(place === undefined
       ? []
-      : [{ sql: `instr(coalesce(place, '') || '/' || coalesce(issuer, ''), ?) > 0`, parameters: [place] }]),
+      : [
+          {
+            sql: `issuer_id IN (SELECT issuer_id FROM issuer WHERE instr(place || '/' || name, ?) > 0)`,
+            parameters: [place],
+          },
+        ]),
     ...(scope ? [{ sql: 'scope = ?', parameters: [scope] }] : []),
   ]
   return { sql: parts.map((part) => part.sql).join(' AND '), parameters: parts.flatMap((part) => part.parameters) }

@@ -76,7 +76,7 @@ export interface Writer {
   readonly setSeverity: SeverityWriter['setSeverity']
   /**
    * Compares reports that came in with others (years of one issuer, issuers of one year): about `reports` of them, one
-   * transaction. Gives how many still wait; `importPaths` calls it until none does.
+   * transaction. Gives how many still wait (10,000 stands for more); `importPaths` calls it until none does.
    */
   readonly compareReports: (reports?: number) => number
   /**
@@ -250,8 +250,8 @@ export function openWriter(connection: Connection, path: string): Writer {
   }
 }
 
-/** A report is compared in some ten milliseconds where it has much to say: others that write wait less than a second. */
-const comparedAtOnce = 30
+/** A report is compared in two milliseconds, ten where it has much to say: others that write wait less than a second. */
+const comparedAtOnce = 100
 
 /** Read by this version, in the archive, and what the path still holds. */
 function isSettled(known: SourceFileRow, extractorVersion: string): boolean {

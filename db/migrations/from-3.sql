@@ -82,3 +82,6 @@ CREATE TABLE lineage_step (
   share     REAL,
   PRIMARY KEY (before, after)
 ) STRICT, WITHOUT ROWID;
+
+-- Of what waits to be compared, those that changed are asked for one by one.
+CREATE INDEX comparison_pending_changed ON comparison_pending (report_id) WHERE is_changed = 1;

@@ -59,16 +59,16 @@ export async function withReader({ jobs = availableParallelism() }: ImportOption
 }
 
 /**
- * Enough on its way that no thread waits for the writer, or for a file that takes its time; a read report takes some
- * hundred kilobytes until it is written.
+ * Enough on its way that no thread waits for the writer, or for a file that takes its time; a report that waits to be
+ * written takes some thirty kilobytes.
  */
-const filesOnTheWay = 16
+const filesOnTheWay = 32
 
 /** Twice the largest file that is read; each is there twice, with us and in its thread. */
 const bytesOnTheWay = 128 * 1024 * 1024
 
-/** A transaction of so many takes a few hundredths of a second, and one wait for the disk instead of sixteen. */
-const filesInBatch = 16
+/** A transaction of so many takes some hundredths of a second, and one wait for the disk instead of thirty-two. */
+const filesInBatch = 32
 
 function lineBounds(jobs: number): LineBounds {
   return { items: filesOnTheWay * (jobs + 1), bytes: bytesOnTheWay, batch: filesInBatch }

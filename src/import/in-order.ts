@@ -17,7 +17,7 @@ export interface Line<T> {
 }
 
 /** Milliseconds for which what is ready waits for more: a person sees no delay, and a disk is not asked for each. */
-const gatherMilliseconds = 100
+const gatherMilliseconds = 250
 
 interface Slot<T> {
   readonly bytes: number
@@ -26,7 +26,7 @@ interface Slot<T> {
 
 /**
  * `write` is given what is ready, the oldest first, at most `bounds.batch` at once: as soon as a batch is full, when
- * somebody waits and nothing else can become ready, else after a tenth of a second.
+ * somebody waits and nothing else can become ready, else after a quarter of a second.
  */
 export function openLine<T>(write: (batch: readonly T[]) => void, bounds: LineBounds): Line<T> {
   const slots: Slot<T>[] = []

@@ -31,7 +31,7 @@ export interface PoolSettings {
  * Files that lie ready in one thread, the one in its hands included: while the writer holds the main thread for some
  * tens of milliseconds, threads go on with what they have. A thread that dies costs one file all the same.
  */
-const mailbox = 4
+const mailbox = 8
 
 /** A thread takes a third of a second to start; below this many files for each thread another one is not worth it. */
 const worthAnother = 2

@@ -38,7 +38,7 @@ export interface BoundedThread<Q extends Question, A> {
 export const readingBounds: TimeBounds = { step: 60, file: 900 }
 
 /** Megabytes; a report takes 100, a yearbook of 1,500 pages 400. */
-export const mostReadingMemory = 2048
+export const mostReadingMemory = 1024
 
 /**
  * Megabytes for what is dropped soon, which most of a reading is. Left to itself V8 takes more: an import of 200 reports by

@@ -7,31 +7,53 @@ export interface Squeezed {
   readonly offsets: readonly number[]
 }
 
-const plainCharacter = /^[\u4e00-\u9fff0-9A-Za-z]$/u
 const blank = /^[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]$/u
+
+/** Han, ASCII letters and digits: the commonest characters by far, and as they are. */
+function isPlain(unit: number): boolean {
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x61 && unit <= 0x7a)
+  )
+}
+
+/** What stands for a character, by character; no more of them than Unicode has. */
+const plainForms = new Map<string, string>()
+
+function plainFormOf(character: string): string {
+  const known = plainForms.get(character)
+  if (known !== undefined) return known
+  const form = blank.test(character) ? '' : character.normalize('NFKC').replace(/\s/gu, '')
+  plainForms.set(character, form)
+  return form
+}
 
 /** Keeps offsets exact, so that a label found in the squeezed text can be cut out of the printed one. */
 export function squeezeWithOffsets(original: string): Squeezed {
   let text = ''
   const offsets: number[] = []
   let offset = 0
-  for (const character of original) {
-    // The commonest characters by far are as they are: Han and ASCII letters and digits.
-    if (plainCharacter.test(character)) {
-      text += character
-      offsets.push(offset)
-    } else if (!blank.test(character)) {
-      const plain = character.normalize('NFKC').replace(/\s/gu, '')
-      text += plain
-      for (let i = 0; i < plain.length; i++) offsets.push(offset)
+  while (offset < original.length) {
+    if (isPlain(original.charCodeAt(offset))) {
+      const start = offset
+      while (offset < original.length && isPlain(original.charCodeAt(offset))) offsets.push(offset++)
+      text += original.slice(start, offset)
+      continue
     }
+    const character = String.fromCodePoint(original.codePointAt(offset) ?? 0)
+    const plain = plainFormOf(character)
+    text += plain
+    for (let i = 0; i < plain.length; i++) offsets.push(offset)
     offset += character.length
   }
   offsets.push(original.length)
   const simplified = toSimplified(text)
   // Word-wise conversion may change the length (資訊科技); then characters are converted one by one.
   if (simplified.length === text.length) return { text: simplified, offsets }
-  const single = [...text].map((character) => toSimplified(character))
-  const same = single.every((character, index) => character.length === [...text][index]?.length)
+  const characters = [...text]
+  const single = characters.map((character) => toSimplified(character))
+  const same = single.every((character, index) => character.length === characters[index]?.length)
   return { text: same ? single.join('') : text, offsets }
 }

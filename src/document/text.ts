@@ -10,9 +10,11 @@ export function squeeze(text: string): string {
   return text.normalize('NFKC').replace(invisible, '')
 }
 
+const visible = /[^\s\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ue000-\uf8ff]/u
+
 /** True where nothing is printed. */
 export function isBlank(text: string): boolean {
-  return text.replace(invisible, '') === ''
+  return !visible.test(text)
 }
 
 /** ① at the head of a label; normalization would leave a bare 1 that is no numbering any more. */

@@ -34,26 +34,29 @@ export function checkBalances(table: TableRecord): Checked {
 
 /** The specs whose form the table follows; one of them where it prints only what both have. */
 export function specsOf(table: TableRecord): readonly TableSpec[] {
-  const codes = table.form.split(' ')
-  return forms
-    .flatMap((form) => form.tables)
-    .filter((spec) => spec.table === table.table && codes.includes(spec.form))
-    .slice(0, 1)
+  const spec = specs.find((one) => one.table === table.table && table.form.split(' ').includes(one.form))
+  return spec ? [spec] : []
 }
+
+const specs = forms.flatMap((form) => form.tables)
 
 function trySpec(table: TableRecord, spec: TableSpec): readonly Trial[] {
   const index = indexFacts(table)
   const zeros = blanksAreZero(table, spec, index)
   const printedIn = { rows: printedLines(table, 'rows'), columns: printedLines(table, 'columns') }
+  const blocks = spec.blocks.map(({ rows, columns }) => ({
+    rows: { operandLines: rows, lines: linesOf(table, 'rows', columns) },
+    columns: { operandLines: columns, lines: linesOf(table, 'columns', rows) },
+  }))
   return spec.balances.flatMap((balance) =>
-    spec.blocks.flatMap(({ rows, columns }) => {
-      const [operandLines, lines] = balance.across === 'rows' ? [rows, columns] : [columns, rows]
+    blocks.flatMap((block) => {
+      const { operandLines, lines } = block[balance.across]
       const printed = printedIn[balance.across]
       const sides = {
         left: operandKeys(balance, balance.left, operandLines, printed),
         right: operandKeys(balance, balance.right, operandLines, printed),
       }
-      return linesOf(table, balance.across, lines).flatMap((line) => {
+      return lines.flatMap((line) => {
         const find = finder(index, balance.across, line.key)
         const trial = tryLine(balance, sides, find, zeros)
         return trial ? [{ ...trial, balance, line: line.label }] : []

@@ -19,8 +19,10 @@ export function withTrust(
   suggestions: ReadonlyMap<string, number> = new Map(),
 ): CheckedTable {
   const index = indexFacts(table)
-  const holding = trials.filter(proves).map(operandsOf)
-  const failing = trials.filter(({ assessment }) => assessment.outcome === 'fail').map(operandsOf)
+  const holding = byPlace(trials.filter(proves).map(operandsOf))
+  const failing = new Set(
+    trials.filter(({ assessment }) => assessment.outcome === 'fail').flatMap((trial) => [...operandsOf(trial)]),
+  )
   const solved = solveUnread(table, trials)
   const divided = new Set(
     table.runOns
@@ -39,18 +41,36 @@ export function withTrust(
   return { ...table, facts }
 }
 
-function trustAt(place: string, holding: readonly Operands[], failing: readonly Operands[]): Trust {
-  if (failing.some((operands) => operands.has(place))) return 'disputed'
-  const around = holding.filter((operands) => operands.has(place))
-  if (around.length === 0) return 'unchecked'
-  return around.some((one, nth) => around.slice(nth + 1).some((other) => meetOnce(one, other)))
+/** For each place the identities that add it up. */
+function byPlace(identities: readonly Operands[]): ReadonlyMap<string, readonly Operands[]> {
+  const around = new Map<string, Operands[]>()
+  for (const operands of identities) {
+    for (const place of operands) {
+      const there = around.get(place)
+      if (there) there.push(operands)
+      else around.set(place, [operands])
+    }
+  }
+  return around
+}
+
+function trustAt(place: string, holding: ReadonlyMap<string, readonly Operands[]>, failing: Operands): Trust {
+  if (failing.has(place)) return 'disputed'
+  const around = holding.get(place)
+  if (!around) return 'unchecked'
+  return around.some((one, nth) => around.some((other, later) => later > nth && meetOnce(one, other)))
     ? 'proven'
     : 'consistent'
 }
 
 /** Of two identities that both contain a number: whether it is all that they share. */
 function meetOnce(one: Operands, other: Operands): boolean {
-  return [...one].filter((place) => other.has(place)).length === 1
+  let shared = 0
+  for (const place of one) {
+    if (other.has(place)) shared++
+    if (shared > 1) return false
+  }
+  return shared === 1
 }
 
 /**

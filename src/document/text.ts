@@ -1,3 +1,4 @@
+import { remembering } from './remember.ts'
 import { toSimplified } from './traditional.ts'
 
 /** Space, no-break space, ideographic space, zero-width and other characters that print nothing. */
@@ -9,6 +10,9 @@ export function squeeze(text: string): string {
   if (/^[!-~\u4e00-\u9fff]*$/u.test(text)) return text
   return text.normalize('NFKC').replace(invisible, '')
 }
+
+/** What a text says, for searching in it: squeezed and in simplified characters, numbering and punctuation kept. */
+export const plainText = remembering((text) => toSimplified(squeeze(text)))
 
 const visible = /[^\s\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ue000-\uf8ff]/u
 
@@ -29,31 +33,12 @@ const punctuation = /[^\p{L}\p{N}]+/gu
  * What two labels are compared by: width, spaces, punctuation, script (traditional characters) and case put aside,
  * numbering kept. `normalizeLabel` of its own result is that result.
  */
-export function normalizeLabel(text: string): string {
-  return remembered(normalized, text, (label) => toSimplified(squeeze(label)).toLowerCase().replace(punctuation, ''))
-}
-
-const normalized = new Map<string, string>()
-const stems = new Map<string, string>()
-/** Reports of one form print the same few hundred labels again and again; beyond this they are forgotten together. */
-const mostRemembered = 4096
-/** Longer texts are prose and come once. */
-const longestRemembered = 200
-
-function remembered(memory: Map<string, string>, text: string, make: (text: string) => string): string {
-  if (text.length > longestRemembered) return make(text)
-  const known = memory.get(text)
-  if (known !== undefined) return known
-  if (memory.size >= mostRemembered) memory.clear()
-  const made = make(text)
-  memory.set(text, made)
-  return made
-}
+export const normalizeLabel = remembering((label) =>
+  toSimplified(squeeze(label)).toLowerCase().replace(punctuation, ''),
+)
 
 /** The label without its numbering (一、 （一） 1. 其中：) and, where something remains, without what stands in brackets. */
-export function labelStem(text: string): string {
-  return remembered(stems, text, makeStem)
-}
+export const labelStem = remembering(makeStem)
 
 function makeStem(text: string): string {
   const whole = stripNumbering(toSimplified(squeeze(text.replace(circled, ''))))

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { type UnitSet, unitSet } from './unit-set.ts'
 
 /** The dictionaries are loaded by the first text that needs them, so that a question to an archive loads none. */
 const load = createRequire(import.meta.url)
@@ -18,11 +19,9 @@ export function toSimplified(text: string): string {
   return converter(text)
 }
 
-/** A set of characters, made to be asked of every character of every text: a class of 3,500 in a RegExp takes longer. */
 interface Characters {
-  /** 1 for each UTF-16 unit with which one of them begins; rare characters of two units share their first one. */
-  readonly units: Uint8Array
-  /** Their code points. */
+  /** Units with which one of them begins; rare characters of two units share their first one. */
+  readonly begins: UnitSet
   readonly points: ReadonlySet<number>
 }
 
@@ -30,14 +29,13 @@ interface Characters {
 function traditionalCharacters(): Characters {
   const { default: pairs } = load('opencc-js/dict/TSCharacters') as typeof import('opencc-js/dict/TSCharacters')
   const points = pairs.split('|').map((pair) => pair.codePointAt(0) ?? 0)
-  const units = new Uint8Array(0x10000)
-  for (const point of points) units[String.fromCodePoint(point).charCodeAt(0)] = 1
-  return { units, points: new Set(points) }
+  const firsts = points.map((point) => String.fromCodePoint(point).charAt(0))
+  return { begins: unitSet(firsts.join('')), points: new Set(points) }
 }
 
-function holdsAny(text: string, { units, points }: Characters): boolean {
+function holdsAny(text: string, { begins, points }: Characters): boolean {
   for (let index = 0; index < text.length; index++) {
-    if (units[text.charCodeAt(index)] === 1 && points.has(text.codePointAt(index) ?? 0)) return true
+    if (begins(text, index) && points.has(text.codePointAt(index) ?? 0)) return true
   }
   return false
 }

@@ -47,8 +47,9 @@ function candidatesFor({ kinds, otherKinds, column }: Meant, tables: readonly Ta
 
 function specFor(kind: string, tables: readonly TableRecord[]): SpokenCells | undefined {
   return spokenCells.find((spec) => {
+    if (spec.kind !== kind) return false
     const table = tables.find((one) => one.table === spec.table)
-    return spec.kind === kind && table && (spec.form === undefined || table.form.split(' ').includes(spec.form))
+    return table && (spec.form === undefined || table.form.split(' ').includes(spec.form))
   })
 }
 
@@ -64,18 +65,21 @@ interface Print {
   readonly table: TableRecord
   readonly index: FactIndex
   readonly rows: readonly LineSpec[]
-  readonly columns: readonly LineSpec[]
   readonly printedRows: ReadonlySet<string>
   readonly printedColumns: ReadonlySet<string>
+  /** The columns that applicants other than natural persons have. */
+  readonly organisations: readonly string[]
 }
 
 /** One table is asked about by every statement of its report. */
 const prints = new WeakMap<TableRecord, Print>()
 
 function printOf(table: TableRecord): Print {
-  const known = prints.get(table) ?? makePrint(table)
-  prints.set(table, known)
-  return known
+  const known = prints.get(table)
+  if (known) return known
+  const print = makePrint(table)
+  prints.set(table, print)
+  return print
 }
 
 function makePrint(table: TableRecord): Print {
@@ -84,13 +88,15 @@ function makePrint(table: TableRecord): Print {
     .flatMap((form) => form.tables)
     .find((one) => one.table === table.table && (codes.includes(one.form) || table.table === 'annex'))
   const there = table.facts.filter(({ state }) => state !== 'not_on_form')
+  const columns = spec?.blocks.flatMap((block) => block.columns) ?? []
+  const printedColumns = new Set(there.map(({ column }) => column))
   return {
     table,
     index: indexFacts(table),
     rows: spec?.blocks.flatMap(({ rows }) => rows) ?? [],
-    columns: spec?.blocks.flatMap(({ columns }) => columns) ?? [],
     printedRows: new Set(there.map(({ row }) => row)),
-    printedColumns: new Set(there.map(({ column }) => column)),
+    printedColumns,
+    organisations: expandOperand('legal_persons/*', columns, printedColumns),
   }
 }
 
@@ -134,8 +140,7 @@ function cellsAcross(row: string, column: string, print: Print): readonly Fact[]
   return filled ? parts : null
 }
 
-function partsOf(column: string, { columns, printedColumns }: Print): readonly string[] {
-  const organisations = expandOperand('legal_persons/*', columns, printedColumns)
+function partsOf(column: string, { organisations, printedColumns }: Print): readonly string[] {
   if (column === 'legal_persons') return organisations
   return column === 'total' && printedColumns.has('natural') ? ['natural', ...organisations] : []
 }

@@ -1,6 +1,7 @@
 import { spokenWords } from '../../../parsers/forms/spoken-words.ts'
 import { readChineseNumeral } from '../../../parsers/read-chinese-numeral.ts'
 import type { SpokenMark } from '../../../parsers/spec.ts'
+import { unitSet } from '../../document/unit-set.ts'
 import { readTime, type SpokenTime } from './read-dates.ts'
 
 /** What stands at a place of a sentence; offsets in its squeezed text. */
@@ -34,11 +35,14 @@ interface Word {
   readonly marks: readonly SpokenMark[]
 }
 
-const vocabulary: ReadonlyMap<string, readonly Word[]> = (() => {
-  const words = spokenWords.flatMap(({ marks, words }) => words.map((text) => ({ text, marks })))
-  const sorted = [...words].sort((a, b) => b.text.length - a.text.length)
-  return Map.groupBy(sorted, ({ text }) => text[0] ?? '')
-})()
+/** Longest first. */
+const words: readonly Word[] = spokenWords
+  .flatMap(({ marks, words }) => words.map((text) => ({ text, marks })))
+  .sort((a, b) => b.text.length - a.text.length)
+
+/** By the first character. */
+const vocabulary: ReadonlyMap<string, readonly Word[]> = Map.groupBy(words, ({ text }) => text[0] ?? '')
+const beginsWord = unitSet([...vocabulary.keys()].join(''))
 
 const units = '件次|件|份|条|起|宗|例|万元|元|项|个|部'
 /** 12件, 1,234件, 96.5万元, 5500余条; not in an ordinal (第3件), a range (11-30件) or a longer number. */
@@ -68,11 +72,15 @@ export function lexSentence(text: string, speaker: Speaker): readonly Token[] {
   return tokens
 }
 
+/** The last is a full stop of another script; inside a number it is the number's. */
+const isBreak = unitSet(',;:()…—.')
+const isQuote = unitSet(`"“”'‘’〈〉<>`)
+const isDigit = unitSet('0123456789')
+const isNumeral = unitSet('0123456789零〇一二两三四五六七八九十百千万')
+
 function tokenAt(text: string, start: number, speaker: Speaker): Token {
-  const character = text[start] ?? ''
-  // A full stop of another script; inside a number it is the number's.
-  if (/[,;:()…—.]/u.test(character)) return { start, end: start + 1, kind: 'break', marks: [] }
-  if (/["“”'‘’〈〉<>]/u.test(character)) return { start, end: start + 1, kind: 'word', marks: ['filler'] }
+  if (isBreak(text, start)) return { start, end: start + 1, kind: 'break', marks: [] }
+  if (isQuote(text, start)) return { start, end: start + 1, kind: 'word', marks: ['filler'] }
   return (
     titleAt(text, start) ??
     timeAt(text, start, speaker) ??
@@ -99,7 +107,7 @@ function timeAt(text: string, start: number, { year }: Speaker): Token | null {
 }
 
 function percentAt(text: string, start: number): Token | null {
-  if (!/[0-9]/u.test(text[start] ?? '')) return null
+  if (!isDigit(text, start)) return null
   percent.lastIndex = start
   const match = percent.exec(text)
   if (!match) return null
@@ -108,7 +116,7 @@ function percentAt(text: string, start: number): Token | null {
 }
 
 function amountAt(text: string, start: number): Token | null {
-  if (!/[0-9零〇一二两三四五六七八九十百千万]/u.test(text[start] ?? '')) return null
+  if (!isNumeral(text, start)) return null
   for (const pattern of [printedAmount, spokenAmount]) {
     pattern.lastIndex = start
     const match = pattern.exec(text)
@@ -137,6 +145,7 @@ function nameAt(text: string, start: number, { names }: Speaker): Token | null {
 }
 
 function wordAt(text: string, start: number): Token | null {
-  const word = vocabulary.get(text[start] ?? '')?.find((one) => text.startsWith(one.text, start))
+  if (!beginsWord(text, start)) return null
+  const word = vocabulary.get(text.charAt(start))?.find((one) => text.startsWith(one.text, start))
   return word ? { start, end: start + word.text.length, kind: 'word', marks: word.marks } : null
 }

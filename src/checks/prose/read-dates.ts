@@ -1,3 +1,5 @@
+import { unitSet } from '../../document/unit-set.ts'
+
 /** A stretch of text that says when. `now`: the report's year. `other`: any other time, or a part of the year. */
 export interface SpokenTime {
   readonly length: number
@@ -107,6 +109,8 @@ const byStart: ReadonlyMap<string, readonly TimePattern[]> = new Map(
   ]),
 )
 
+const mayBegin = unitSet([...byStart.keys()].join(''))
+
 function sameYear(match: RegExpExecArray, year: number | null): SpokenTime['time'] {
   if (match[1] === undefined) return 'now'
   return Number(match[1]) === year ? 'now' : 'other'
@@ -119,7 +123,8 @@ function carried(from: number, to: number): SpokenTime['time'] | null {
 
 /** The time that squeezed text says at `at`, for a report about `year`; null where no time is said there. */
 export function readTime(text: string, at: number, year: number | null): SpokenTime | null {
-  for (const { pattern, meaning } of byStart.get(text[at] ?? '') ?? []) {
+  if (!mayBegin(text, at)) return null
+  for (const { pattern, meaning } of byStart.get(text.charAt(at)) ?? []) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     if (!match) continue

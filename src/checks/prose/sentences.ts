@@ -3,11 +3,22 @@ import type { Position } from '../../document/document.ts'
 import { partOfPosition } from '../../document/position.ts'
 import { squeezeWithOffsets } from '../../document/squeezed.ts'
 import { squeeze } from '../../document/text.ts'
+import { unitSet } from '../../document/unit-set.ts'
 
-/** A sentence of a section, squeezed and simplified; `offsets` lead from its characters back into the section's text. */
+/** A sentence of a section, squeezed and simplified. */
 export interface Sentence {
   readonly section: Section
   readonly text: string
+  /** The stretch of the section in which it stands. */
+  readonly run: Run
+  /** Its first character's number in the squeezed text of the run, from 0. */
+  readonly from: number
+}
+
+/** Lines that go on in one another; `offsets` lead from its squeezed characters back into its text, as in `Squeezed`. */
+interface Run {
+  /** Where it begins in the section's text. */
+  readonly start: number
   readonly offsets: readonly number[]
 }
 
@@ -16,7 +27,7 @@ const leastWrappedLine = 15
 /** Longer ones, in squeezed characters, are tables that lost their cells, and not read. */
 const longestSentence = 2000
 /** Ends a sentence in squeezed text; 、，； and brackets stay inside. */
-const sentenceEnd = /[。!?]/u
+const endsSentence = unitSet('。!?')
 const paragraphEnd = /[。！？：；!?:;]$/u
 /** （一） 一、 1. at the head of a line begins something new. */
 const numbering = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.、．](?!\d))/u
@@ -51,13 +62,13 @@ function goesOn(before: string, line: string): boolean {
 
 function splitRun(section: Section, start: number, end: number): readonly Sentence[] {
   const { text, offsets } = squeezeWithOffsets(section.text.slice(start, end))
+  const run = { start, offsets }
   const sentences: Sentence[] = []
   let from = 0
   for (let index = 0; index <= text.length; index++) {
-    if (index < text.length && !sentenceEnd.test(text[index] ?? '')) continue
+    if (index < text.length && !endsSentence(text, index)) continue
     if (index > from && index - from <= longestSentence) {
-      const own = offsets.slice(from, index + 1).map((offset) => offset + start)
-      sentences.push({ section, text: text.slice(from, index), offsets: own })
+      sentences.push({ section, text: text.slice(from, index), run, from })
     }
     from = index + 1
   }
@@ -65,18 +76,20 @@ function splitRun(section: Section, start: number, end: number): readonly Senten
 }
 
 /** Characters `from` to `to` of a sentence as printed, without line breaks and the blanks around them. */
-export function printedPart({ section, offsets }: Sentence, from: number, to: number): string {
-  const last = offsets.length - 1
-  return section.text
-    .slice(offsets[Math.max(0, from)], offsets[Math.min(last, to)])
+export function printedPart(sentence: Sentence, from: number, to: number): string {
+  const start = printedOffset(sentence, Math.max(0, from))
+  const end = printedOffset(sentence, Math.min(sentence.text.length, to))
+  return sentence.section.text
+    .slice(start, end)
     .replace(/\s*\n\s*/gu, '')
     .trim()
 }
 
 /** Where characters `from` to `to` of a sentence stand, one place for each paragraph that they touch. */
-export function placesOfPart({ section, offsets }: Sentence, from: number, to: number): readonly Position[] {
-  const start = offsets[from] ?? 0
-  const end = offsets[to] ?? start
+export function placesOfPart(sentence: Sentence, from: number, to: number): readonly Position[] {
+  const { section } = sentence
+  const start = printedOffset(sentence, from)
+  const end = printedOffset(sentence, to)
   const places: Position[] = []
   for (let index = firstAfter(section, start); index < section.paragraphs.length; index++) {
     const paragraph = section.paragraphs[index]
@@ -84,6 +97,11 @@ export function placesOfPart({ section, offsets }: Sentence, from: number, to: n
     places.push(...placesIn(section, paragraph, Math.max(start, paragraph.start), Math.min(end, paragraph.end)))
   }
   return places
+}
+
+/** Where a character of the sentence stands in the section's text; `index` may be that behind the last one. */
+function printedOffset({ run, from }: Sentence, index: number): number {
+  return run.start + (run.offsets[from + index] ?? 0)
 }
 
 /** The first paragraph that ends after `offset`; they stand in order. */

@@ -29,20 +29,18 @@ const lostLine = 0.02
  */
 export function alignRows(entries: readonly Entry[], lines: readonly Line[], columns: number): readonly AlignedEntry[] {
   const scores = entries.map((entry) => scoreAll(labelTexts(entry), lines))
+  const full = entries.map((entry) => isFullRow(entry, columns))
+  const unmatched = entries.map(gainUnmatched)
+  const losses = entries.map((entry) => lossOf(entry, columns))
   const gain = (item: number, index: number): number | null => {
-    const entry = entries[item]
-    const line = lines[index]
-    if (!entry || !line) return null
     const match = scores[item]?.[index] ?? null
     if (match && match.score >= namedScore) return match.score
-    if (line.spec.kind === 'group' || !isFullRow(entry, columns)) return null
-    if (match) return match.score
-    if (entry.grid) return null
-    return entry.labels.length === 0 ? unlabelledGain : otherWordsGain
+    if (!full[item] || lines[index]?.spec.kind === 'group') return null
+    return match ? match.score : (unmatched[item] ?? null)
   }
   const aligned = alignInOrder(entries.length, lines.length, {
     gain,
-    skipItem: (item) => lossOf(entries[item], columns),
+    skipItem: (item) => losses[item] ?? 0,
     skipLine: () => lostLine,
   })
   return entries.map((entry, item) => {
@@ -53,12 +51,18 @@ export function alignRows(entries: readonly Entry[], lines: readonly Line[], col
   })
 }
 
+/** What the order of the form alone is worth; nothing in a grid, where a row is whole with its label. */
+function gainUnmatched(entry: Entry): number | null {
+  if (entry.grid) return null
+  return entry.labels.length === 0 ? unlabelledGain : otherWordsGain
+}
+
 function isFullRow(entry: Entry, columns: number): boolean {
   return entry.values.length >= columns && hasValue(entry)
 }
 
-function lossOf(entry: Entry | undefined, columns: number): number {
-  if (!entry || !hasValue(entry)) return 0
+function lossOf(entry: Entry, columns: number): number {
+  if (!hasValue(entry)) return 0
   if (entry.labels.length > 0) return lostLabelled
   return entry.values.length >= columns ? lostUnlabelled : lostLabelled
 }

@@ -1,7 +1,7 @@
 import { normalizeLabel } from '../src/document/text.ts'
 import { type Block, leastScore } from './disclosure-lines.ts'
 import { type Entry, labelTexts } from './entries.ts'
-import { isEnding, type LabelMatch, type Line, scoreAll, scoreLabels } from './lines.ts'
+import { isEnding, type LabelMatch, type Line, scoreAll } from './lines.ts'
 import type { LineSpec } from './spec.ts'
 import type { RowItem } from './table-rows.ts'
 
@@ -30,7 +30,8 @@ function headsIn(entry: Entry, index: number, lines: readonly Line[]): readonly 
   const alone = bestOf([text], lines)
   if (alone) return [alone]
   const next = entry.labels[index + 1]?.text
-  const joined = next === undefined ? undefined : lines.find((line) => scoreLabels([text + next], line)?.score === 1)
+  const scores = next === undefined ? [] : scoreAll([text + next], lines)
+  const joined = lines.find((_, nth) => scores[nth]?.score === 1)
   if (joined && !next?.includes(joined.spec.label)) return [joined.spec]
   const words = normalizeLabel(text)
   const found = new Map<string, { spec: LineSpec; at: number }>()

@@ -1,7 +1,7 @@
 import type { Block, Grid, Position } from '../src/document/document.ts'
 import { partOfPosition } from '../src/document/position.ts'
 import { type Squeezed, squeezeWithOffsets } from '../src/document/squeezed.ts'
-import { isBlank, likeness, normalizeLabel, squeeze } from '../src/document/text.ts'
+import { isBlank, likenessFrom, normalizeLabel, squeeze } from '../src/document/text.ts'
 import { headings } from './forms/headings.ts'
 import type { SectionKey } from './record.ts'
 
@@ -140,7 +140,7 @@ function aloneOnLine(text: string, isHeading: boolean): TitleMatch | null {
     (title) =>
       title.text.length > shortTitle &&
       Math.abs(title.text.length - rest.length) <= rest.length / 3 &&
-      likeness(rest, title.text) >= leastHeadingLikeness,
+      likenessFrom(leastHeadingLikeness, rest, title.text) > 0,
   )
   if (close) return { start: 0, end: text.length, key: close.key, chapter }
   // A heading whose first sentence or table runs on behind it on the same short line.

@@ -1,6 +1,6 @@
 import type { Block, Evidence, Grid, Position } from '../src/document/document.ts'
 import { squeezeWithOffsets } from '../src/document/squeezed.ts'
-import { squeeze } from '../src/document/text.ts'
+import { plainText, squeeze } from '../src/document/text.ts'
 import { toSimplified } from '../src/document/traditional.ts'
 import type { FoundHeading } from './find-headings.ts'
 import type { TableCode } from './record.ts'
@@ -47,8 +47,9 @@ export function findTables(
   elsewhere: (row: TableRow) => void = () => undefined,
 ): readonly TableRegion[] {
   const finder: Finder = { regions: [], open: null, elsewhere }
+  const byBlock = Map.groupBy(headings, (heading) => heading.block)
   blocks.forEach((block, index) => {
-    const own = headings.filter((heading) => heading.block === index)
+    const own = byBlock.get(index) ?? []
     if (block.type === 'grid') addGrid(finder, block, own)
     else addText(finder, block, own)
   })
@@ -103,7 +104,7 @@ function isSecondCopy(open: OpenRegion): boolean {
 const lastRows = 3
 
 function rowText(row: TableRow): string {
-  return toSimplified(squeeze(row.items.map((item) => item.text).join('')))
+  return plainText(row.items.map((item) => item.text).join(''))
 }
 
 function add(finder: Finder, row: TableRow, evidence: Evidence, position: Position | undefined): void {
@@ -125,7 +126,7 @@ function addGrid(finder: Finder, grid: Grid, headings: readonly FoundHeading[]):
       return
     }
     const own = row.items.filter((item) => !item.fromAbove)
-    const table = tableNamedBy(own.filter((item) => item.kind === 'label').map((item) => plainLabel(item.text)))
+    const table = tableNamedBy(own.filter((item) => item.kind === 'label').map((item) => plainText(item.text)))
     if (table) openTable(finder, table)
     // A list of lines has no columns that could have been guessed.
     const evidence = grid.evidence === 'alignment' && grid.columnCount === 1 ? 'sequence' : grid.evidence
@@ -141,7 +142,7 @@ function addGrid(finder: Finder, grid: Grid, headings: readonly FoundHeading[]):
 function goesOnIn(open: OpenRegion, grid: Grid, rows: readonly TableRow[]): boolean {
   if (!open.rows.some((row) => row.items.some((item) => item.kind === 'value'))) return true
   const own = rows.map((row) => row.items.filter((item) => !item.fromAbove))
-  const labels = own.map((items) => items.filter((item) => item.kind === 'label').map((item) => plainLabel(item.text)))
+  const labels = own.map((items) => items.filter((item) => item.kind === 'label').map((item) => plainText(item.text)))
   if (labels.some((cells) => tableNamedBy(cells) === open.table)) return true
   const before = open.rows.findLast((row) => row.grid)?.grid
   const beginsWithNumbers = own[0]?.some((item) => item.kind === 'value') ?? false
@@ -155,11 +156,6 @@ const rowNames: Readonly<Record<TableCode, RegExp>> = {
   t3: /结转下|予以公开|不予公开|无法提供|不予处理|其他处理|属于国家秘密|信访举报|重复申请|反复申请|本机关不掌握|现成信息|补正后|公开出版物/u,
   t4: /结果纠正|尚未审结|未经复议|复议后起诉/u,
   annex: /申请数|答复数|公开数|复议|诉讼|人员数|培训/u,
-}
-
-/** Squeezed and simplified, numbering and brackets kept. */
-function plainLabel(text: string): string {
-  return toSimplified(squeeze(text))
 }
 
 const disputeHeads = /行政复议|行政诉讼|未经复议直接起诉|复议后起诉|[、()]/gu
@@ -206,7 +202,7 @@ function addText(finder: Finder, block: Exclude<Block, Grid>, headings: readonly
 /** A chapter inside the sheet is no section of the report. */
 function isAnnexChapter(headings: readonly FoundHeading[], offset: number): boolean {
   const heading = headings.find((one) => one.start === offset)
-  return heading !== undefined && annexChapters.test(plainLabel(heading.title).replace(/[-—–―─]+$/u, ''))
+  return heading !== undefined && annexChapters.test(plainText(heading.title).replace(/[-—–―─]+$/u, ''))
 }
 
 /** Any script, blanks inside words or not. A cheap look first: most paragraphs are prose. */

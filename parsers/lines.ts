@@ -1,4 +1,4 @@
-import { labelStem, likeness, normalizeLabel } from '../src/document/text.ts'
+import { labelStem, likenessFrom, normalizeLabel } from '../src/document/text.ts'
 import type { LineSpec } from './spec.ts'
 
 /** A line of a form with its wordings made ready for comparing. */
@@ -135,22 +135,9 @@ export function isEnding(match: { readonly score: number }): boolean {
 function alike(printed: string, stem: string): number {
   if (printed.length >= shortestCut && stem.startsWith(printed)) return cutScore
   const least = stem.length <= shortLabel ? leastShortLikeness : leastLikeness
-  if (mostLikeness(printed, stem) < least) return 0
-  const likely = likeness(printed, stem)
-  return likely >= least ? likely * alikeFactor : 0
+  return likenessFrom(least, printed, stem) * alikeFactor
 }
 
 /** A label cut short by the print; shorter heads are shared by different labels (本年新, 属于). */
 const shortestCut = 5
 const cutScore = 0.8
-
-/** An upper bound of the likeness that needs no comparing in order: the characters that both have. */
-function mostLikeness(printed: string, stem: string): number {
-  const length = printed.length + stem.length
-  if (length === 0) return 0
-  const bound = (2 * Math.min(printed.length, stem.length)) / length
-  if (bound < leastLikeness) return bound
-  let shared = 0
-  for (const character of stem) if (printed.includes(character)) shared += character.length
-  return (2 * shared) / length
-}

@@ -1,5 +1,5 @@
-import type { Position } from '../src/document/document.ts'
 import { keyOf } from '../src/document/finding-on.ts'
+import { positionKey } from '../src/document/position.ts'
 import type { TableRegion } from './find-tables.ts'
 import type { Fact, PrintedNumber, TableRecord } from './record.ts'
 import type { RowItem, TableRow } from './table-rows.ts'
@@ -56,12 +56,10 @@ interface Binding {
   readonly digits: string
 }
 
-const placeKey = (position: Position): string => JSON.stringify(position)
-
 /** A run of digits that was divided stands in several facts; one that was not stands whole in each of them. */
 function bindingsOf(tables: readonly TableRecord[]): ReadonlyMap<string, Binding> {
   const facts = tables.flatMap((table) => table.facts).filter((fact) => fact.position !== null && fact.raw !== null)
-  const places = Map.groupBy(facts, (fact) => (fact.position ? placeKey(fact.position) : ''))
+  const places = Map.groupBy(facts, (fact) => (fact.position ? positionKey(fact.position) : ''))
   return new Map(
     [...places].map(([place, own]) => {
       const undivided = own.every((fact) => fact.state === 'unreadable')
@@ -73,7 +71,7 @@ function bindingsOf(tables: readonly TableRecord[]): ReadonlyMap<string, Binding
 
 /** Without blanks and everything else that is no digit: a row's text is joined in other ways than it was printed. */
 function digitsOf(text: string): string {
-  return text.normalize('NFKC').replace(/\D+/gu, '')
+  return /^[0-9]*$/u.test(text) ? text : text.normalize('NFKC').replace(/\D+/gu, '')
 }
 
 /**
@@ -89,7 +87,7 @@ function bind(
   const numbers: PrintedNumber[] = []
   let open: { readonly binding: Binding; rest: string } | null = null
   for (const { text, position } of items) {
-    const place = placeKey(position)
+    const place = positionKey(position)
     if (seen.has(place)) continue
     seen.add(place)
     const digits = digitsOf(text)

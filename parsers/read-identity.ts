@@ -1,7 +1,7 @@
 import type { Block, MetadataKey, Position, SourceDocument } from '../src/document/document.ts'
 import type { Note } from '../src/document/finding.ts'
 import { findingAt } from '../src/document/finding-on.ts'
-import { squeeze } from '../src/document/text.ts'
+import { plainText, squeeze } from '../src/document/text.ts'
 import { toSimplified } from '../src/document/traditional.ts'
 import { placeHintsOf } from './place-hints.ts'
 import { readDate, readPeriod } from './read-dates.ts'
@@ -80,7 +80,7 @@ function withNameAbove(titles: readonly FoundTitle[], texts: readonly TextBlock[
   return titles.map((title) => {
     if (title.read.issuer !== null) return title
     const index = texts.findIndex((block) => block.text.trim() === title.text)
-    const above = toSimplified(squeeze(texts[index - 1]?.text ?? ''))
+    const above = plainText(texts[index - 1]?.text ?? '')
     return looksLikeIssuer(above) ? { ...title, read: { ...title.read, issuer: above } } : title
   })
 }
@@ -108,7 +108,7 @@ function openingOf(document: SourceDocument, sections: readonly Section[]): Open
   const parts = sections.filter((section) => section.key === 'preamble' || section.key === 'overview')
   const text = parts.map((section) => section.text).join('\n')
   const position = parts[0]?.position ?? document.blocks[0]?.positions[0] ?? null
-  return { text: toSimplified(squeeze(text)), position }
+  return { text: plainText(text), position }
 }
 
 function periodOf(opening: Opening): Identity['period'] {
@@ -191,7 +191,7 @@ function issuerClaims(
     claims.push({ value: author[1], from: 'preamble', text: author[0], position: opening.position })
   }
   const stated = document.metadata.find((item) => item.key === 'issuer')
-  const value = stated ? toSimplified(squeeze(stated.text)) : ''
+  const value = stated ? plainText(stated.text) : ''
   if (stated && looksLikeIssuer(value)) {
     claims.push({ value, from: 'metadata', text: stated.text, position: stated.position })
   }

@@ -1,6 +1,5 @@
 import type { RuleId } from '../src/document/rules.ts'
-import { squeeze } from '../src/document/text.ts'
-import { toSimplified } from '../src/document/traditional.ts'
+import { plainText } from '../src/document/text.ts'
 import { readChineseNumeral } from './read-chinese-numeral.ts'
 import type { FactState } from './record.ts'
 
@@ -46,7 +45,7 @@ export function readNumber(raw: string, expected: Expected): CellReading {
   if (/^(?:0|[1-9]\d{0,14})$/u.test(raw)) return finish(Number(raw), '', null, expected)
   const marked = footnoteMark.exec(raw)
   if (marked) return readMarked(raw.slice(0, marked.index), expected)
-  const squeezed = toSimplified(squeeze(raw)).replace(/[‒–—―−]/gu, '-')
+  const squeezed = plainText(raw).replace(/[‒–—―−]/gu, '-')
   if (squeezed === '') return nothing('blank', expected)
   if (slashes.test(squeezed)) return nothing('slash', expected)
   if (dashes.test(squeezed)) return nothing('dash', expected)

@@ -1,5 +1,4 @@
-import { squeeze } from '../src/document/text.ts'
-import { toSimplified } from '../src/document/traditional.ts'
+import { plainText } from '../src/document/text.ts'
 import { issuerEndings, titleEndings } from './forms/identity.ts'
 import { readYear } from './read-dates.ts'
 
@@ -24,7 +23,7 @@ const patternWithoutYear = new RegExp(`^([\\p{Script=Han}（）()·]{2,40}?)(${e
 /** Reads issuer and year out of a title, or out of the text that begins with one. Null where no title stands there. */
 export function readTitle(text: string): ReadTitle | null {
   if (!/[报報]\s*告|年\s*[报報]/u.test(text)) return null
-  const plain = toSimplified(squeeze(text)).replace(/^[《"“『【]+/u, '')
+  const plain = plainText(text).replace(/^[《"“『【]+/u, '')
   const match = pattern.exec(plain) ?? yearInside.exec(plain)
   // 关于做好2022年政府信息公开年报的通知 speaks of reports and is none.
   if (

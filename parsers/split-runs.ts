@@ -12,6 +12,9 @@ export interface Stretch {
 const group =
   /[+\-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:万元|亿元|元|(?:件次|人次|[件项条次个份人宗起篇])(?!\p{L}))?|(?<=[\s\d])[-—/](?=\s|$)|(?<=\p{L})[/／\-－—]+(?=\d)|(?<=\d)[/／]+(?=[\p{L}\d]|$)|(?<=\d)(?:[-－—]{2,}|[-－—](?=\p{L}|$))/gu
 
+/** Without any of these a text has no group; most lines of a report are such. */
+const mayBeNumber = /[\d０-９\-—/／－]/u
+
 /** Digits before these are a date, a document number or a share, not a cell. */
 const notANumberBefore = /^(?:\s*(?:年|月|日|号|时|分|%|％|期|楼|层))/u
 /** Digits after these are part of a name: 第20条, 〔2021〕, No.3. */
@@ -25,6 +28,7 @@ const numberingEnd = /^\s*[.、．](?!\d)/u
  * with words (指2018年事项数) are words.
  */
 export function splitRuns(text: string, numbered = true): readonly Stretch[] {
+  if (!mayBeNumber.test(text)) return withWords([], text.length)
   // Full-width digits and signs become half-width one for one, so the offsets stay.
   const plain = text.replace(/[０-９＋－．，]/gu, (character) => character.normalize('NFKC'))
   const inBrackets = bracketed(plain)

@@ -1,6 +1,7 @@
 import type { Cell, Grid, Heading, Paragraph, Position } from '../src/document/document.ts'
 import { cellsByPlace } from '../src/document/grid.ts'
 import { partOfPosition } from '../src/document/position.ts'
+import { remembering } from '../src/document/remember.ts'
 import { isBlank } from '../src/document/text.ts'
 import { readNumber } from './read-number.ts'
 import { splitRuns } from './split-runs.ts'
@@ -35,7 +36,10 @@ const digitsOnly = /^[\s\d.,，．０-９+\-－＋−]+$/u
 
 function kindOf(printed: string): RowItem['kind'] {
   // A plain number, or a picture in its place.
-  if (/^\d{1,15}$|^\uFFFC$/u.test(printed)) return 'value'
+  return /^\d{1,15}$|^\uFFFC$/u.test(printed) ? 'value' : kindOfOther(printed)
+}
+
+const kindOfOther = remembering((printed: string): RowItem['kind'] => {
   const text = printed.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '')
   if (isBlank(text)) return 'blank'
   // Digits with a footnote mark or other signs, but no word: a number's place even where the number is not readable.
@@ -43,7 +47,7 @@ function kindOf(printed: string): RowItem['kind'] {
   if (text.trim() === '一' || /^\s*\d{4}\s*年/u.test(text)) return 'label'
   const { state } = readNumber(text, { unit: null, signed: true, decimal: true })
   return state === 'text' || (state === 'unreadable' && !digitsOnly.test(text)) ? 'label' : 'value'
-}
+})
 
 /** Rows of a grid. With geometry the cells that reach down from above are given again in each row that they cover. */
 export function rowsOfGrid(grid: Grid): readonly TableRow[] {

@@ -1,8 +1,8 @@
 import { codebook } from '../../parsers/codebook.ts'
 import type { FormCode, PrintedNumber, Report, TableCode, TableRecord } from '../../parsers/record.ts'
-import type { Position } from '../document/document.ts'
 import type { FactKey, Finding } from '../document/finding.ts'
 import { findingAt, keyOf } from '../document/finding-on.ts'
+import { positionKey } from '../document/position.ts'
 
 /** What became of every number that a report prints in tables, and what the form asks for and the report lacks. */
 export interface Ledger {
@@ -45,20 +45,18 @@ const mostNumbersNamed = 12
  * `structure.table-repeated` judges.
  */
 export function checkLedger(printed: readonly PrintedNumber[], earlier: readonly Finding[]): readonly Finding[] {
-  const named = new Set(earlier.flatMap((finding) => finding.positions.map(placeKey)))
+  const named = new Set(earlier.flatMap((finding) => finding.positions.map(positionKey)))
   const parts = [...Map.groupBy(printed, (number) => number.part).values()]
   const held = parts.filter((numbers) => numbers.some(isBound))
   const read = new Set(held.flatMap((numbers) => numbers.map((number) => number.table)))
   const judged = parts.filter((numbers) => held.includes(numbers) || !read.has(numbers[0]?.table ?? null))
-  const lost = judged.flat().filter((number) => !isBound(number) && !named.has(placeKey(number.position)))
+  const lost = judged.flat().filter((number) => !isBound(number) && !named.has(positionKey(number.position)))
   return [...Map.groupBy(lost, (number) => number.table)].flatMap(([table, numbers]) =>
     table === null ? [] : [unboundFinding(table, numbers)],
   )
 }
 
 const isBound = (number: PrintedNumber): boolean => number.facts.length > 0
-
-const placeKey = (position: Position): string => JSON.stringify(position)
 
 function unboundFinding(table: TableCode, numbers: readonly PrintedNumber[]): Finding {
   const texts = numbers.slice(0, mostNumbersNamed).map((number) => number.text.trim())

@@ -1,5 +1,4 @@
-import { squeeze } from '../document/text.ts'
-import { toSimplified } from '../document/traditional.ts'
+import { plainText } from '../document/text.ts'
 
 /** Characters in one piece: two make a word of any text, four already break at every changed character. */
 const shingleLength = 3
@@ -18,7 +17,7 @@ export interface Shingles {
  * which change in every report. Other numbers stay: a text with new figures says something new.
  */
 export function shinglesOf(text: string): Shingles {
-  const plain = toSimplified(squeeze(text))
+  const plain = plainText(text)
     .replace(/(?:19|20)\d{2}(?=年)/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
   const counts = new Map<string, number>()

@@ -12,6 +12,18 @@ export function formatPosition(position: Position): string {
   }
 }
 
+/** Positions are never changed, and are asked for their names by several stages. */
+const keys = new WeakMap<Position, string>()
+
+/** The same text for the same place, for looking positions up. */
+export function positionKey(position: Position): string {
+  const known = keys.get(position)
+  if (known !== undefined) return known
+  const key = JSON.stringify(position)
+  keys.set(position, key)
+  return key
+}
+
 /** The smallest box that holds all of them. */
 export function unionBox(boxes: readonly [Box, ...Box[]]): Box {
   let [left, top, right, bottom] = boxes[0]

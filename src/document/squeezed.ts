@@ -1,3 +1,4 @@
+import { remembering } from './remember.ts'
 import { toSimplified } from './traditional.ts'
 
 /** A text without anything that prints nothing, half-width and simplified, that knows where each character stood. */
@@ -31,7 +32,9 @@ function plainFormOf(character: string): string {
 }
 
 /** Keeps offsets exact, so that a label found in the squeezed text can be cut out of the printed one. */
-export function squeezeWithOffsets(original: string): Squeezed {
+export const squeezeWithOffsets = remembering(squeezeKeepingOffsets)
+
+function squeezeKeepingOffsets(original: string): Squeezed {
   let text = ''
   const offsets: number[] = []
   let offset = 0

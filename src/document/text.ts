@@ -57,6 +57,27 @@ export function stripNumbering(squeezed: string): string {
   }
 }
 
+/**
+ * How alike two normalized labels are where that is at least `least`, else 0: as `likeness`, but most pairs are told
+ * apart by their lengths and characters, without comparing them in order.
+ */
+export function likenessFrom(least: number, a: string, b: string): number {
+  if (mostLikeness(a, b, least) < least) return 0
+  const likely = likeness(a, b)
+  return likely >= least ? likely : 0
+}
+
+/** An upper bound of the likeness: by the lengths where these tell enough, else by the characters that both have. */
+function mostLikeness(a: string, b: string, least: number): number {
+  const length = a.length + b.length
+  if (length === 0) return 0
+  const bound = (2 * Math.min(a.length, b.length)) / length
+  if (bound < least) return bound
+  let shared = 0
+  for (const character of b) if (a.includes(character)) shared += character.length
+  return (2 * shared) / length
+}
+
 /** How alike two normalized labels are, 0 to 1: twice the longest common subsequence over both lengths. */
 export function likeness(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1

@@ -1,7 +1,6 @@
 import type { Identity, Section } from '../../parsers/record.ts'
 import type { SourceDocument } from '../document/document.ts'
-import { squeeze } from '../document/text.ts'
-import { toSimplified } from '../document/traditional.ts'
+import { plainText } from '../document/text.ts'
 import type { Divisions } from './divisions.ts'
 import type { IssuerEvidence, SourcedText } from './issuer-evidence.ts'
 
@@ -48,7 +47,7 @@ const overviewLength = 600
 const endLength = 400
 
 function plain(text: string): string {
-  return toSimplified(squeeze(text))
+  return plainText(text)
 }
 
 function sectionText(sections: readonly Section[], key: Section['key']): string {

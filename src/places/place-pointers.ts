@@ -1,7 +1,6 @@
 import { readTitle } from '../../parsers/read-title.ts'
 import type { PlaceSource } from '../../parsers/record.ts'
-import { squeeze } from '../document/text.ts'
-import { toSimplified } from '../document/traditional.ts'
+import { plainText } from '../document/text.ts'
 import { creditCodesIn, divisionOfCreditCode } from './credit-code.ts'
 import { type Division, liesIn } from './division.ts'
 import type { Divisions } from './divisions.ts'
@@ -62,7 +61,7 @@ function textPointers(
   printed: string,
   divisions: Divisions,
 ): readonly PlacePointer[] {
-  const text = toSimplified(squeeze(printed))
+  const text = plainText(printed)
   const named = findPlaces(text, divisions)
     .filter(({ text: name, index }) => from !== 'text' || authorityBehind.test(text.slice(index + name.length)))
     .map((mention): PlacePointer => ({ from, text: mention.text, places: mention.units.map(({ code }) => code) }))
@@ -104,7 +103,7 @@ function folderPointer(folders: readonly string[], divisions: Divisions): readon
 function placesOnPath(folders: readonly string[], divisions: Divisions): readonly string[] {
   let places: readonly string[] = []
   for (const folder of folders) {
-    const name = toSimplified(squeeze(folder))
+    const name = plainText(folder)
     const full = divisions.named(name)
     const units = full.length > 0 ? full : divisions.stemmed(name)
     const isInside = (unit: Division) => places.some((above) => unit.code === above || liesIn(unit, above))

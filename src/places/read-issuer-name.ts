@@ -1,6 +1,5 @@
 import type { PlaceDoubt } from '../../parsers/record.ts'
-import { squeeze } from '../document/text.ts'
-import { toSimplified } from '../document/traditional.ts'
+import { plainText } from '../document/text.ts'
 import { type Division, type DivisionLevel, isWithin, liesIn } from './division.ts'
 import type { Divisions } from './divisions.ts'
 import { functionOf } from './functions.ts'
@@ -80,7 +79,7 @@ function readListed(
 }
 
 function cleaned(printed: string): string {
-  return toSimplified(squeeze(printed))
+  return plainText(printed)
     .replace(/^[《"“『【]+|[》"”』】]+$/gu, '')
     .replace(/\((?:本级|汇总|公章|盖章|章)\)/gu, '')
     .replace(/(?:19|20)\d{2}年?度?/gu, '')

@@ -12,16 +12,16 @@ export function formatPosition(position: Position): string {
   }
 }
 
-/** Positions are never changed, and are asked for their names by several stages. */
-const keys = new WeakMap<Position, string>()
-
 /** The same text for the same place, for looking positions up. */
 export function positionKey(position: Position): string {
-  const known = keys.get(position)
-  if (known !== undefined) return known
-  const key = JSON.stringify(position)
-  keys.set(position, key)
-  return key
+  switch (position.on) {
+    case 'page':
+      return `page ${position.page} ${position.box.join(' ')}`
+    case 'line':
+      return `line ${position.line} ${position.column} ${position.length}`
+    case 'node':
+      return `node ${position.line} ${position.offset} ${position.length} ${position.path}`
+  }
 }
 
 /** The smallest box that holds all of them. */

@@ -58,6 +58,7 @@ function entryOfGridRow(items: readonly RowItem[], grid: Grid): Entry {
   }
 }
 
+/** The labels' texts as printed, in printed order. */
 export function labelTexts(entry: Entry): readonly string[] {
   return entry.labels.map((item) => item.text)
 }

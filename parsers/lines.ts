@@ -26,6 +26,7 @@ export interface LabelMatch {
   readonly parts: number
 }
 
+/** Lines with their wordings normalized; made once a form, for every label is compared with all of them. */
 export function compileLines(specs: readonly LineSpec[]): readonly Line[] {
   return specs.map((spec) => ({
     spec,

@@ -62,6 +62,7 @@ CREATE VIEW report_lineage AS
     p.place_code,          -- see division
     coalesce(s.name, d.name) AS name_then, -- the unit's name in that year
     coalesce(s.parent_code, CASE length(d.code) WHEN 4 THEN substr(d.code, 1, 2) WHEN 6 THEN substr(d.code, 1, 4) WHEN 9 THEN substr(d.code, 1, 6) END) AS parent_then, -- code of the unit above in that year, as it was then
+    coalesce(t.name, u.name) AS parent_name_then, -- its name in that year
     p.organ,               -- see report_place
     p.function_code        -- see report_place
   FROM report_core c
@@ -69,7 +70,12 @@ CREATE VIEW report_lineage AS
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
   LEFT JOIN division_unit d ON d.code = p.place_code
   LEFT JOIN place_period s ON s.place_code = p.place_code
-    AND c.year BETWEEN coalesce(s.from_year, 0) AND coalesce(s.to_year, 9999);
+    AND c.year BETWEEN coalesce(s.from_year, 0) AND coalesce(s.to_year, 9999)
+  LEFT JOIN division_unit u
+    ON u.code = coalesce(s.parent_code, CASE length(d.code) WHEN 4 THEN substr(d.code, 1, 2) WHEN 6 THEN substr(d.code, 1, 4) WHEN 9 THEN substr(d.code, 1, 6) END)
+  LEFT JOIN place_period t
+    ON t.code = coalesce(s.parent_code, CASE length(d.code) WHEN 4 THEN substr(d.code, 1, 2) WHEN 6 THEN substr(d.code, 1, 4) WHEN 9 THEN substr(d.code, 1, 6) END)
+    AND c.year BETWEEN coalesce(t.from_year, 0) AND coalesce(t.to_year, 9999);
 
 CREATE VIEW lineage_merger AS
   -- One row for each unit that was merged into others: what it belongs to today. Only with this view are sums across a

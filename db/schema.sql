@@ -687,6 +687,8 @@ CREATE TABLE place_period (
   PRIMARY KEY (place_code, period_no)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX place_period_by_code ON place_period (code) WHERE code IS NOT NULL;
+
 CREATE TABLE lineage_step (
   -- What became of a territory in a merger or split: to add up across one has to be asked for.
   before    TEXT NOT NULL,    -- lineage

@@ -1,4 +1,4 @@
-/** The three made counties of the committed sample and their bodies. */
+/** The five made counties of the committed sample and their bodies. */
 import { createGovernment, createIssuer, type Place, renamed } from './issuers.ts'
 
 export const nanping: Place = {
@@ -21,6 +21,20 @@ export const yunyan: Place = {
   county: '云岩县',
   countyCode: '610797',
   site: 'yunyan.example',
+}
+export const lichuan: Place = {
+  province: '湖南省',
+  city: '沅东市',
+  county: '澧川县',
+  countyCode: '439721',
+  site: 'lichuanxian.example',
+}
+export const taoyan: Place = {
+  province: '湖南省',
+  city: '沅东市',
+  county: '桃岩县',
+  countyCode: '439722',
+  site: 'taoyanxian.example',
 }
 
 export const jiuxi = createIssuer(nanping, 'town', '九溪镇', 'few')
@@ -59,3 +73,11 @@ export const xinglin = createIssuer(yunyan, 'town', '杏林镇', 'few')
 export const nangou = createIssuer(yunyan, 'township', '南沟乡', 'none')
 export const tuoling = createIssuer(yunyan, 'street', '驼岭街道', 'few')
 export const yunyanGovernment = createGovernment(yunyan, [shiwan, xinglin, nangou, tuoling])
+
+export const shaping = createIssuer(lichuan, 'town', '沙坪镇', 'few')
+export const baihe = createIssuer(lichuan, 'township', '白鹤乡', 'few')
+/** 沙坪镇 since 2021, 白鹤乡 in it: the name of before and another territory. */
+export const mergedShaping = { ...shaping, id: `${shaping.id} 2021` }
+export const yuetang = createIssuer(lichuan, 'town', '月塘镇', 'few')
+/** The same town in the county to which it belongs since 2021: its figures go on. */
+export const movedYuetang = { ...createIssuer(taoyan, 'town', '月塘镇', 'few'), id: yuetang.id }

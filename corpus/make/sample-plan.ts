@@ -2,6 +2,7 @@
 import type { ReportPlan } from './plan.ts'
 import { linhan } from './sample/linhan.ts'
 import { nanping } from './sample/nanping.ts'
+import { yuandong } from './sample/yuandong.ts'
 import { yunyan } from './sample/yunyan.ts'
 
-export const samplePlan: readonly ReportPlan[] = [...nanping, ...linhan, ...yunyan]
+export const samplePlan: readonly ReportPlan[] = [...nanping, ...linhan, ...yunyan, ...yuandong]

@@ -73,6 +73,8 @@ CREATE TABLE place_period (
   PRIMARY KEY (place_code, period_no)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX place_period_by_code ON place_period (code) WHERE code IS NOT NULL;
+
 CREATE TABLE lineage_step (
   before    TEXT NOT NULL,
   after     TEXT NOT NULL,

@@ -5,6 +5,7 @@ import { addCheckCommand } from './commands/check.ts'
 import { addCodebookCommand } from './commands/codebook.ts'
 import { addCorrectCommand } from './commands/correct.ts'
 import { addDecideCommand } from './commands/decide.ts'
+import { addDivisionsCommand } from './commands/divisions.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addExportCommand } from './commands/export.ts'
@@ -37,6 +38,7 @@ const addCommands = [
   addCodebookCommand,
   addTablesCommand,
   addRereadCommand,
+  addDivisionsCommand,
   addDoctorCommand,
   addBackupCommand,
   addSeverityCommand,

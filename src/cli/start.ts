@@ -28,12 +28,19 @@ GROUP BY severity, rule ORDER BY severity = 'note', severity = 'warning', report
 
 const messages = messagesIn(findLanguage([], process.env))
 
+// The places of the sample are made: no list of divisions has them.
+await show(['divisions', 'add', beside('divisions.csv'), '--db', database])
+await show(['divisions', 'add-events', beside('events.csv'), '--db', database])
 await show(['import', relative(process.cwd(), sample), '--db', database])
 if (existsSync(database)) {
   await show(['query', read, '--db', database, '--table'])
   await show(['query', findings, '--db', database, '--table'])
   await show(['query', question, '--db', database, '--table'])
   process.stdout.write(`\n${messages.startNext}\n${nextCommands().join('\n')}\n`)
+}
+
+function beside(name: string): string {
+  return relative(process.cwd(), fileURLToPath(new URL(`../../corpus/sample-places/${name}`, import.meta.url)))
 }
 
 async function show(argv: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../db/index.ts'
+import { questions } from '../../db/questions.ts'
 import { importSketch, select, temporaryArchive } from './archive-file.ts'
 import { applicants, buildTable } from './build-report.ts'
 
@@ -145,6 +146,58 @@ made,2019,rename,350583109,旧镇,350583109,新镇,,自拟`
     expect(select(archive, 'SELECT extractor_version FROM source')).toEqual([{ extractor_version: '' }])
     expect(select(archive, `SELECT path FROM division WHERE code = '350583199'`)).toEqual([
       { path: '福建省/泉州市/南安市/新设镇' },
+    ])
+  })
+})
+
+describe('the ready questions', () => {
+  const ask = (archive: Archive, name: string) => {
+    const question = questions.find((one) => one.name === name)
+    return select(archive, question?.sql ?? '').map((row) => Object.values(row).join('|'))
+  }
+
+  it('compare departments of one function over counties and reforms', () => {
+    const archive = filled(
+      ['南安市国土资源局', 2017, 3],
+      ['南安市自然资源局', 2020, 4],
+      ['永泰县自然资源和规划局', 2020, 5],
+      ['永泰县教育局', 2020, 6],
+      ['南安市九都镇人民政府', 2020, 7],
+    )
+    expect(ask(archive, 'departments-by-function')).toEqual([
+      'education|2020|福建省/福州市/永泰县|永泰县教育局|6',
+      'natural_resources|2017|福建省/泉州市/南安市|南安市国土资源局|3',
+      'natural_resources|2020|福建省/泉州市/南安市|南安市自然资源局|4',
+      'natural_resources|2020|福建省/福州市/永泰县|永泰县自然资源和规划局|5',
+    ])
+  })
+
+  it('follow units through new names, add up across mergers and tell what happened', () => {
+    const archive = filled(
+      ['即墨市人民政府', 2016, 4],
+      ['青岛市即墨区人民政府', 2018, 5],
+      ['莱芜市人民政府', 2017, 2],
+      ['济南市人民政府', 2017, 30],
+      ['济南市人民政府', 2019, 40],
+    )
+    expect(ask(archive, 'series-by-place')).toEqual([
+      '3701|济南市|2019 济南市 40',
+      '3701-2018|济南市|2017 济南市 30',
+      '370215|即墨区|2016 即墨市 4, 2018 即墨区 5',
+      '3712|莱芜市|2017 莱芜市 2',
+    ])
+    expect(ask(archive, 'sums-across-mergers')).toEqual(['3701|2017|32|2|济南市 + 莱芜市', '3701|2019|40|1|济南市'])
+    expect(ask(archive, 'what-happened-to-places').map((line) => line.split('|').slice(0, 4).join('|'))).toEqual([
+      '2017|type_change|即墨市|即墨区',
+      '2019-01|merge|济南市 + 莱芜市|济南市',
+    ])
+  })
+
+  it('count towns to the county in which they lay', () => {
+    const archive = filled(['即墨市鳌山卫街道办事处', 2015, 1], ['青岛市即墨区鳌山卫街道办事处', 2019, 2])
+    expect(ask(archive, 'units-by-county-then').map((line) => line.replace(/^[^|]*\|/u, ''))).toEqual([
+      '即墨区|2019|1|2',
+      '即墨市|2015|1|1',
     ])
   })
 })

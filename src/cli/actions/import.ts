@@ -1,12 +1,6 @@
-import {
-  type ImportEvent,
-  importPaths,
-  nationalDivisions,
-  openArchive,
-  retryFailed,
-  searchDivisions,
-} from '../../index.ts'
+import { type ImportEvent, importPaths, openArchive, retryFailed, searchDivisions } from '../../index.ts'
 import { CommandFailure } from '../command-failure.ts'
+import { divisionsOf } from '../divisions-of.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openImportLog } from '../import-log.ts'
 import { withProgress } from '../progress.ts'
@@ -77,8 +71,11 @@ function sayNothingDone({ retryFailed }: ImportCommandOptions, { messages, say, 
 }
 
 /** The place that is given, where the list of divisions has it. */
-export function placeOf({ place }: Pick<ImportCommandOptions, 'place'>, session: Session): { readonly place?: string } {
+export function placeOf(
+  { place, db }: Pick<ImportCommandOptions, 'place' | 'db'>,
+  session: Session,
+): { readonly place?: string } {
   if (place === undefined) return {}
-  if (searchDivisions(place, nationalDivisions()).length > 0) return { place }
+  if (searchDivisions(place, divisionsOf(db)).length > 0) return { place }
   throw new CommandFailure(session.messages.noSuchPlace(place), null, exitCodes.usedWrongly)
 }

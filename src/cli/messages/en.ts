@@ -1,5 +1,6 @@
 import { importEn } from './import-en.ts'
 import { peopleEn } from './people-en.ts'
+import { placesEn } from './places-en.ts'
 
 /**
  * Everything the command line says, in English. The keys are the contract with zh.ts: the compiler refuses a key
@@ -7,6 +8,7 @@ import { peopleEn } from './people-en.ts'
  */
 export const en = {
   ...peopleEn,
+  ...placesEn,
 
   // Help
   tagline: 'Reads annual reports on government information disclosure into checked records and SQLite.',

@@ -66,6 +66,7 @@ export function encodeReport(report: Report): EncodedReport {
   }
 }
 
+/** A finding as the rows that hold it; see EncodedFinding. */
 export function encodeFinding(finding: Finding): EncodedFinding {
   return { ...finding, positions: finding.positions.map(formatPosition) }
 }

@@ -45,6 +45,7 @@ export function packing(read: ReadFile): ReadPacked {
   }
 }
 
+/** The rows of a packed report. */
 export function unpacked({ json }: PackedReport): EncodedReport {
   return JSON.parse(json) as EncodedReport
 }

@@ -13,9 +13,11 @@ export type {
   StoredReport,
   StoredTable,
 } from './lookups.ts'
+export type { NeighbourRow, Neighbours } from './neighbours.ts'
 export type { PreparedQuery, QueryOptions, QueryResult, SqlValue } from './query.ts'
 export { questions } from './questions.ts'
 export { isRepairable, repairArchive } from './repair.ts'
+export type { MetricRow, NamedNumberRow, NumberRow, ReportNumbers } from './report-numbers.ts'
 export type {
   DecidedFinding,
   IssuerRow,

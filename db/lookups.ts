@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { PrintedLine } from '../parsers/record.ts'
 import type { Severities } from '../src/document/severities.ts'
+import { type Neighbours, openNeighbours } from './neighbours.ts'
 import type { Connection } from './open.ts'
+import { openReportNumbers, type ReportNumbers } from './report-numbers.ts'
 import * as rows from './rows.ts'
 import { findingsOf, type ShownFindingOfReport } from './stored-findings.ts'
 import { readSeverities } from './write-severities.ts'
@@ -61,6 +63,9 @@ export interface Lookups {
   /** By issuer, year, scope and revision. */
   readonly reports: (filter?: ReportFilter) => readonly rows.ReportRow[]
   readonly report: (reportId: number) => StoredReport | null
+  /** Their numbers, rates and what is thought of them, in the order asked for. */
+  readonly reportNumbers: (reportIds: readonly number[]) => readonly ReportNumbers[]
+  readonly neighbours: (issuerId: number) => Neighbours | null
   readonly sources: (outcome?: rows.SourceRow['outcome']) => readonly rows.SourceRow[]
   readonly sourceSummary: () => SourceSummary
   /** The corrections that count, by number of report; without a filter those of all reports. */
@@ -122,6 +127,8 @@ export function openLookups(connection: Connection): Lookups {
         findings: findingsOf(connection, reportId),
       }
     },
+    reportNumbers: openReportNumbers(connection),
+    neighbours: openNeighbours(connection),
     sources: (outcome) =>
       outcome === undefined
         ? all(rows.sourceRow, `SELECT ${sourceColumns} FROM source ORDER BY path`)

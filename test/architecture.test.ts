@@ -79,10 +79,12 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
     ],
   ],
   ['src/export/', ['db/']],
+  ['src/compare/', ['src/document/', 'src/checks/text-likeness.ts', 'parsers/record.ts', 'parsers/codebook.ts', 'db/']],
   [
     'src/index.ts',
     [
       'src/export/',
+      'src/compare/',
       'src/document/',
       'src/ingest/*',
       'src/read-report.ts',

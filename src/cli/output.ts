@@ -34,11 +34,15 @@ export interface OutputOptions {
  */
 export function writeAnswer(answer: Answer, options: OutputOptions, session: Session): void {
   const text = formatAnswer(answer, chooseFormat(options, session), options.output === undefined, session)
-  if (options.output === undefined) session.print(text)
-  else writeToFile(options.output, text, session)
+  writeText(text, options.output, session)
 }
 
-function writeToFile(path: string, text: string, session: Session): void {
+/** To stdout where no path is given. Throws CommandFailure where the file cannot be written. */
+export function writeText(text: string, path: string | undefined, session: Session): void {
+  if (path === undefined) {
+    session.print(text)
+    return
+  }
   try {
     writeFileSync(path, text)
   } catch (error) {

@@ -3,6 +3,7 @@ import stringWidth from 'string-width'
 import { addBackupCommand } from './commands/backup.ts'
 import { addCheckCommand } from './commands/check.ts'
 import { addCodebookCommand } from './commands/codebook.ts'
+import { addCompareCommand } from './commands/compare.ts'
 import { addCorrectCommand } from './commands/correct.ts'
 import { addDecideCommand } from './commands/decide.ts'
 import { addDivisionsCommand } from './commands/divisions.ts'
@@ -31,6 +32,7 @@ const addCommands = [
   addCheckCommand,
   addShowCommand,
   addQueryCommand,
+  addCompareCommand,
   addExportCommand,
   addCorrectCommand,
   addDecideCommand,

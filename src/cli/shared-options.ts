@@ -54,8 +54,8 @@ export function addSelectionOptions(command: Command, messages: Messages): void 
     .addOption(new Option('--scope <scope>', messages.scopeOption).choices(['own', 'aggregate']))
 }
 
-/** `2022`, or `2020..2024`. */
-function parseYears(typed: string, complaint: string): readonly [number, number] {
+/** `2022`, or `2020..2024`; `complaint` where it is neither. */
+export function parseYears(typed: string, complaint: string): readonly [number, number] {
   const match = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(typed)
   if (!match) throw new InvalidArgumentError(complaint)
   const from = Number(match[1])

@@ -1,3 +1,4 @@
+import { compareEn } from './compare-en.ts'
 import { importEn } from './import-en.ts'
 import { peopleEn } from './people-en.ts'
 import { placesEn } from './places-en.ts'
@@ -9,6 +10,7 @@ import { placesEn } from './places-en.ts'
 export const en = {
   ...peopleEn,
   ...placesEn,
+  comparison: compareEn,
 
   // Help
   tagline: 'Reads annual reports on government information disclosure into checked records and SQLite.',

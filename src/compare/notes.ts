@@ -1,0 +1,41 @@
+import type { ComparedRow, ComparisonNote, ReportSide, Wanted } from './comparison.ts'
+import { numberName } from './number-meaning.ts'
+
+/** What must be known of the columns and rows; `several` are the columns that share body and year with another. */
+export function notesOn(
+  wanted: readonly Wanted[],
+  rows: readonly ComparedRow[],
+  several: readonly number[],
+): readonly ComparisonNote[] {
+  const which = (is: (report: ReportSide) => boolean) =>
+    wanted.flatMap(({ report }, index) => (report && is(report) ? [index] : []))
+  const scopes = new Set(wanted.flatMap(({ report }) => (report ? [report.report.scope] : [])))
+  const missing = wanted.flatMap(({ report }, index) => (report ? [] : [index]))
+  const notes: readonly ComparisonNote[] = [
+    { about: 'missing', columns: missing },
+    // All columns alike are said too where they are aggregates: nobody should take them for a town's own.
+    { about: 'scope', columns: scopes.has('aggregate') ? which(({ report }) => report.scope === 'aggregate') : [] },
+    { about: 'scope-unknown', columns: which(({ report }) => !report.scope_known) },
+    { about: 'several-reports', columns: several },
+    { about: 'revised', columns: which(({ report, superseded }) => superseded.length > 0 || !report.is_current) },
+    { about: 'repeated', columns: which(({ repeated }) => repeated > 0) },
+    {
+      about: 'passed-over',
+      columns: wanted.flatMap(({ passedOver = [] }, index) => (passedOver.length > 0 ? [index] : [])),
+      reports: [...new Set(wanted.flatMap(({ passedOver = [] }) => passedOver.map(({ report_id }) => report_id)))],
+    },
+  ]
+  return [...notes.filter((note) => !('columns' in note) || note.columns.length > 0), ...rowNotes(rows)]
+}
+
+/** Numbers that stand in rows of their own although they bear one code. */
+function rowNotes(rows: readonly ComparedRow[]): readonly ComparisonNote[] {
+  const groups = Map.groupBy(rows, ({ table, row, column }) => numberName(table, row, column))
+  const split = (part: 'form' | 'unit') =>
+    [...groups].flatMap(([name, same]) => (new Set(same.map((row) => row[part])).size > 1 ? [name] : []))
+  const [meanings, units] = [split('form'), split('unit')]
+  return [
+    ...(meanings.length > 0 ? [{ about: 'other-meaning' as const, rows: meanings }] : []),
+    ...(units.length > 0 ? [{ about: 'other-unit' as const, rows: units }] : []),
+  ]
+}

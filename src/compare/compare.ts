@@ -40,7 +40,7 @@ export function compareYears(
   options: CompareOptions = {},
   notes: readonly ComparisonNote[] = [],
 ): Comparison {
-  const barred = (from: number, to: number) => barOf(wanted, from, to)
+  const barred = barsOf(wanted)
   const before = (index: number): number | null => {
     const year = wanted[index]?.year
     const found = wanted.findIndex((one) => one.year !== null && year != null && one.year === year - 1)
@@ -60,13 +60,14 @@ export function compareNeighbours(
   byName: { readonly around: string; readonly names: readonly string[] },
   options: CompareOptions = {},
 ): Comparison {
-  const barred = (from: number, to: number) => barOf(wanted, from, to)
+  const barred = barsOf(wanted)
+  const isFirstSeveral = severalOf(wanted).includes(0)
   const cells = cellRows(wanted, options)
   const rows = withChanges(cells, (index) => (index === 0 ? null : 0), barred).map((row, index) => {
     if (cells[index]?.isUnitUnknown) return row
     const others = row.cells.slice(1).flatMap(({ used }, other) => (used === null || barred(0, other + 1) ? [] : used))
     const own = row.cells[0]?.used ?? null
-    return { ...row, spread: spreadOf(isSeveral(wanted, 0) ? null : own, others) }
+    return { ...row, spread: spreadOf(isFirstSeveral ? null : own, others) }
   })
   const named: readonly ComparisonNote[] = byName.names.length > 0 ? [{ about: 'by-name', ...byName }] : []
   return comparison('neighbours', wanted, rows, options, { around: byName.around, notes: named })
@@ -100,21 +101,22 @@ function withChanges(
 }
 
 /** What forbids to hold one column against another. */
-function barOf(wanted: readonly Wanted[], from: number, to: number): NoDifference | null {
-  if (isSeveral(wanted, from) || isSeveral(wanted, to)) return 'several-reports'
-  const [a, b] = [wanted[from]?.report?.report.scope, wanted[to]?.report?.report.scope]
-  return a !== undefined && b !== undefined && a !== b ? 'scope' : null
+function barsOf(wanted: readonly Wanted[]): (from: number, to: number) => NoDifference | null {
+  const several = new Set(severalOf(wanted))
+  return (from, to) => {
+    if (several.has(from) || several.has(to)) return 'several-reports'
+    const [a, b] = [wanted[from]?.report?.report.scope, wanted[to]?.report?.report.scope]
+    return a !== undefined && b !== undefined && a !== b ? 'scope' : null
+  }
 }
 
-/** True where another column is of the same body and year. */
-function isSeveral(wanted: readonly Wanted[], index: number): boolean {
-  const one = wanted[index]
-  if (!one?.report) return false
-  const { issuer_id: issuer, report_year: year } = one.report.report
-  return wanted.some(
-    (other, at) =>
-      at !== index && other.report?.report.issuer_id === issuer && other.report.report.report_year === year,
-  )
+/** Columns, from 0, that share body and year with another. */
+function severalOf(wanted: readonly Wanted[]): readonly number[] {
+  const there = wanted.flatMap(({ report }, index) => (report ? [{ index, head: report.report }] : []))
+  const groups = Map.groupBy(there, ({ head }) => `${head.issuer_id} ${head.report_year}`)
+  return [...groups.values()]
+    .flatMap((same) => (same.length > 1 ? same.map(({ index }) => index) : []))
+    .sort((a, b) => a - b)
 }
 
 function comparison(
@@ -132,7 +134,7 @@ function comparison(
       superseded: report?.superseded ?? [],
     }),
   )
-  const several = wanted.flatMap((_, index) => (kind !== 'reports' && isSeveral(wanted, index) ? [index] : []))
+  const several = kind === 'reports' ? [] : severalOf(wanted)
   return {
     kind,
     values: options.values ?? 'printed',

@@ -9,7 +9,7 @@ export interface ReportNumbers {
   readonly facts: readonly NumberRow[]
   /** How many numbers stand in a second table of the same kind and are not among `facts`. */
   readonly repeated: number
-  /** The row of `request_metric` and of `dispute_metric`; null where the report prints no such table. */
+  /** The row of `request_metric` and of `dispute_metric`, or of their aggregates; null where the report prints no such table or is superseded. */
   readonly request: MetricRow | null
   readonly dispute: MetricRow | null
   /** The same of the views with corrected values. */
@@ -55,15 +55,22 @@ const namedNumberRow = z.object({
 })
 export type NamedNumberRow = z.infer<typeof namedNumberRow>
 
+const metricViews = ['', '_corrected'].flatMap((showing) =>
+  ['request_metric', 'dispute_metric'].map((view) => [`${view}${showing}`, `${view}_aggregate${showing}`] as const),
+)
+
 /** Prepared when the first report is asked for: most commands never do. */
 export function openReportNumbers(connection: Connection): (reportIds: readonly number[]) => readonly ReportNumbers[] {
   const prepare = () => ({
     facts: connection.prepare(
-      `SELECT ${Object.keys(numberRow.shape).join(', ')} FROM fact WHERE report_id = ? ORDER BY table_no, line_no`,
+      `SELECT ${Object.keys(numberRow.shape).join(', ')} FROM fact_all WHERE report_id = ? ORDER BY table_no, line_no`,
     ),
     repeated: connection.prepare('SELECT count(*) FROM fact_repeated WHERE report_id = ?').pluck(),
-    metrics: ['request_metric', 'dispute_metric', 'request_metric_corrected', 'dispute_metric_corrected'].map((view) =>
-      connection.prepare(`SELECT * FROM ${view} WHERE report_id = ?`),
+    // A report stands in one of the two: own figures or an aggregate.
+    metrics: metricViews.map(([own, aggregate]) =>
+      connection.prepare(
+        `SELECT * FROM ${own} WHERE report_id = @reportId UNION ALL SELECT * FROM ${aggregate} WHERE report_id = @reportId`,
+      ),
     ),
     named: connection.prepare(
       `SELECT f.finding_id, f.rule, f.severity, f.sentence_en, f.sentence_zh, n.table_code, n.row_code, n.col_code
@@ -77,7 +84,7 @@ export function openReportNumbers(connection: Connection): (reportIds: readonly 
     const { facts, repeated, metrics, named } = statements
     return reportIds.map((reportId) => {
       const [request = null, dispute = null, requestCorrected = null, disputeCorrected = null] = metrics.map((metric) =>
-        metricRow.nullable().parse(metric.get(reportId) ?? null),
+        metricRow.nullable().parse(metric.get({ reportId }) ?? null),
       )
       return {
         reportId,

@@ -195,6 +195,7 @@ export type ComparisonNote =
   | { readonly about: 'missing'; readonly columns: readonly number[] }
   | { readonly about: 'several-reports'; readonly columns: readonly number[] }
   | { readonly about: 'revised'; readonly columns: readonly number[] }
+  | { readonly about: 'without-rates'; readonly columns: readonly number[] }
   | { readonly about: 'repeated'; readonly columns: readonly number[] }
   | { readonly about: 'other-meaning'; readonly rows: readonly string[] }
   | { readonly about: 'other-unit'; readonly rows: readonly string[] }

@@ -18,6 +18,7 @@ export function notesOn(
     { about: 'scope-unknown', columns: which(({ report }) => !report.scope_known) },
     { about: 'several-reports', columns: several },
     { about: 'revised', columns: which(({ report, superseded }) => superseded.length > 0 || !report.is_current) },
+    { about: 'without-rates', columns: which(({ report }) => !report.is_current) },
     { about: 'repeated', columns: which(({ repeated }) => repeated > 0) },
     {
       about: 'passed-over',

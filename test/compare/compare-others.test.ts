@@ -18,6 +18,28 @@ describe('compareTwo', () => {
     expect(comparison.notes).toContainEqual({ about: 'scope', columns: [1] })
   })
 
+  test('holds a correction against what it corrects, and says that rates are made of what counts only', () => {
+    const of = (published: string, total: number) => ({
+      published,
+      indexNumber: 'a/1',
+      tables: [totals({ new: total, total: 4, granted: 4 })],
+    })
+    const [first, second] = sidesOf([of('2023-01-20', 3), of('2023-03-01', 4)])
+    if (!first || !second) throw new Error('two revisions')
+    const comparison = compareTwo(first, second)
+    expect(comparison.rows[0]?.changes[1]).toMatchObject({ difference: 1 })
+    expect(comparison.rows.find(({ row }) => row === 'denied')?.cells[0]?.state).toBe('absent')
+    expect(comparison.notes).toContainEqual({ about: 'without-rates', columns: [0] })
+  })
+
+  test('has the rates of aggregates', () => {
+    const aggregate = { scope: 'aggregate', tables: [totals({ granted: 3, partial: 1, total: 8 })] } as const
+    const [first, second] = sidesOf([aggregate, { ...aggregate, year: 2023 }])
+    if (!first || !second) throw new Error('two reports')
+    const rate = compareTwo(first, second).rows.find(({ row }) => row === 'disclosure_rate')
+    expect(rate?.cells.map(({ used }) => used)).toEqual([0.5, 0.5])
+  })
+
   test('notes a report that does not say whose figures it gives', () => {
     const [first, second] = sidesOf([
       { tables: [totals({ new: 4 })] },

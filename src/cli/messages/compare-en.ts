@@ -80,9 +80,11 @@ export const compareEn = {
     missing: (columns: string) => `The archive holds no report of: ${columns}`,
     scope: (columns: string) =>
       `Aggregates of several bodies, never to be compared with own figures unawares: ${columns}`,
-    'scope-unknown': (columns: string) => `Does not say whose figures these are, own ones are assumed: ${columns}`,
+    'scope-unknown': (columns: string) =>
+      `Does not say whose figures these are, or contradicts itself; it is assumed: ${columns}`,
     'several-reports': (columns: string) => `Several reports of one body and year, compared with nothing: ${columns}`,
     revised: (columns: string) => `Has several revisions: ${columns}`,
+    'without-rates': (columns: string) => `Superseded, so that no rates are made of it: ${columns}`,
     repeated: (columns: string) => `Prints numbers a second time, which are not compared: ${columns}`,
     'other-meaning': (rows: string) => `Means something else in each form, so each form has its own row: ${rows}`,
     'other-unit': (rows: string) => `Printed in different units, so each unit has its own row: ${rows}`,

@@ -77,9 +77,10 @@ export const compareZh = {
   notes: {
     missing: (columns: string) => `库中没有以下报告：${columns}`,
     scope: (columns: string) => `多个机关的汇总数据，不可与本机关数据混同：${columns}`,
-    'scope-unknown': (columns: string) => `未说明数据口径，按本机关计：${columns}`,
+    'scope-unknown': (columns: string) => `未说明数据口径或前后矛盾，口径为推定：${columns}`,
     'several-reports': (columns: string) => `同一机关同一年度有多份报告，不作比较：${columns}`,
     revised: (columns: string) => `有多个版本：${columns}`,
+    'without-rates': (columns: string) => `已被取代的版本不计比率：${columns}`,
     repeated: (columns: string) => `有数字重复刊印，重复者不参与比较：${columns}`,
     'other-meaning': (rows: string) => `各格式中含义不同，故分行列出：${rows}`,
     'other-unit': (rows: string) => `所印单位不同，故分行列出：${rows}`,

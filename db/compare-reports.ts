@@ -103,6 +103,7 @@ function openBodyComparer(
   const years = openYearReader(connection)
   const solvedRows = openSolvedRows(connection)
   const current = connection.prepare('SELECT is_current FROM report_core WHERE report_id = ?').pluck()
+  const lineageOf = connection.prepare('SELECT place_lineage FROM report_lineage WHERE report_id = ?').pluck()
   const hasFindings = connection
     .prepare(`SELECT 1 FROM finding_row WHERE report_id = ? AND origin = 'archive' LIMIT 1`)
     .pluck()
@@ -143,7 +144,10 @@ function openBodyComparer(
     const issuers = new Set(issuerId === undefined ? [] : groups.issuersOf(issuerId))
     const stored = counting.length > 1 ? years.of(counting) : []
     const evidence = new Map(stored.map((one) => [one.record.key, one.evidence]))
+    const lineages = new Map(stored.map(({ record }) => [record.key, lineageOf.get(Number(record.key))]))
     const isOneBody: IsOneBody = (a, b) => {
+      // A town that took in another goes on under its name: what it carried out and in are two towns' figures.
+      if (lineages.get(a.key) !== lineages.get(b.key)) return 'different'
       const [one, other] = [evidence.get(a.key), evidence.get(b.key)]
       return one && other ? compareIssuers(withBodyName(one), withBodyName(other)) : 'unknown'
     }

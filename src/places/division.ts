@@ -43,6 +43,10 @@ const nothing: readonly string[] = []
 export function createDivision(code: string, name: string, readAs: string | null = null): Division {
   const level = levelOf(code)
   if (level === null) throw new Error(`no division code: ${code} ${name}`)
+  return unitOf(code, name, level, readAs)
+}
+
+function unitOf(code: string, name: string, level: DivisionLevel, readAs: string | null): Division {
   return { code, name, level, parent: code.slice(0, parentLength[level]) || null, readAs, formerly: nothing }
 }
 
@@ -70,9 +74,10 @@ export function readSnapshot(text: string, date: string): Snapshot {
     if (line === '') continue
     const [digits = '', name = '', readAs] = line.split(',')
     const code = digits.length === 3 ? county + digits : digits
-    if (name === '' || levelOf(code) === null) throw new Error(`line ${index + 1} is no division: ${line}`)
-    if (code.length === 6) county = code
-    units.push(createDivision(code, name, readAs ?? null))
+    const level = levelOf(code)
+    if (name === '' || level === null) throw new Error(`line ${index + 1} is no division: ${line}`)
+    if (level === 'county') county = code
+    units.push(unitOf(code, name, level, readAs ?? null))
   }
   return { date, units }
 }

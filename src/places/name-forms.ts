@@ -55,9 +55,14 @@ export function isZone(division: Division): boolean {
   return division.level === 'town' && zoneEnd.test(division.name)
 }
 
+/** Half of all names that have other forms at all: theirs are found without the rest. */
+const plainStreet = /^([^()（）]{2,}?)(?<!办事处)街道$/u
+
 /** Other ways in which reports write the name, none of them the name itself. */
 export function otherForms(division: Division, above: readonly Division[]): readonly string[] {
   const name = comparedName(division)
+  const street = plainStreet.exec(name)?.[1]
+  if (street !== undefined && division.level === 'town') return [`${street}办事处`, `${street}地区`]
   const stem = stemOf(name, division.level)
   const forms = isZone(division) ? zoneForms(name, above) : stem === null ? [] : ordinaryForms(name, stem, division)
   const bracketed = /^(.+)\((.+)\)$/u.exec(name)

@@ -82,6 +82,31 @@ describe('a lineage', () => {
   })
 })
 
+describe('years of one body', () => {
+  const carried = (carriedIn: number, carriedOut: number) => [
+    buildTable('t3', applicants, {
+      carried_in: [carriedIn, 0, 0, 0, 0, 0, carriedIn],
+      carried_out: [carriedOut, 0, 0, 0, 0, 0, carriedOut],
+    }),
+  ]
+
+  it('are not held against each other across a merger', () => {
+    const archive = temporaryArchive()
+    const issuer = '济南市人民政府'
+    for (const [year, carriedIn, carriedOut] of [
+      [2017, 0, 4],
+      [2018, 5, 7],
+      [2019, 9, 1],
+    ] as const) {
+      importSketch(archive, `${year}.txt`, { issuer, year, tables: carried(carriedIn, carriedOut) })
+    }
+    archive.fillDivisions()
+    while (archive.compareReports() > 0);
+    const found = select(archive, `SELECT DISTINCT report_year FROM finding WHERE rule LIKE 'years.carry-over%'`)
+    expect(found).toEqual([{ report_year: 2018 }])
+  })
+})
+
 describe('events in an archive', () => {
   it('stand with their places as they were called then', () => {
     const archive = temporaryArchive()

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../db/index.ts'
 import { questions } from '../../db/questions.ts'
@@ -145,6 +146,34 @@ made,2019,type_change,350583209,九都乡,350583109,九都镇,,自拟
     expect(archive.removeList('mine.csv')).toBe(false)
     expect(names()).toEqual([])
     expect(archive.ownLists()).toBeNull()
+  })
+
+  it('follow from a whole list of a later day, and name the places of today by it', () => {
+    const archive = temporaryArchive()
+    importSketch(archive, 'a.txt', { issuer: '南安市九都镇人民政府', year: 2020 })
+    const list = readFileSync(new URL('../../src/places/data/divisions-2023-06-30.csv', import.meta.url), 'utf8')
+    const county = list.indexOf('\n350583,南安市')
+    const later =
+      list.slice(0, county) +
+      list
+        .slice(county)
+        .replace('\n109,九都镇', '\n021,九都街道')
+        .replace(/\n105,.*/u, '')
+    archive.addList({ name: 'later.csv', kind: 'divisions', asOf: '2025-12-31', text: later })
+    const events = `SELECT kind, date_from, date_to, from_year FROM place_event WHERE date_to = '2025-12-31' ORDER BY kind`
+    expect(select(archive, events)).toEqual([
+      { kind: 'abolish', date_from: '2023-06-30', date_to: '2025-12-31', from_year: 2025 },
+      { kind: 'type_change', date_from: '2023-06-30', date_to: '2025-12-31', from_year: 2025 },
+    ])
+    expect(select(archive, `SELECT DISTINCT as_of FROM division`)).toEqual([{ as_of: '2025-12-31' }])
+    expect(
+      select(archive, `SELECT code, name, valid_to FROM division WHERE code LIKE '350583%' AND valid_to IS NOT NULL`),
+    ).toEqual([{ code: '350583105', name: '金淘镇', valid_to: '2025-12-31' }])
+    const [now] = archive
+      .divisions()
+      .named('九都镇')
+      .filter(({ code }) => code.startsWith('350583'))
+    expect(now?.code).toBe('350583021')
   })
 
   it('are refused where they do not fit the list, and nothing is kept', () => {

@@ -75,6 +75,7 @@ function markedReading(bytes: Uint8Array): Reading | null {
 function utf16Reading(bytes: Uint8Array): Reading | null {
   const end = Math.min(bytes.length, UTF16_SAMPLE) & ~1
   const sample = bytes.subarray(0, end)
+  if (!sample.includes(0)) return null
   const zeros = sample.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
   if (zeros < Math.max(2, end * UTF16_ZEROS)) return null
   const [little, big] = [plausibleShare(read(sample, 'utf-16le').text), plausibleShare(read(sample, 'utf-16be').text)]

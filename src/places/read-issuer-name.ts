@@ -1,4 +1,5 @@
 import type { PlaceDoubt } from '../../parsers/record.ts'
+import { remembering } from '../document/remember.ts'
 import { plainText } from '../document/text.ts'
 import { type Division, type DivisionLevel, isWithin, liesIn } from './division.ts'
 import type { Divisions } from './divisions.ts'
@@ -43,8 +44,17 @@ export interface Chain {
   readonly inside: readonly string[] | null
 }
 
+/** By list: a report names its body in its title, its signature, its page and its file, mostly alike. */
+const readers = new WeakMap<Divisions, (printed: string) => IssuerName>()
+
 /** Takes the name of a body apart: places, organ, function. A name that cannot be read has no candidates. */
 export function readIssuerName(printed: string, divisions: Divisions): IssuerName {
+  const reader = readers.get(divisions) ?? remembering((text) => readName(text, divisions))
+  readers.set(divisions, reader)
+  return reader(printed)
+}
+
+function readName(printed: string, divisions: Divisions): IssuerName {
   const { name, chains, plain } = readListed(printed, divisions)
   if (name.candidates.length > 0 || plain.length > longestBody || !/\p{Script=Han}/u.test(plain)) return name
   // The tails are looked up in the list alone: what a tail may be beyond it, the whole name would be too.
@@ -111,17 +121,21 @@ function nextOf(chain: Chain, divisions: Divisions, shortMayStart: boolean): rea
   const aboveNext =
     chain.inside === null ? chain.units : chain.inside.flatMap((code) => divisions.byCode.get(code) ?? [])
   const next: Chain[] = []
-  const longest = Math.min(rest.length, Math.max(divisions.longestFrom(rest.slice(0, 2)), longestZone))
+  const longestListed = divisions.longestFrom(rest.slice(0, 2))
+  const longest = Math.min(rest.length, Math.max(longestListed, longestZone))
   for (let length = shortestName; length <= longest; length++) {
     const name = rest.slice(0, length)
     const step = { places: [...chain.places, name], above: aboveNext, rest: rest.slice(length), inside: null }
-    const full = inside(chain, divisions.named(name))
+    const full = longestListed === 0 ? [] : inside(chain, divisions.named(name))
     if (full.length > 0) next.push({ ...step, units: full, isShort: chain.isShort, isFormer: chain.isFormer })
     const zone = chain.inside === null ? zoneNames().get(name) : undefined
     if (zone) next.push({ ...step, units: [], inside: zone.within, isShort: chain.isShort, isFormer: chain.isFormer })
+    // Nothing in the list begins like this, with its ending or without.
+    if (longestListed === 0) continue
     const short = inside(chain, divisions.stemmed(name)).filter(({ level }) => level !== 'town')
-    const mayBeShort = step.rest !== '' && (chain.places.length > 0 || shortMayStart || mayFollowShort(step.rest))
-    if (short.length > 0 && mayBeShort) {
+    const mayBeShort = (): boolean =>
+      step.rest !== '' && (chain.places.length > 0 || shortMayStart || mayFollowShort(step.rest))
+    if (short.length > 0 && mayBeShort()) {
       next.push({ ...step, units: short, isShort: !shortMayStart || short.length > 1, isFormer: chain.isFormer })
     }
     if (full.length === 0) {

@@ -107,6 +107,8 @@ const LABELS: readonly (readonly [label: string, key: MetadataKey | null])[] = [
 const KEYS = new Map(LABELS)
 const LABEL = LABELS.map(([label]) => [...label].join('[\\s\\u00A0\\u3000]*')).join('|')
 const LABELLED = new RegExp(`(${LABEL})[\\s\\u00A0\\u3000]*[：:][\\s\\u00A0\\u3000]*`, 'g')
+/** Most lines and cells have none, and need not be searched for fifty labels. */
+const COLON = /[：:]/
 const LABEL_ONLY = new RegExp(
   `^[\\s\\u00A0\\u3000【\\[]*(${LABEL})[\\s\\u00A0\\u3000]*[：:]?[】\\]\\s\\u00A0\\u3000]*$`,
 )
@@ -161,6 +163,7 @@ function labelIn(text: string): string | undefined {
 }
 
 function startsWithLabel(text: string): boolean {
+  if (!COLON.test(text)) return false
   LABELLED.lastIndex = 0
   return text.length <= LONGEST_VALUE && LABELLED.exec(text)?.index === 0
 }
@@ -176,7 +179,7 @@ function gridItems(grid: GridPiece): MetadataItem[] {
 
 /** `索 引 号：X 发布机构：Y`, also without anything between X and the next label. */
 function lineItems(text: string, line: number): MetadataItem[] {
-  if (text.length > LONGEST_LINE) return []
+  if (text.length > LONGEST_LINE || !COLON.test(text)) return []
   const found = [...text.matchAll(LABELLED)]
   return found.flatMap((match, index) => {
     const end = found[index + 1]?.index ?? text.length

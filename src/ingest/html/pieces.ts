@@ -53,5 +53,6 @@ const LINK_SHARE = 0.6
 
 /** True where most of the text leads elsewhere. */
 export function isLinks(piece: Piece): boolean {
-  return piece.type !== 'image' && piece.linked > LINK_SHARE * textOf(piece).replace(/\s/g, '').length
+  if (piece.type === 'image' || piece.linked === 0) return false
+  return piece.linked > LINK_SHARE * textOf(piece).replace(/\s/g, '').length
 }

@@ -22,6 +22,8 @@ export interface Neighbours {
   readonly issuers: readonly NeighbourRow[]
   /** Those of them (or the issuer asked for) that are told by their name or folders, because their place is not resolved. */
   readonly byName: readonly string[]
+  /** Towns and street offices of the county (newest list of divisions) of which the archive holds no report of any year. */
+  readonly unheard: readonly string[]
 }
 
 const columns = Object.keys(neighbourRow.shape)
@@ -33,6 +35,8 @@ const kinds: readonly (readonly string[])[] = [
   ['town_gov', 'street_office'],
   ['county_gov', 'city_gov', 'province_gov'],
 ]
+
+const countyDigits = 6
 
 /** How many digits the code of the division above has. */
 const digitsAbove: Readonly<Record<number, number>> = { 9: 6, 6: 4, 4: 2 }
@@ -53,6 +57,22 @@ export function openNeighbours(connection: Connection): (issuerId: number) => Ne
        ORDER BY i.name, i.place`,
       { code },
     ).filter((row) => row.place_code?.length === length)
+  }
+
+  /** Those in the list whose body is not among the issuers; development zones and farms in it report seldom and are left out. */
+  function unheardIn(code: string, heard: readonly NeighbourRow[]): readonly string[] {
+    if (code.length !== countyDigits) return []
+    const names = connection
+      .prepare(
+        `SELECT code, name FROM division_unit WHERE code > @code AND code < @code || 'a' AND length(code) = 9
+         AND valid_to IS NULL ORDER BY code`,
+      )
+      .all({ code })
+    const codes = new Set(heard.map(({ place_code }) => place_code))
+    return z
+      .array(z.object({ code: z.string(), name: z.string() }))
+      .parse(names)
+      .flatMap((unit) => (isTownName(unit.name) && !codes.has(unit.code) ? [unit.name] : []))
   }
 
   /** Towns whose names begin with the county's, or whose folders end in it. */
@@ -80,7 +100,12 @@ export function openNeighbours(connection: Connection): (issuerId: number) => Ne
       const siblings = inDivision(code, own.place_code.length).filter((row) => isOneKind(own, row))
       const county = path?.split('/').at(-1) ?? ''
       const open = isTown(own) && path !== null ? named(county, path) : []
-      return { around: path ?? '', issuers: others([...siblings, ...open]), byName: open.map(({ name }) => name) }
+      return {
+        around: path ?? '',
+        issuers: others([...siblings, ...open]),
+        byName: open.map(({ name }) => name),
+        unheard: isTown(own) ? unheardIn(code, siblings) : [],
+      }
     }
     const county = nameHoldsCounty(own.name) ? countyOf(own.name) : own.place.split('/').at(-1)
     if (!county || !isTownName(own.name)) return null
@@ -94,6 +119,7 @@ export function openNeighbours(connection: Connection): (issuerId: number) => Ne
       around: county,
       issuers: others([...resolved, ...open]),
       byName: open.map(({ name }) => name),
+      unheard: codes.length === 1 ? unheardIn(codes[0] ?? '', resolved) : [],
     }
   }
 }

@@ -40,6 +40,6 @@ footer { margin-top: 2rem; }
   .wide { overflow: visible; border: 0; }
   thead { display: table-header-group; }
   tr, li { break-inside: avoid; }
-  th:first-child { position: static; }
+  th:first-child { position: static; min-width: 14em; }
 }
 </style>`

@@ -1,4 +1,4 @@
-import type { Archive, IssuerRow, ReportRow } from '../../db/index.ts'
+import type { Archive, IssuerRow, Neighbours, ReportRow } from '../../db/index.ts'
 import { type ComparisonNote, storedReports, type Wanted } from '../index.ts'
 import { CommandFailure } from './command-failure.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -39,7 +39,7 @@ export function neighboursOf(
   archive: Archive,
   { year, scope }: { readonly year?: number | undefined; readonly scope?: Scope | undefined },
   session: Session,
-): { readonly wanted: readonly Wanted[]; readonly around: string; readonly byName: readonly string[] } {
+): { readonly wanted: readonly Wanted[]; readonly neighbours: Neighbours } {
   const known = archive.reports({ issuerId: issuer.issuer_id }).flatMap(({ report_year }) => report_year ?? [])
   const ofYear = year ?? Math.max(...known)
   if (!known.includes(ofYear)) throw noSuchYear(issuer.name, known, session)
@@ -51,7 +51,7 @@ export function neighboursOf(
     const current = all.filter(({ is_current }) => is_current)
     return columnsOf(name, ofYear, current, all, archive, scope)
   })
-  return { wanted, around: neighbours.around, byName: neighbours.byName }
+  return { wanted, neighbours }
 }
 
 /**

@@ -121,7 +121,8 @@ export function noteTexts(comparison: Comparison, session: Session): readonly st
   return comparison.notes.map((note: ComparisonNote): string => {
     switch (note.about) {
       case 'by-name':
-        return notes['by-name'](note.around, list(note.names))
+      case 'unheard':
+        return notes[note.about](note.around, list(note.names))
       case 'other-meaning':
       case 'other-unit':
         return notes[note.about](list(note.rows))

@@ -1,3 +1,4 @@
+import type { Neighbours } from '../../db/index.ts'
 import { carryOverOf } from './carry-over.ts'
 import type { NumberChoice } from './chosen-numbers.ts'
 import { type CellRow, rowsOf, type Values } from './compare-rows.ts'
@@ -57,7 +58,7 @@ export function compareYears(
  */
 export function compareNeighbours(
   wanted: readonly Wanted[],
-  byName: { readonly around: string; readonly names: readonly string[] },
+  { around, byName, unheard }: Omit<Neighbours, 'issuers'>,
   options: CompareOptions = {},
 ): Comparison {
   const barred = barsOf(wanted)
@@ -69,8 +70,11 @@ export function compareNeighbours(
     const own = row.cells[0]?.used ?? null
     return { ...row, spread: spreadOf(isFirstSeveral ? null : own, others) }
   })
-  const named: readonly ComparisonNote[] = byName.names.length > 0 ? [{ about: 'by-name', ...byName }] : []
-  return comparison('neighbours', wanted, rows, options, { around: byName.around, notes: named })
+  const named: readonly ComparisonNote[] = [
+    ...(unheard.length > 0 ? [{ about: 'unheard' as const, around, names: unheard }] : []),
+    ...(byName.length > 0 ? [{ about: 'by-name' as const, around, names: byName }] : []),
+  ]
+  return comparison('neighbours', wanted, rows, options, { around, notes: named })
 }
 
 /** A report as a column. */

@@ -201,4 +201,5 @@ export type ComparisonNote =
   | { readonly about: 'other-unit'; readonly rows: readonly string[] }
   | { readonly about: 'passed-over'; readonly columns: readonly number[]; readonly reports: readonly number[] }
   | { readonly about: 'without-year'; readonly reports: readonly number[] }
+  | { readonly about: 'unheard'; readonly around: string; readonly names: readonly string[] }
   | { readonly about: 'by-name'; readonly around: string; readonly names: readonly string[] }

@@ -4,7 +4,7 @@ import { spreadOf } from '../../src/compare/spread.ts'
 import { compareTexts } from '../../src/compare/texts.ts'
 import { sidesOf, totals, years } from './sides.ts'
 
-const nobody = { around: '南安市', names: [] }
+const nobody = { around: '南安市', byName: [], unheard: [] }
 
 describe('compareTwo', () => {
   test('subtracts across issuers and scopes, which it notes', () => {
@@ -139,10 +139,15 @@ describe('compareNeighbours', () => {
       ...years([town('九都镇', 6), town('诗山镇', 10)]),
       { issuer: '南安市蓬华镇人民政府', year: 2022, report: null },
     ]
-    const comparison = compareNeighbours(wanted, { around: '南安市', names: ['南安市蓬华镇人民政府'] })
+    const comparison = compareNeighbours(wanted, {
+      around: '南安市',
+      byName: ['南安市蓬华镇人民政府'],
+      unheard: ['翔云镇'],
+    })
     expect(comparison.rows[0]?.spread).toMatchObject({ rank: 2, of: 2 })
     expect(comparison.notes).toContainEqual({ about: 'missing', columns: [2] })
     expect(comparison.notes).toContainEqual({ about: 'by-name', around: '南安市', names: ['南安市蓬华镇人民政府'] })
+    expect(comparison.notes).toContainEqual({ about: 'unheard', around: '南安市', names: ['翔云镇'] })
     expect(comparison.around).toBe('南安市')
   })
 })

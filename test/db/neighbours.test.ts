@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { fillDivisions } from '../../db/fill-divisions.ts'
 import type { Archive } from '../../db/index.ts'
+import { openForWriting } from '../../db/open.ts'
 import { importSketch, select, temporaryArchive } from './archive-file.ts'
 
 /** One report each. */
@@ -32,8 +34,17 @@ describe('neighbours', () => {
       around: '福建省/泉州市/南安市',
       issuers: ['南安市溪美街道办事处', '南安市诗山镇人民政府'],
       byName: [],
+      unheard: expect.any(Array),
     })
-    expect(around(archive, '南安市人民政府')?.issuers).toEqual([])
+    // An import fills the list of divisions; until then only those that reports lie in are there.
+    const connection = openForWriting(archive.path)
+    fillDivisions(connection)
+    connection.close()
+    const unheard = around(archive, '南安市九都镇人民政府')?.unheard ?? []
+    expect(unheard).toContain('码头镇')
+    expect(unheard.filter((name) => ['九都镇', '诗山镇', '溪美街道', '安海镇'].includes(name))).toEqual([])
+    // Towns of a county are not those of a prefecture.
+    expect(around(archive, '南安市人民政府')).toMatchObject({ issuers: [], unheard: [] })
   })
 
   test('of a county are those of its prefecture, of a bureau the bureaus of its function there', () => {
@@ -65,6 +76,7 @@ describe('neighbours', () => {
       around: '南屏县',
       issuers: ['南屏县云岭乡人民政府'],
       byName: ['南屏县云岭乡人民政府', '南屏县石桥镇人民政府'],
+      unheard: [],
     })
   })
 

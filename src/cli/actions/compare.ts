@@ -81,8 +81,8 @@ function ofStoredIssuer(typed: string, options: CompareCommandOptions, archive: 
     return compareYears(wanted, choiceOf(options), notes)
   }
   if (year && year[0] !== year[1]) throw new CommandFailure(words.oneYear, null)
-  const { wanted, around, byName } = neighboursOf(issuer, archive, { year: year?.[0], scope }, session)
-  return compareNeighbours(wanted, { around, names: byName }, choiceOf(options))
+  const { wanted, neighbours } = neighboursOf(issuer, archive, { year: year?.[0], scope }, session)
+  return compareNeighbours(wanted, neighbours, choiceOf(options))
 }
 
 function choiceOf({ table, row, all, best }: CompareCommandOptions): CompareOptions {

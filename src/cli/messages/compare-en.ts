@@ -91,6 +91,8 @@ export const compareEn = {
     'passed-over': (columns: string, reports: string) =>
       `Reports with figures of the other scope are not shown (${columns}): ${reports}`,
     'without-year': (_: string, reports: string) => `Reports that do not say for which year they are: ${reports}`,
+    unheard: (around: string, names: string) =>
+      `In ${around} too; the archive holds no report of them of any year: ${names}`,
     'by-name': (around: string, names: string) =>
       `Taken for bodies of ${around} by their names or folders only, because their places are not resolved: ${names}`,
   },

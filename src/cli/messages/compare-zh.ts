@@ -86,6 +86,7 @@ export const compareZh = {
     'other-unit': (rows: string) => `所印单位不同，故分行列出：${rows}`,
     'passed-over': (columns: string, reports: string) => `另有口径不同的报告未列出（${columns}）：${reports}`,
     'without-year': (_: string, reports: string) => `未说明年度的报告：${reports}`,
+    unheard: (around: string, names: string) => `${around}另有以下乡镇街道，库中没有其任何年度的报告：${names}`,
     'by-name': (around: string, names: string) => `以下机关地点未确定，仅凭名称或文件夹视为属于${around}：${names}`,
   },
   revisionOf: (column: string, revision: number, older: string) =>

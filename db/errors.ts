@@ -1,3 +1,5 @@
+import { holderOf, holderWords } from './run-holder.ts'
+
 /** Why the archive itself cannot go on. These stop a run; what is wrong with one file is a ReportError. */
 export type ArchiveErrorCode =
   | 'not-found'
@@ -55,8 +57,8 @@ const meanings: readonly (readonly [prefix: string, meaning: Meaning])[] = [
     'SQLITE_BUSY',
     {
       code: 'locked',
-      en: (path) => `Another process is writing to ${path}; try again when it has finished.`,
-      zh: (path) => `另一进程正在写入 ${path}，请待其结束后再试。`,
+      en: (path) => `Another process is writing to ${path}${whoHolds(path, 'en')}; try again when it has finished.`,
+      zh: (path) => `另一进程正在写入 ${path}${whoHolds(path, 'zh')}，请待其结束后再试。`,
     },
   ],
   [
@@ -94,6 +96,14 @@ const meanings: readonly (readonly [prefix: string, meaning: Meaning])[] = [
   ],
 ]
 
+/** Who that is, where it is known. */
+function whoHolds(path: string, language: 'en' | 'zh'): string {
+  const holder = holderOf(path)
+  if (!holder) return ''
+  const words = holderWords(holder)[language]
+  return language === 'en' ? ` (${words})` : `（${words}）`
+}
+
 /** The code that SQLite gave, such as `SQLITE_BUSY`, or null for any other error. */
 export function sqliteCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
@@ -121,6 +131,12 @@ export function translating<T>(path: string, work: () => T): T {
 /** For an archive that this user may not change, before anything is tried. */
 export function notWritable(path: string): ArchiveError {
   return new ArchiveError(readOnly.code, path, readOnly.en(path), readOnly.zh(path))
+}
+
+/** For a file of ours beside the archive that finds no room. */
+export function diskFull(path: string, cause: unknown): ArchiveError {
+  const en = `There is no room left on the disk for ${path}; what was imported before is kept.`
+  return new ArchiveError('disk-full', path, en, `磁盘空间不足，无法写入 ${path}；此前已导入的内容保留。`, cause)
 }
 
 /** For a report, number or finding that somebody names and the archive does not hold. */

@@ -7,7 +7,9 @@ export function openGivenPlaces(connection: Connection) {
     .prepare('SELECT place FROM given_place WHERE sha256 = ? ORDER BY given_id DESC LIMIT 1')
     .pluck()
   const add = connection.prepare('INSERT INTO given_place (sha256, place, made_at) VALUES (?, ?, ?)')
-  const unsettle = connection.prepare(`UPDATE source_file SET extractor_version = '' WHERE sha256 = ?`)
+  const unsettle = connection.prepare(
+    `UPDATE source_file SET extractor_version = '', tried_version = NULL WHERE sha256 = ?`,
+  )
 
   const last = (sha256: string): string | null => {
     const found = find.get(fromHex(sha256))

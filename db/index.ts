@@ -8,6 +8,7 @@ export type { LookName } from './looks.ts'
 export type {
   ReportFilter,
   RereadCandidate,
+  RereadFilter,
   SourceSummary,
   StoredFact,
   StoredReport,
@@ -28,8 +29,11 @@ export type {
   StoredFinding,
   StoredSection,
 } from './rows.ts'
+export type { RunHolder } from './run-holder.ts'
+export { openSeenFiles, type SeenFiles } from './seen-files.ts'
 export { type Condition, conditionOf, type Selection } from './selection.ts'
 export type { InvolvedReport, ShownFindingOfReport } from './stored-findings.ts'
+export { inTurn, type Turn } from './take-turn.ts'
 export type { NewCorrection, NumberName } from './write-corrections.ts'
 export type { DecisionKind, NewDecision } from './write-decisions.ts'
 export type { ComparedPart, ComparisonFinding } from './write-findings.ts'

@@ -56,6 +56,17 @@ export interface SourceSummary {
 /** A source that a newer version could read again. */
 export type RereadCandidate = z.infer<typeof rows.rereadRow>
 
+/** Which originals are to be read again; all that were read where it is left out. */
+export interface RereadFilter {
+  /** Those that this version read are left out. */
+  readonly exceptVersion?: string
+  /** With those that this version tried before and could not read. */
+  readonly withTried?: boolean
+  /** Only those behind this `source_id`, and so many: one part after the other, so that nobody holds all. */
+  readonly after?: number
+  readonly limit?: number
+}
+
 /** The reading half of an archive. */
 export interface Lookups {
   /** Issuers whose name or place holds the words, given apart by spaces; the most reports first. */
@@ -74,13 +85,18 @@ export interface Lookups {
   readonly decisions: () => readonly rows.DecidedFinding[]
   /** What this archive has instead of the rules' own severities. */
   readonly severities: () => Severities
-  /** Sources in the order of import, those read by `extractorVersion` left out where it is given. */
-  readonly rereadCandidates: (exceptVersion?: string) => readonly RereadCandidate[]
+  /** Sources in the order of import that another version read. */
+  readonly rereadCandidates: (filter?: RereadFilter) => readonly RereadCandidate[]
+  /** How many of them there are, and how many the version itself tried and could not read. */
+  readonly countRereadCandidates: (exceptVersion: string) => { readonly left: number; readonly tried: number }
 }
 
 const reportColumns = Object.keys(rows.reportRow.shape).join(', ')
 const factColumns = Object.keys(rows.storedFactRow.shape).join(', ')
 const sourceColumns = Object.keys(rows.sourceRow.shape).join(', ')
+
+/** What rereading is about: what was read, and what failed and may be read by another version. */
+const isReread = `(outcome = 'imported' OR outcome = 'failed' AND is_latest = 1) AND sha256 IS NOT NULL`
 
 /** Statements are prepared when asked for: these are for people, not for loops. */
 export function openLookups(connection: Connection): Lookups {
@@ -151,16 +167,27 @@ export function openLookups(connection: Connection): Lookups {
     decisions: () =>
       all(rows.decidedRow, 'SELECT * FROM finding WHERE decision IS NOT NULL ORDER BY report_id, finding_id'),
     severities: () => readSeverities(connection),
-    rereadCandidates: (exceptVersion) =>
+    countRereadCandidates: (exceptVersion) =>
+      z.object({ left: z.number(), tried: z.number() }).parse(
+        connection
+          .prepare(
+            `SELECT count(*) FILTER (WHERE tried_version IS NOT @version) AS left,
+               count(*) FILTER (WHERE tried_version IS @version) AS tried
+             FROM source_file f WHERE ${isReread} AND extractor_version <> @version`,
+          )
+          .get({ version: exceptVersion }),
+      ),
+    rereadCandidates: ({ exceptVersion, withTried = false, after = 0, limit = -1 } = {}) =>
       all(
         rows.rereadRow,
         `SELECT source_id, path, sha256, outcome, extractor_version,
            EXISTS (SELECT 1 FROM source_bytes b WHERE b.sha256 = f.sha256) AS is_kept,
            (SELECT place_hints FROM report_detail d WHERE d.report_id = f.report_id) AS place_hints
          FROM source_file f
-         WHERE (outcome = 'imported' OR outcome = 'failed' AND is_latest = 1) AND sha256 IS NOT NULL AND extractor_version IS NOT ?
-         ORDER BY source_id`,
-        exceptVersion ?? null,
+         WHERE ${isReread} AND extractor_version IS NOT @version AND (@withTried OR @version IS NULL OR tried_version IS NOT @version)
+           AND source_id > @after
+         ORDER BY source_id LIMIT @limit`,
+        { version: exceptVersion ?? null, withTried: Number(withTried), after, limit },
       ),
   }
 }

@@ -197,7 +197,8 @@ CREATE TABLE source_file (
   imported_at       TEXT NOT NULL,       -- when it was last read, UTC, ISO 8601
   extractor_version TEXT NOT NULL,       -- version of gongkai that read it
   report_id         INTEGER REFERENCES report_core (report_id) DEFERRABLE INITIALLY DEFERRED, -- the report in it
-  is_latest         INTEGER NOT NULL CHECK (is_latest IN (0, 1)) -- 1: what this path held when last looked at
+  is_latest         INTEGER NOT NULL CHECK (is_latest IN (0, 1)), -- 1: what this path held when last looked at
+  tried_version     TEXT               -- version that last tried to read it again and could not; NULL where none
 ) STRICT;
 
 CREATE UNIQUE INDEX source_file_by_path ON source_file (path, sha256);

@@ -177,7 +177,7 @@ export function openWriter(connection: Connection, path: string): Writer {
     }
     if (isSettled(known, source.extractorVersion)) {
       if (source.keepOriginal) sources.keepBytes(report.sha256, source.bytes)
-      if (known.error_code !== null) sources.noteError(known.source_id, null)
+      if (known.error_code !== null) sources.noteError(known.source_id, null, source.extractorVersion)
       return { outcome: 'unchanged', reportId }
     }
     const own = { ...series.ownReport(reportId), isLatest: known.is_latest }
@@ -265,7 +265,7 @@ function recordFailure(sources: ReturnType<typeof openSourceWriter>, source: Fai
   const known = sha256 === null ? sources.latest(source.path) : sources.find(source.path, sha256)
   if (sha256 !== null && source.bytes && source.keepOriginal) sources.keepBytes(sha256, source.bytes)
   if (known?.report_id != null) {
-    sources.noteError(known.source_id, error)
+    sources.noteError(known.source_id, error, source.extractorVersion)
     return
   }
   sources.write({

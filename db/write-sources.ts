@@ -33,8 +33,8 @@ export interface SourceWriter {
   /** Adds or replaces the reading; gives its number. */
   readonly write: (reading: SourceReading) => number
   readonly setReport: (sourceId: number, reportId: number) => void
-  /** Notes that reading again failed (null: that it did not); the report read before stays. */
-  readonly noteError: (sourceId: number, error: ReportError | null) => void
+  /** Notes that reading again with this version failed (null: that it did not); the report read before stays. */
+  readonly noteError: (sourceId: number, error: ReportError | null, version: string) => void
   readonly keepBytes: (sha256: string, bytes: Uint8Array) => void
   readonly keptBytes: (sha256: Uint8Array) => Uint8Array | null
 }
@@ -58,11 +58,11 @@ export function openSourceWriter(connection: Connection): SourceWriter {
   )
   const update = connection.prepare(
     `UPDATE source_file SET byte_count = ?, format = ?, outcome = ?, error_code = ?, error_en = ?, error_zh = ?,
-       imported_at = ?, extractor_version = ?, report_id = ?, is_latest = ? WHERE source_id = ?`,
+       imported_at = ?, extractor_version = ?, report_id = ?, is_latest = ?, tried_version = NULL WHERE source_id = ?`,
   )
   const setReport = connection.prepare('UPDATE source_file SET report_id = ? WHERE source_id = ?')
   const noteError = connection.prepare(
-    'UPDATE source_file SET error_code = ?, error_en = ?, error_zh = ? WHERE source_id = ?',
+    'UPDATE source_file SET error_code = ?, error_en = ?, error_zh = ?, tried_version = ? WHERE source_id = ?',
   )
   const keep = connection.prepare('INSERT OR IGNORE INTO source_bytes VALUES (?, ?, ?, ?)')
   const kept = connection.prepare('SELECT codec, content FROM source_bytes WHERE sha256 = ?')
@@ -91,8 +91,10 @@ export function openSourceWriter(connection: Connection): SourceWriter {
       return Number(insert.run(...values).lastInsertRowid)
     },
     setReport: (sourceId, reportId) => void setReport.run(reportId, sourceId),
-    noteError: (sourceId, error) =>
-      void noteError.run(error?.code ?? null, error?.reason ?? null, error?.reasonZh ?? null, sourceId),
+    noteError: (sourceId, error, version) => {
+      const tried = error ? version : null
+      noteError.run(error?.code ?? null, error?.reason ?? null, error?.reasonZh ?? null, tried, sourceId)
+    },
     keepBytes: (sha256, bytes) => {
       const key = fromHex(sha256)
       if (isKept.get(key) !== undefined) return

@@ -35,6 +35,7 @@ export { type CountedSource, openSources, type Source } from './import/open-sour
 export { readBounded } from './import/read-bounded.ts'
 export type { OnEvent } from './import/run-files.ts'
 export type { ImportOptions } from './import/run-import.ts'
+export type { RereadOptions } from './import/run-reread.ts'
 export type { WatchOptions } from './import/run-watch.ts'
 export type { SourceFile } from './ingest/ingestor.ts'
 export { defaultLimits, type Limits } from './ingest/limits.ts'

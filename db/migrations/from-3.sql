@@ -87,3 +87,5 @@ CREATE TABLE lineage_step (
 
 -- Of what waits to be compared, those that changed are asked for one by one.
 CREATE INDEX comparison_pending_changed ON comparison_pending (report_id) WHERE is_changed = 1;
+
+ALTER TABLE source_file ADD COLUMN tried_version TEXT;

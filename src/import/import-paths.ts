@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
-import type { Archive } from '../../db/index.ts'
-import type { ImportSummary } from './import-event.ts'
+import { type Archive, inTurn, type Turn } from '../../db/index.ts'
+import { createTally, type ImportSummary } from './import-event.ts'
 import type { LineBounds } from './in-order.ts'
 import type { Reader } from './reader.ts'
 import { makeReadingPool } from './reading-pool.ts'
 import type { OnEvent } from './run-files.ts'
 import { type ImportOptions, runImport } from './run-import.ts'
-import { runReread } from './run-reread.ts'
+import { type RereadOptions, runReread } from './run-reread.ts'
 import { runRetry } from './run-retry.ts'
 import { runWatch, type WatchOptions } from './run-watch.ts'
 
@@ -17,12 +17,15 @@ export function importPaths(
   options: ImportOptions,
   onEvent?: OnEvent,
 ): Promise<ImportSummary> {
-  return withReader(options, (reader, bounds) => runImport(archive, paths, options, reader.read, onEvent, bounds))
+  const run = () =>
+    withReader(options, (reader, bounds) => runImport(archive, paths, options, reader.read, onEvent, bounds))
+  return withTurn(archive, 'import', options, run)
 }
 
 /** Reads the originals again with this version; see `runReread`. */
-export function rereadArchive(archive: Archive, options: ImportOptions, onEvent?: OnEvent): Promise<ImportSummary> {
-  return withReader(options, (reader, bounds) => runReread(archive, options, reader.read, onEvent, bounds))
+export function rereadArchive(archive: Archive, options: RereadOptions, onEvent?: OnEvent): Promise<ImportSummary> {
+  const run = () => withReader(options, (reader, bounds) => runReread(archive, options, reader.read, onEvent, bounds))
+  return withTurn(archive, 'reread', options, run)
 }
 
 /** Tries again what failed in this archive, of the paths given or everything; see `runRetry`. */
@@ -32,7 +35,9 @@ export function retryFailed(
   options: ImportOptions,
   onEvent?: OnEvent,
 ): Promise<ImportSummary> {
-  return withReader(options, (reader, bounds) => runRetry(archive, paths, options, reader.read, onEvent, bounds))
+  const run = () =>
+    withReader(options, (reader, bounds) => runRetry(archive, paths, options, reader.read, onEvent, bounds))
+  return withTurn(archive, 'import --retry-failed', options, run)
 }
 
 /** Imports what comes into folders until the signal ends it; see `runWatch`. */
@@ -42,7 +47,27 @@ export function watchPaths(
   options: WatchOptions,
   onEvent?: OnEvent,
 ): Promise<ImportSummary> {
-  return withReader(options, (reader, bounds) => runWatch(archive, paths, options, reader.read, onEvent, bounds))
+  const turn = turnOf('import --watch', options, Number.POSITIVE_INFINITY)
+  const round = <T>(work: () => Promise<T>) => inTurn(archive.path, turn, work)
+  return withReader(options, (reader, bounds) => runWatch(archive, paths, options, reader.read, onEvent, bounds, round))
+}
+
+/** Milliseconds; an import of some files is over by then, and of a larger one it is better said at once. */
+const defaultWait = 10_000
+
+function turnOf(command: string, { turn, signal }: ImportOptions, wait: number): Turn {
+  return { command, wait, ...turn, ...(signal && { signal }) }
+}
+
+/** Stopped while it waits, a run has done nothing. */
+async function withTurn(
+  archive: Archive,
+  command: string,
+  options: ImportOptions,
+  work: () => Promise<ImportSummary>,
+): Promise<ImportSummary> {
+  const summary = await inTurn(archive.path, turnOf(command, options, defaultWait), work)
+  return summary ?? createTally().summary()
 }
 
 type Work = (reader: Reader, bounds: LineBounds) => Promise<ImportSummary>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Archive } from '../../db/index.ts'
+import type { Archive, Turn } from '../../db/index.ts'
 import type { Severities } from '../document/severities.ts'
 import { extractorVersion } from '../extractor-version.ts'
 import { defaultLimits, type Limits } from '../ingest/limits.ts'
@@ -33,6 +33,8 @@ export interface ImportOptions {
    * writes. The archive is the same with any number.
    */
   readonly jobs?: number
+  /** What this run is called, and how long it waits for another run in the same archive; 10 seconds where left out. */
+  readonly turn?: Partial<Pick<Turn, 'command' | 'wait' | 'onWait'>>
 }
 
 /**

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Archive } from '../../db/index.ts'
-import { createTally, type ImportSummary } from './import-event.ts'
+import { type Archive, openSeenFiles, type SeenFiles } from '../../db/index.ts'
+import { createTally, type ImportEvent, type ImportSummary } from './import-event.ts'
 import type { LineBounds } from './in-order.ts'
 import { openFound } from './open-sources.ts'
 import type { ReadPacked } from './reader.ts'
@@ -28,10 +28,14 @@ const emptyAfter = 60_000
 /** What browsers and copying programs call a file that is not there yet. */
 const unfinished = /\.(?:part|partial|filepart|crdownload|download|tmp)$/iu
 
+/** Runs the work of one round, or gives null where the watch ended before its turn came. */
+export type Round = <T>(work: () => Promise<T>) => Promise<T | null>
+
 /**
  * Imports what is in folders and what comes into them, each file once it is complete: when two looks in a row find the
  * same size and time of change. Folders are looked through again and again rather than listened to: most of them are
- * shares, and no share tells who watches it (inotify) of what others put there.
+ * shares, and no share tells who watches it (inotify) of what others put there. What was seen lies on disk, so that memory
+ * does not grow with the files; `round` lends the archive for as long as there is something to import.
  */
 export async function runWatch(
   archive: Archive,
@@ -40,61 +44,62 @@ export async function runWatch(
   read: ReadPacked,
   onEvent: OnEvent = () => {},
   bounds?: LineBounds,
+  round: Round = (work) => work(),
 ): Promise<ImportSummary> {
   const tally = createTally()
-  const done = new Map<string, string>()
-  let before: ReadonlyMap<string, string> = new Map()
+  const seen = openSeenFiles()
   let index = 0
-  while (!options.signal.aborted) {
-    const begun = performance.now()
-    const { seen, ready } = await look(paths, before, done)
-    const looked = performance.now() - begun
-    const round = index
-    const sources = openFound(ready, ready.length, options.limits)
-    if (ready.length > 0)
-      await importSources(
-        archive,
-        sources,
-        options,
-        read,
-        (event) => {
-          index += 1
-          const counted = { ...event, index, total: round + event.total }
-          tally.add(counted)
-          onEvent(counted)
-        },
-        bounds,
-      )
-    for (const { path } of ready) done.set(path, seen.get(path) ?? '')
-    for (const path of done.keys()) if (!seen.has(path)) done.delete(path)
-    before = seen
-    const wait = Math.max(options.pause ?? betweenLooks, looked / largestShare)
-    await pause(wait, undefined, { signal: options.signal }).catch(ignoreAbort)
+  try {
+    while (!options.signal.aborted) {
+      const before = index
+      const look = openLook(paths, seen)
+      const count = (event: ImportEvent): void => {
+        index += 1
+        const counted = { ...event, index, total: before + event.total }
+        tally.add(counted)
+        onEvent(counted)
+      }
+      const first = await look.ready.next()
+      if (!first.done) {
+        const sources = openFound(withFirst(first.value, look.ready), 0, options.limits)
+        await round(() => importSources(archive, sources, options, read, count, bounds))
+      }
+      seen.endLook()
+      const wait = Math.max(options.pause ?? betweenLooks, look.milliseconds() / largestShare)
+      await pause(wait, undefined, { signal: options.signal }).catch(ignoreAbort)
+    }
+  } finally {
+    seen.close()
   }
   return tally.summary()
 }
 
 interface Look {
-  /** What each path looks like now. */
-  readonly seen: ReadonlyMap<string, string>
-  /** What is to be imported now, in order. */
-  readonly ready: readonly Found[]
+  /** What is to be imported now, in order, found while it is asked for. */
+  readonly ready: AsyncGenerator<Found, void>
+  /** That looking has taken, and not what was done with what it found. */
+  readonly milliseconds: () => number
 }
 
-async function look(
-  paths: readonly string[],
-  before: ReadonlyMap<string, string>,
-  done: ReadonlyMap<string, string>,
-): Promise<Look> {
-  const seen = new Map<string, string>()
-  const ready: Found[] = []
-  for await (const found of walkPaths(paths)) {
-    const stamp = found.type === 'file' ? await stampOf(found.path) : found.type
-    if (stamp === null) continue
-    seen.set(found.path, stamp)
-    if (before.get(found.path) === stamp && done.get(found.path) !== stamp) ready.push(found)
+function openLook(paths: readonly string[], seen: SeenFiles): Look {
+  let milliseconds = 0
+  async function* ready(): AsyncGenerator<Found, void> {
+    let begun = performance.now()
+    for await (const found of walkPaths(paths)) {
+      const stamp = found.type === 'file' ? await stampOf(found.path) : found.type
+      if (stamp === null || !seen.isReady(found.path, stamp)) continue
+      milliseconds += performance.now() - begun
+      yield found
+      begun = performance.now()
+    }
+    milliseconds += performance.now() - begun
   }
-  return { seen, ready }
+  return { ready: ready(), milliseconds: () => milliseconds }
+}
+
+async function* withFirst<T>(first: T, rest: AsyncGenerator<T, void>): AsyncGenerator<T> {
+  yield first
+  yield* rest
 }
 
 /** Size and time of change; null for what is not there any more, or not yet. */

@@ -72,7 +72,11 @@ export function joinPath(folder: string, name: string): string {
 }
 
 function isPassedOver(name: string): boolean {
-  return /^(?:\.|~\$)/u.test(name) || name === '__MACOSX' || /\.db(?:-wal|-shm|-journal)?$/iu.test(basename(name))
+  return (
+    /^(?:\.|~\$)/u.test(name) ||
+    name === '__MACOSX' ||
+    /\.db(?:-wal|-shm|-journal|-writer(?:\.\d+)?)?$/iu.test(basename(name))
+  )
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'special' | ReportError> {

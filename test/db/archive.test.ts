@@ -434,7 +434,7 @@ describe('lookups', () => {
     const [candidate] = archive.rereadCandidates()
     if (!candidate) throw new Error('no candidate')
     expect(Buffer.from(archive.keptBytes(candidate.sha256) ?? [])).toEqual(Buffer.from(buildReport(sketch).bytes))
-    expect(archive.rereadCandidates('1.0.0')).toEqual([])
+    expect(archive.rereadCandidates({ exceptVersion: '1.0.0' })).toEqual([])
   })
 
   it('list every code of the codebook', () => {

@@ -11,6 +11,7 @@ export function addRereadCommand(program: Command, { messages, session }: Comman
     .description(`${messages.rereadSummary}\n${messages.inLibrary('rereadArchive(openArchive(path), options)')}`)
   addDatabaseOption(command, messages)
   addJobsOption(command, messages)
+  command.option('--retry-failed', messages.retryTriedOption).option('--log <file>', messages.logOption)
   command.action(async (options: RereadCommandOptions, self: Command) => {
     const { reread } = await import('../actions/reread.ts')
     await reread(options, session(self))

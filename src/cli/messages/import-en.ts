@@ -25,6 +25,9 @@ export const importEn = {
   startNext: 'Next you can type:',
   tryNext: (command: string) => `try: ${command}`,
   reread: (count: number) => `${count} read again`,
+  retryTriedOption: 'also what this version tried before and could not read',
+  triedBefore: (count: number) =>
+    `${inGroups(count)} that this version tried before and could not read ${count === 1 ? 'was' : 'were'} passed over: gongkai reread --retry-failed`,
   nothingToReread: (version: string) => `everything there was read by this version (${version})`,
 
   // Doctor

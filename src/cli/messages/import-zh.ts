@@ -26,6 +26,8 @@ export const importZh: Pick<Messages, keyof typeof importEn> = {
   startNext: '接下来可以输入：',
   tryNext: (command) => `接下来可试：${command}`,
   reread: (count) => `重新读取 ${count} 份`,
+  retryTriedOption: '也包括本版本曾试读而未能读取的',
+  triedBefore: (count) => `略过本版本曾试读而未能读取的 ${count} 份：gongkai reread --retry-failed`,
   nothingToReread: (version) => `库中的报告均由本版本（${version}）读取`,
   doctorLooks: {
     file: '整个文件',

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { Selection } from '../index.ts'
+import type { ImportOptions, Selection } from '../index.ts'
 import type { Messages } from './messages/messages.ts'
+import type { Session } from './session.ts'
 import { shellWord } from './shell-word.ts'
 
 /** In the current folder, so that a folder of reports keeps its database beside it. */
@@ -17,6 +18,27 @@ export function addJobsOption(command: Command, messages: Messages): void {
     if (!/^[1-9]\d{0,3}$/.test(typed)) throw new InvalidArgumentError(messages.badJobs(typed))
     return Number(typed)
   })
+}
+
+/** `--wait`: for how long somebody else may still be at work in the database. */
+export function addWaitOption(command: Command, messages: Messages): void {
+  command.option('--wait <seconds>', messages.waitOption, (typed: string) => {
+    if (!/^\d{1,6}$/.test(typed)) throw new InvalidArgumentError(messages.badWait(typed))
+    return Number(typed)
+  })
+}
+
+/** How a run that writes for long is called, and what it says while another does. */
+export function turnOf(
+  words: readonly string[],
+  { wait }: { readonly wait?: number },
+  { messages, say }: Session,
+): NonNullable<ImportOptions['turn']> {
+  return {
+    command: ['gongkai', ...words].join(' '),
+    ...(wait !== undefined && { wait: wait * 1000 }),
+    onWait: ({ command, pid, host, since }) => say(messages.waitingFor(command, pid, host, since.slice(0, 19))),
+  }
 }
 
 /** The setting of the library for what was typed; nothing where it was left out. */

@@ -1,4 +1,4 @@
-import { appendFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { ImportEvent } from '../../src/import/import-event.ts'
@@ -60,4 +60,56 @@ it('reads no file while it grows', async () => {
   const options = { extractorVersion: '1', signal: stop.signal, pause: 100 }
   const watch = runWatch(temporaryArchive(), [folder], options, growing, () => stop.abort())
   expect((await watch).outcomes).toMatchObject({ imported: 1 })
+})
+
+it('finds what comes in new folders and in a folder that was away, and forgets nothing that it imported', async () => {
+  const root = temporaryFolder()
+  const folder = join(root, 'reports')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'a.txt'), '甲')
+  const stop = new AbortController()
+  const events: string[] = []
+  const options = { extractorVersion: '1', signal: stop.signal, pause: 50 }
+  const archive = temporaryArchive()
+  const watch = runWatch(archive, [folder], options, read, ({ file, outcome }) =>
+    events.push(`${file.slice(root.length)} ${outcome}`),
+  )
+  await expect.poll(() => events.length, { timeout: 60_000 }).toBe(1)
+  mkdirSync(join(folder, '县/镇'), { recursive: true })
+  writeFileSync(join(folder, '县/镇/b.txt'), '乙')
+  await expect.poll(() => events.length, { timeout: 60_000 }).toBe(2)
+  renameSync(folder, join(root, 'away'))
+  await expect.poll(() => events.length, { timeout: 60_000 }).toBe(3)
+  renameSync(join(root, 'away'), folder)
+  writeFileSync(join(folder, 'c.txt'), '丙')
+  await expect.poll(() => events.at(-1), { timeout: 60_000 }).toBe('/reports/县/镇/b.txt unchanged')
+  stop.abort()
+  await watch
+  expect(events).toEqual([
+    '/reports/a.txt imported',
+    '/reports/县/镇/b.txt imported',
+    '/reports failed',
+    '/reports/a.txt unchanged',
+    '/reports/c.txt imported',
+    '/reports/县/镇/b.txt unchanged',
+  ])
+  rmSync(join(folder, 'a.txt'))
+})
+
+it('begins anew without importing twice, and ends after what is in hand', async () => {
+  const folder = temporaryFolder()
+  for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(join(folder, name), name)
+  const archive = temporaryArchive()
+  const watchUntil = async (count: number) => {
+    const stop = new AbortController()
+    const outcomes: string[] = []
+    const onEvent = ({ outcome }: ImportEvent): void => {
+      outcomes.push(outcome)
+      if (outcomes.length === count) stop.abort()
+    }
+    await runWatch(archive, [folder], { extractorVersion: '1', signal: stop.signal, pause: 20 }, read, onEvent)
+    return outcomes
+  }
+  expect(await watchUntil(2)).toEqual(['imported', 'imported'])
+  expect(await watchUntil(3)).toEqual(['unchanged', 'unchanged', 'imported'])
 })

@@ -7,7 +7,7 @@ import { withProgress } from '../progress.ts'
 import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
 import { parseSeverities } from '../severity-choice.ts'
-import { databaseWords, jobsOf } from '../shared-options.ts'
+import { databaseWords, jobsOf, turnOf } from '../shared-options.ts'
 import { sayOutcomes } from '../view-import.ts'
 import { assertDatabase } from '../with-archive.ts'
 
@@ -22,6 +22,8 @@ export interface ImportCommandOptions {
   /** As typed: RULE=LEVEL. */
   readonly severity?: readonly string[]
   readonly jobs?: number
+  /** Seconds. */
+  readonly wait?: number
   readonly retryFailed?: boolean
   readonly watch?: boolean
   readonly log?: string
@@ -43,7 +45,9 @@ export async function importReports(
   const archive = openArchive(options.db)
   try {
     const begun = performance.now()
-    const settings = { keepOriginals: options.keepOriginals === true, severities, ...jobsOf(options), ...placed }
+    const words = options.retryFailed ? ['import', '--retry-failed', ...paths] : ['import', ...paths]
+    const turn = turnOf(words, options, session)
+    const settings = { keepOriginals: options.keepOriginals === true, severities, ...jobsOf(options), ...placed, turn }
     const run = options.retryFailed ? retryFailed : importPaths
     const summary = await withProgress(session, (show, signal) => {
       const onEvent = (event: ImportEvent): void => {

@@ -3,7 +3,7 @@ import { openImportLog } from '../import-log.ts'
 import { withProgress } from '../progress.ts'
 import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
-import { jobsOf } from '../shared-options.ts'
+import { jobsOf, turnOf } from '../shared-options.ts'
 import { sayOutcomes } from '../view-import.ts'
 import { assertDatabase } from '../with-archive.ts'
 
@@ -11,6 +11,8 @@ import { assertDatabase } from '../with-archive.ts'
 export interface RereadCommandOptions {
   readonly db: string
   readonly jobs?: number
+  /** Seconds. */
+  readonly wait?: number
   readonly retryFailed?: boolean
   readonly log?: string
 }
@@ -25,13 +27,14 @@ export async function reread(options: RereadCommandOptions, session: Session): P
   try {
     const begun = performance.now()
     const retryFailed = options.retryFailed === true
+    const turn = turnOf(['reread'], options, session)
     const { tried } = archive.countRereadCandidates(extractorVersion())
     const summary = await withProgress(session, (show, signal) => {
       const onEvent = (event: ImportEvent): void => {
         log.file(event)
         show(event)
       }
-      return rereadArchive(archive, { ...jobsOf(options), retryFailed, signal }, onEvent)
+      return rereadArchive(archive, { ...jobsOf(options), retryFailed, signal, turn }, onEvent)
     })
     log.summary(summary, (performance.now() - begun) / 1000)
     if (summary.files > 0) sayOutcomes(summary, path, session)

@@ -2,7 +2,7 @@ import { type ImportEvent, openArchive, watchPaths } from '../../index.ts'
 import { openImportLog } from '../import-log.ts'
 import type { Session } from '../session.ts'
 import { parseSeverities } from '../severity-choice.ts'
-import { jobsOf } from '../shared-options.ts'
+import { jobsOf, turnOf } from '../shared-options.ts'
 import { sayOutcomes } from '../view-import.ts'
 import { type ImportCommandOptions, placeOf } from './import.ts'
 
@@ -27,8 +27,9 @@ export async function watchReports(
   try {
     const begun = performance.now()
     session.say(messages.watching(paths.join(' ')))
+    const turn = turnOf(['import', '--watch', ...paths], options, session)
     const keepOriginals = options.keepOriginals === true
-    const settings = { keepOriginals, severities, ...jobsOf(options), ...placed, signal: stop.signal }
+    const settings = { keepOriginals, severities, ...jobsOf(options), ...placed, signal: stop.signal, turn }
     const summary = await watchPaths(archive, paths, settings, (event) => {
       log.file(event)
       sayFile(event, session)

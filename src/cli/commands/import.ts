@@ -1,7 +1,7 @@
 import { type Command, CommanderError, Option } from 'commander'
 import type { ImportCommandOptions } from '../actions/import.ts'
 import type { CommandContext } from '../program.ts'
-import { addDatabaseOption, addJobsOption, collect } from '../shared-options.ts'
+import { addDatabaseOption, addJobsOption, addWaitOption, collect } from '../shared-options.ts'
 
 /** Makes the database where there is none. */
 export function addImportCommand(program: Command, { messages, session }: CommandContext): void {
@@ -12,6 +12,7 @@ export function addImportCommand(program: Command, { messages, session }: Comman
     .argument('[paths...]', messages.importPaths)
   addDatabaseOption(command, messages)
   addJobsOption(command, messages)
+  addWaitOption(command, messages)
   command
     .option('--keep-originals', messages.keepOriginalsOption)
     .option('--severity <rule=level>', messages.severityOption, collect)

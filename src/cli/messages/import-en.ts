@@ -28,6 +28,10 @@ export const importEn = {
   retryTriedOption: 'also what this version tried before and could not read',
   triedBefore: (count: number) =>
     `${inGroups(count)} that this version tried before and could not read ${count === 1 ? 'was' : 'were'} passed over: gongkai reread --retry-failed`,
+  waitOption: 'wait so many seconds for another import or rereading of the database (default: 10; --watch: any time)',
+  badWait: (typed: string) => `--wait takes a number of seconds, not “${typed}”.`,
+  waitingFor: (command: string, pid: number, host: string, since: string) =>
+    `waiting for ${command} (process ${pid} on ${host}, since ${since} UTC)`,
   nothingToReread: (version: string) => `everything there was read by this version (${version})`,
 
   // Doctor

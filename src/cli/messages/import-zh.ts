@@ -28,6 +28,9 @@ export const importZh: Pick<Messages, keyof typeof importEn> = {
   reread: (count) => `重新读取 ${count} 份`,
   retryTriedOption: '也包括本版本曾试读而未能读取的',
   triedBefore: (count) => `略过本版本曾试读而未能读取的 ${count} 份：gongkai reread --retry-failed`,
+  waitOption: '等待同一数据库中其他导入或重读的秒数（默认 10；--watch 不限）',
+  badWait: (typed) => `--wait 后应为秒数，而不是“${typed}”。`,
+  waitingFor: (command, pid, host, since) => `正在等待 ${command}（${host} 上的进程 ${pid}，始于 ${since} UTC）`,
   nothingToReread: (version) => `库中的报告均由本版本（${version}）读取`,
   doctorLooks: {
     file: '整个文件',

@@ -51,11 +51,15 @@ async function collect(stream: AsyncIterable<unknown>, path: string, limitBytes:
 /** What the operating system says of a path, as a ReportError; any other error is thrown as it is. */
 export function nodeReportError(path: string, cause: unknown): ReportError {
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') throw cause
-  const [reason, reasonZh] = systemReasons[cause.code] ?? [
-    `the system will not give it (${cause.code})`,
-    `系统拒绝读取（${cause.code}）`,
-  ]
+  const [reason, reasonZh] = misnamed(path, cause.code) ??
+    systemReasons[cause.code] ?? [`the system will not give it (${cause.code})`, `系统拒绝读取（${cause.code}）`]
   return new ReportError('unreadable-file', { file: path, reason, reasonZh, cause })
+}
+
+/** Node gives a name whose bytes are no UTF-8 with signs of replacement in it, and finds no file of that name. */
+function misnamed(path: string, code: string): readonly [en: string, zh: string] | null {
+  if (code !== 'ENOENT' || !path.includes('\ufffd')) return null
+  return ['its name is not in UTF-8; rename it', '文件名不是 UTF-8 编码，请改名']
 }
 
 const systemReasons: Readonly<Record<string, readonly [en: string, zh: string]>> = {

@@ -80,7 +80,7 @@ async function* incoming({ archive, version, withTried, ...run }: Run): AsyncGen
 async function makeReady(
   candidate: RereadCandidate,
   bytes: Uint8Array | FileReason,
-  run: Pick<Run, 'archive' | 'limits' | 'read'>,
+  run: Pick<Run, 'archive' | 'limits' | 'read' | 'lists'>,
 ): Promise<Done> {
   const { path } = candidate
   if (!(bytes instanceof Uint8Array)) return { type: 'unavailable', path, why: bytes }

@@ -144,7 +144,7 @@ describe('examineArchive', () => {
     ['codebook', 'UPDATE codebook SET row_label = 1 WHERE rowid = 1'],
     [
       'sourcesWithoutReport',
-      `INSERT INTO source_file VALUES (99, 'x', x'01', 1, 'text', 'imported', NULL, NULL, NULL, '', '', NULL, 1)`,
+      `INSERT INTO source_file VALUES (99, 'x', x'01', 1, 'text', 'imported', NULL, NULL, NULL, '', '', NULL, 1, NULL)`,
     ],
     ['reportsWithoutSource', 'UPDATE report_core SET source_id = 99 WHERE report_id = 1'],
     ['originalsWithoutSource', `INSERT INTO source_bytes VALUES (x'00', 1, 'none', x'00')`],

@@ -27,3 +27,11 @@ it.skipIf(!existsSync('/proc/self/maps'))(
     await expect(readBounded('/proc/self/maps', 100)).rejects.toMatchObject({ code: 'too-large' })
   },
 )
+
+it('says of a name that is no UTF-8 what to do about it', async () => {
+  // What Node makes of 信息.txt in GBK.
+  await expect(readBounded('/nowhere/\ufffd\ufffd\u03e2.txt', 10)).rejects.toMatchObject({
+    code: 'unreadable-file',
+    reason: 'its name is not in UTF-8; rename it',
+  })
+})

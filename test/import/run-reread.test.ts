@@ -4,7 +4,7 @@ import { zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { ReportError } from '../../src/document/errors.ts'
 import type { ImportEvent } from '../../src/import/import-event.ts'
-import type { ReadFile } from '../../src/import/reader.ts'
+import { packing, type ReadPacked } from '../../src/import/reader.ts'
 import { runImport } from '../../src/import/run-import.ts'
 import { runReread } from '../../src/import/run-reread.ts'
 import { temporaryArchive, temporaryFolder } from '../db/archive-file.ts'
@@ -13,16 +13,16 @@ import { buildReport } from '../db/build-report.ts'
 const first = { extractorVersion: '1' }
 const second = { extractorVersion: '2' }
 
-const read: ReadFile = async ({ bytes }) => {
+const read = packing(async ({ bytes }) => {
   const text = Buffer.from(bytes).toString()
   return buildReport({ issuer: text, text }).report
-}
+})
 
 /** Reads all but the texts named. */
 const readBut =
-  (...refused: readonly string[]): ReadFile =>
-  async (file, limits) => {
-    if (!refused.includes(Buffer.from(file.bytes).toString())) return read(file, limits)
+  (...refused: readonly string[]): ReadPacked =>
+  async (file, ...more) => {
+    if (!refused.includes(Buffer.from(file.bytes).toString())) return read(file, ...more)
     throw new ReportError('timeout', { file: file.name, reason: 'it took too long', reasonZh: '超时' })
   }
 
@@ -31,7 +31,7 @@ it('tries once what this version cannot read, and again where that is wanted', a
   for (const name of ['甲', '乙', '丙']) writeFileSync(join(folder, name), name)
   const archive = temporaryArchive()
   await runImport(archive, [folder], first, read)
-  const outcomes = async (options: Parameters<typeof runReread>[1], reader: ReadFile) =>
+  const outcomes = async (options: Parameters<typeof runReread>[1], reader: ReadPacked) =>
     (await runReread(archive, options, reader)).outcomes
   expect(await outcomes(second, readBut('乙'))).toMatchObject({ reread: 2, failed: 1 })
   expect(archive.countRereadCandidates('2')).toEqual({ left: 0, tried: 1 })

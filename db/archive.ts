@@ -99,6 +99,8 @@ function readOnlyArchive(path: string): Archive {
     compareReports: refuse,
     givePlace: refuse,
     givenPlace: refuse,
+    tellIdentity: refuse,
+    toldIdentity: refuse,
     fillDivisions: refuse,
     addList: refuse,
     removeList: refuse,

@@ -14,6 +14,7 @@ export type {
   StoredReport,
   StoredTable,
 } from './lookups.ts'
+export type { ManifestEntry } from './manifest-entries.ts'
 export type { NeighbourRow, Neighbours } from './neighbours.ts'
 export type { PreparedQuery, QueryOptions, QueryResult, SqlValue } from './query.ts'
 export { questions } from './questions.ts'

@@ -3,7 +3,7 @@ import type { PrintedLine } from '../parsers/record.ts'
 import type { Severities } from '../src/document/severities.ts'
 import { type Neighbours, openNeighbours } from './neighbours.ts'
 import type { Connection } from './open.ts'
-import { openReportNumbers, type ReadReportNumbers } from './report-numbers.ts'
+import { openReportNumbers, type ReportNumbers } from './report-numbers.ts'
 import * as rows from './rows.ts'
 import { findingsOf, type ShownFindingOfReport } from './stored-findings.ts'
 import { readSeverities } from './write-severities.ts'
@@ -75,7 +75,7 @@ export interface Lookups {
   readonly reports: (filter?: ReportFilter) => readonly rows.ReportRow[]
   readonly report: (reportId: number) => StoredReport | null
   /** Their numbers, rates and what is thought of them, in the order asked for. */
-  readonly reportNumbers: ReadReportNumbers
+  readonly reportNumbers: (reportIds: readonly number[]) => readonly ReportNumbers[]
   readonly neighbours: (issuerId: number) => Neighbours | null
   readonly sources: (outcome?: rows.SourceRow['outcome']) => readonly rows.SourceRow[]
   readonly sourceSummary: () => SourceSummary

@@ -14,6 +14,7 @@ export interface KnownWords {
   readonly patterns: Map<number, Pattern>
 }
 
+/** Known words of which none is known yet. */
 export function noWords(): KnownWords {
   return { lines: new Map(), patterns: new Map() }
 }

@@ -5,7 +5,7 @@ import { flag, storedFactRow } from './rows.ts'
 /** What one report says in numbers, with what is thought of them. */
 export interface ReportNumbers {
   readonly reportId: number
-  /** First prints in printed order, all or those asked for; places that the form asks for and the report lacks are among them. */
+  /** First prints in printed order; places that the form asks for and the report lacks are among them. */
   readonly facts: readonly NumberRow[]
   /** How many numbers stand in a second table of the same kind and are not among `facts`. */
   readonly repeated: number
@@ -55,28 +55,15 @@ const namedNumberRow = z.object({
 })
 export type NamedNumberRow = z.infer<typeof namedNumberRow>
 
-const factsSql = `SELECT ${Object.keys(numberRow.shape).join(', ')} FROM fact_all WHERE report_id = @reportId`
-
 const metricViews = ['', '_corrected'].flatMap((showing) =>
   ['request_metric', 'dispute_metric'].map((view) => [`${view}${showing}`, `${view}_aggregate${showing}`] as const),
 )
 
-/** Only numbers of these rows (or of local rows that mean the same) and these columns. */
-export interface NumberFilter {
-  readonly rows: readonly string[]
-  readonly columns: readonly string[]
-}
-
-export type ReadReportNumbers = (reportIds: readonly number[], only?: NumberFilter) => readonly ReportNumbers[]
-
 /** Prepared when the first report is asked for: most commands never do. */
-export function openReportNumbers(connection: Connection): ReadReportNumbers {
+export function openReportNumbers(connection: Connection): (reportIds: readonly number[]) => readonly ReportNumbers[] {
   const prepare = () => ({
-    facts: connection.prepare(`${factsSql} ORDER BY table_no, line_no`),
-    chosen: connection.prepare(
-      `${factsSql} AND col_code IN (SELECT value FROM json_each(@columns))
-         AND (row_code IN (SELECT value FROM json_each(@rows)) OR same_as IN (SELECT value FROM json_each(@rows)))
-       ORDER BY table_no, line_no`,
+    facts: connection.prepare(
+      `SELECT ${Object.keys(numberRow.shape).join(', ')} FROM fact_all WHERE report_id = ? ORDER BY table_no, line_no`,
     ),
     repeated: connection.prepare('SELECT count(*) FROM fact_repeated WHERE report_id = ?').pluck(),
     // A report stands in one of the two: own figures or an aggregate.
@@ -92,17 +79,16 @@ export function openReportNumbers(connection: Connection): ReadReportNumbers {
     ),
   })
   let statements: ReturnType<typeof prepare> | null = null
-  return (reportIds, only) => {
+  return (reportIds) => {
     statements ??= prepare()
-    const { facts, chosen, repeated, metrics, named } = statements
-    const filter = only && { rows: JSON.stringify(only.rows), columns: JSON.stringify(only.columns) }
+    const { facts, repeated, metrics, named } = statements
     return reportIds.map((reportId) => {
       const [request = null, dispute = null, requestCorrected = null, disputeCorrected = null] = metrics.map((metric) =>
         metricRow.nullable().parse(metric.get({ reportId }) ?? null),
       )
       return {
         reportId,
-        facts: z.array(numberRow).parse(filter ? chosen.all({ reportId, ...filter }) : facts.all({ reportId })),
+        facts: z.array(numberRow).parse(facts.all(reportId)),
         repeated: z.number().parse(repeated.get(reportId)),
         request,
         dispute,

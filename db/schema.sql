@@ -6,11 +6,11 @@
 --
 -- PUBLIC    report, issuer, source, section, claim, codebook, fact, fact_repeated, finding, finding_fact, assessment,
 --           run_on, candidate, correction, standing_correction, decision, rule_setting,
---           division, issuer_alias, report_place, place_candidate, place_evidence, given_place, added_list,
+--           division, issuer_alias, report_place, place_candidate, place_evidence, given_place, manifest_entry, added_list,
 --           place_event, place_event_member, place_period, lineage_step, report_lineage, lineage_merger,
 --           disclosure, application, dispute, annex and the same names with _aggregate, _corrected and
 --           _aggregate_corrected; request_metric, dispute_metric and the same names with _corrected; 主动公开, 依申请公开, 复议诉讼 and the same names with _汇总, _订正 and _汇总_订正.
--- Everything but correction, decision, rule_setting, given_place and added_list is read from sources and can be deleted and read
+-- Everything but correction, decision, rule_setting, given_place, manifest_entry and added_list is read from sources and can be deleted and read
 -- again. What people add (correction, decision, given_place) names a number or finding by source bytes, table, row and column, never by
 -- report_id, so that it survives rereading and reimport.
 
@@ -262,7 +262,7 @@ CREATE TABLE claim (
   -- Where each statement about who and when comes from.
   report_id INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
   about     TEXT NOT NULL, -- issuer, year, period, published, scope, notice
-  said_by   TEXT NOT NULL, -- title, preamble, period, signature, metadata, file-name, folder, text, table
+  said_by   TEXT NOT NULL, -- title, preamble, period, signature, metadata, file-name, folder, text, table, manifest
   text      TEXT NOT NULL, -- the words that say so, as printed
   position  TEXT,          -- where they stand
   PRIMARY KEY (report_id, about)
@@ -767,3 +767,21 @@ CREATE TABLE given_place (
 ) STRICT;
 
 CREATE INDEX given_place_by_bytes ON given_place (sha256);
+
+CREATE TABLE manifest_entry (
+  -- What manifests (import --manifest) say of files. Nothing is ever changed or deleted here: of several rows for one
+  -- content the last that names the source's own path counts, else the last.
+  entry_id     INTEGER PRIMARY KEY,  -- in the order in which they were said
+  sha256       BLOB NOT NULL,        -- of the source's bytes
+  path         TEXT NOT NULL,        -- the source's path as given to import
+  issuer       TEXT,                 -- who reports; NULL here and below: the manifest does not say
+  year         INTEGER,              -- the year reported on
+  scope        TEXT CHECK (scope IN ('own', 'aggregate')), -- own figures or an aggregate
+  source_url   TEXT,                 -- where it was published
+  retrieved_at TEXT,                 -- when it was fetched from there, ISO 8601
+  manifest     TEXT NOT NULL,        -- the manifest's name
+  line         INTEGER NOT NULL,     -- the line in it, from 1
+  made_at      TEXT NOT NULL         -- when it was said here, UTC, ISO 8601
+) STRICT;
+
+CREATE INDEX manifest_entry_by_bytes ON manifest_entry (sha256);

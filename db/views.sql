@@ -35,6 +35,8 @@ CREATE VIEW report AS
     d.notice,              -- the notice that it cites
     d.index_number,        -- 索引号
     d.source_url,          -- where it was published
+    (SELECT e.retrieved_at FROM manifest_entry e WHERE e.sha256 = s.sha256 AND e.retrieved_at IS NOT NULL
+     ORDER BY e.path = s.path DESC, e.entry_id DESC LIMIT 1) AS retrieved_at, -- when it was fetched from there, as a manifest says
     d.place_hints,         -- folder names that look like places
     d.encoding,            -- how its bytes were decoded
     d.errors, d.warnings, d.notes, -- how many findings that nobody called false alarms

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Report } from '../parsers/record.ts'
 import type { ReportError } from '../src/document/errors.ts'
 import { type Severities, withSeverities } from '../src/document/severities.ts'
+import type { ToldIdentity } from '../src/places/told-identity.ts'
 import { type AddedLists, openAddedLists } from './added-lists.ts'
 import { openReportComparer } from './compare-reports.ts'
 import { openDictionaries } from './dictionaries.ts'
 import { type EncodedReport, encodeFinding, encodeReport } from './encode-report.ts'
 import { fillDivisions } from './fill-divisions.ts'
 import { openGivenPlaces } from './given-places.ts'
+import { type ManifestEntry, openManifestEntries } from './manifest-entries.ts'
 import type { Connection } from './open.ts'
 import { openPlacer } from './place-report.ts'
 import type { SourceFileRow } from './rows.ts'
@@ -86,6 +88,10 @@ export interface Writer {
   readonly givePlace: (sha256: string, place: string) => void
   /** The last that was said; null where nothing was. */
   readonly givenPlace: (sha256: string) => string | null
+  /** Keeps what a manifest says of the content at a path; see manifest-entries.ts. */
+  readonly tellIdentity: (sha256: string, path: string, entry: ManifestEntry) => void
+  /** What manifests say of it; null where nothing. */
+  readonly toldIdentity: (sha256: string, path: string) => ToldIdentity | null
   /** Brings the list of divisions to what this version has and people added; see fill-divisions.ts. */
   readonly fillDivisions: () => void
   /** Adds a list of places or of what happened to them; see AddedLists. */
@@ -106,6 +112,7 @@ export function openWriter(connection: Connection, path: string): Writer {
   const places = openPlaceWriter(connection)
   const givenPlaces = openGivenPlaces(connection)
   const lists = openAddedLists(connection)
+  const manifestEntries = openManifestEntries(connection)
   const decisions = openDecisionWriter(connection, path, settle, partnersOf)
   const corrections = openCorrectionWriter(connection, path, writeFindings, settle)
   const severities = openSeverityWriter(connection, settle, partnersOf)
@@ -236,6 +243,8 @@ export function openWriter(connection: Connection, path: string): Writer {
     setSeverity: (...given) => atomically(() => severities.setSeverity(...given)),
     givePlace: (...given) => atomically(() => givenPlaces.give(...given)),
     givenPlace: givenPlaces.last,
+    tellIdentity: (...said) => atomically(() => manifestEntries.tell(...said)),
+    toldIdentity: manifestEntries.told,
     fillDivisions: () => fillDivisions(connection),
     addList: (list) => {
       atomically(() => lists.addList(list))

@@ -46,6 +46,15 @@ export function readScope(evidence: ScopeEvidence, note: Note): ReadScope {
   return { said: null, likely }
 }
 
+/** The same from the name of a body alone, where somebody else than the report says who reports. */
+export function scopeOfName(issuer: Claim<string>, note: Note): ReadScope {
+  const kind = kindOf(issuer)
+  const organ = organClaim(kind, issuer)
+  if (organ && isOwnOnly(kind)) return { said: organ, likely: null }
+  note(assumed(issuer, organ))
+  return { said: null, likely: organ }
+}
+
 /** The claim that counts and the one against it; null where nothing contradicts. */
 function contradiction(
   kind: Kind,

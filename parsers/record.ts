@@ -143,6 +143,8 @@ export type ClaimSource =
   | 'folder'
   | 'text'
   | 'table'
+  /** Said beside the report, in the list of files that an import was given: wins over what the report says. */
+  | 'manifest'
 
 export interface Claim<T> {
   readonly value: T

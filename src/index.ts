@@ -31,6 +31,8 @@ export type {
   ReadSummary,
 } from './import/import-event.ts'
 export { importPaths, rereadArchive, retryFailed, watchPaths } from './import/import-paths.ts'
+export { type Manifest, type ManifestProblem, type ManifestRow, readManifest } from './import/manifest.ts'
+export { type ManifestLookup, manifestLookup } from './import/manifest-lookup.ts'
 export { type CountedSource, openSources, type Source } from './import/open-sources.ts'
 export { readBounded } from './import/read-bounded.ts'
 export type { OnEvent } from './import/run-files.ts'

@@ -40,7 +40,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ['parsers/forms/', ['parsers/spec.ts']],
   ['parsers/solve/', ['src/document/', 'parsers/record.ts', 'parsers/spec.ts', 'parsers/forms/']],
   ['parsers/', ['src/document/', 'parsers/forms/', 'parsers/solve/']],
-  ['src/places/', ['src/document/', 'parsers/record.ts', 'parsers/read-title.ts']],
+  ['src/places/', ['src/document/', 'parsers/record.ts', 'parsers/read-scope.ts', 'parsers/read-title.ts']],
   [
     'src/checks/',
     [
@@ -142,6 +142,7 @@ const homes: Readonly<Record<string, string>> = {
   fflate: 'src/export/write-workbook.ts',
   'write-excel-file': 'src/export/write-workbook.ts',
   'string-width': 'src/cli/',
+  'csv-parse': 'src/import/',
   'csv-stringify': 'src/',
 }
 

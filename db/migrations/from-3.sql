@@ -89,3 +89,21 @@ CREATE TABLE lineage_step (
 CREATE INDEX comparison_pending_changed ON comparison_pending (report_id) WHERE is_changed = 1;
 
 ALTER TABLE source_file ADD COLUMN tried_version TEXT;
+
+CREATE TABLE manifest_entry (
+  -- What manifests (import --manifest) say of files. Nothing is ever changed or deleted here: of several rows for one
+  -- content the last that names the source's own path counts, else the last.
+  entry_id     INTEGER PRIMARY KEY,  -- in the order in which they were said
+  sha256       BLOB NOT NULL,        -- of the source's bytes
+  path         TEXT NOT NULL,        -- the source's path as given to import
+  issuer       TEXT,                 -- who reports; NULL here and below: the manifest does not say
+  year         INTEGER,              -- the year reported on
+  scope        TEXT CHECK (scope IN ('own', 'aggregate')), -- own figures or an aggregate
+  source_url   TEXT,                 -- where it was published
+  retrieved_at TEXT,                 -- when it was fetched from there, ISO 8601
+  manifest     TEXT NOT NULL,        -- the manifest's name
+  line         INTEGER NOT NULL,     -- the line in it, from 1
+  made_at      TEXT NOT NULL         -- when it was said here, UTC, ISO 8601
+) STRICT;
+
+CREATE INDEX manifest_entry_by_bytes ON manifest_entry (sha256);

@@ -1,5 +1,5 @@
 import type { Archive, IssuerRow, Neighbours, ReportRow } from '../../db/index.ts'
-import { type ComparisonNote, type NumberChoice, storedReports, type Wanted } from '../index.ts'
+import { type ComparisonNote, storedReports, type Wanted } from '../index.ts'
 import { CommandFailure } from './command-failure.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Session } from './session.ts'
@@ -10,15 +10,7 @@ type Scope = ReportRow['scope']
 export function yearsOf(
   issuer: IssuerRow,
   archive: Archive,
-  {
-    year,
-    scope,
-    choice,
-  }: {
-    readonly year?: readonly [number, number] | undefined
-    readonly scope?: Scope | undefined
-    readonly choice: NumberChoice
-  },
+  { year, scope }: { readonly year?: readonly [number, number] | undefined; readonly scope?: Scope | undefined },
   session: Session,
 ): { readonly wanted: readonly Wanted[]; readonly notes: readonly ComparisonNote[] } {
   const all = archive.reports({ issuerId: issuer.issuer_id, withOlder: true })
@@ -35,7 +27,6 @@ export function yearsOf(
       all,
       archive,
       scope,
-      choice,
     ),
   )
   const without = current.filter(({ report_year }) => report_year === null).map(({ report_id }) => report_id)
@@ -46,11 +37,7 @@ export function yearsOf(
 export function neighboursOf(
   issuer: IssuerRow,
   archive: Archive,
-  {
-    year,
-    scope,
-    choice,
-  }: { readonly year?: number | undefined; readonly scope?: Scope | undefined; readonly choice: NumberChoice },
+  { year, scope }: { readonly year?: number | undefined; readonly scope?: Scope | undefined },
   session: Session,
 ): { readonly wanted: readonly Wanted[]; readonly neighbours: Neighbours } {
   const known = archive.reports({ issuerId: issuer.issuer_id }).flatMap(({ report_year }) => report_year ?? [])
@@ -62,7 +49,7 @@ export function neighboursOf(
   const wanted = bodies.flatMap(({ issuer_id, name }) => {
     const all = archive.reports({ issuerId: issuer_id, year: ofYear, withOlder: true })
     const current = all.filter(({ is_current }) => is_current)
-    return columnsOf(name, ofYear, current, all, archive, scope, choice)
+    return columnsOf(name, ofYear, current, all, archive, scope)
   })
   return { wanted, neighbours }
 }
@@ -78,13 +65,12 @@ function columnsOf(
   all: readonly ReportRow[],
   archive: Archive,
   scope: Scope | undefined,
-  choice: NumberChoice,
 ): readonly Wanted[] {
   const fitting = current.filter((report) => report.scope === (scope ?? 'own'))
   const chosen = fitting.length > 0 || scope !== undefined ? fitting : current
   const passedOver = current.filter((report) => !chosen.includes(report))
   if (chosen.length === 0) return [{ issuer, year, report: null, passedOver }]
-  return storedReports(archive, chosen, { older: all, choice }).map((report) => ({ issuer, year, report, passedOver }))
+  return storedReports(archive, chosen, { older: all }).map((report) => ({ issuer, year, report, passedOver }))
 }
 
 function noSuchYear(name: string, known: readonly number[], session: Session): CommandFailure {

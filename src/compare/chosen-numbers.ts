@@ -24,13 +24,6 @@ const main: ReadonlySet<string> = new Set([
   'annex.litigation.value',
 ])
 
-/** What an archive need read for a choice: the rows and columns of the main lines; null where it may be any number. */
-export function numbersToRead(
-  choice: NumberChoice,
-): { readonly rows: readonly string[]; readonly columns: readonly string[] } | null {
-  return choice.all || choice.table !== undefined || choice.row !== undefined ? null : mainParts
-}
-
 /** Whether a number is among those to be shown. */
 export function isChosen(
   choice: NumberChoice,
@@ -50,10 +43,4 @@ export function isRateChosen(
 ): boolean {
   if (choice.row !== undefined) return [code, `rates.${code}`].includes(choice.row)
   return choice.table === undefined || choice.table === 'rates' || choice.table === of
-}
-
-/** Rows such as answered.granted hold a point themselves; tables and columns hold none. */
-const mainParts = {
-  rows: [...new Set([...main].map((name) => name.split('.').slice(1, -1).join('.')))],
-  columns: [...new Set([...main].map((name) => name.split('.').at(-1) ?? ''))],
 }

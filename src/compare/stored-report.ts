@@ -1,5 +1,4 @@
 import type { Archive, ReportNumbers, ReportRow } from '../../db/index.ts'
-import { type NumberChoice, numbersToRead } from './chosen-numbers.ts'
 import type { ComparedFinding, ReportSide } from './comparison.ts'
 import { meaningOf, numberName } from './number-meaning.ts'
 import { ratesOf } from './rates.ts'
@@ -10,8 +9,6 @@ export type ComparedArchive = Pick<Archive, 'reports' | 'reportNumbers' | 'repor
 interface StoredOptions {
   /** Their sections too, which only two reports need. */
   readonly withText?: boolean
-  /** The numbers that will be shown, where the comparison is known: without it all are read. */
-  readonly choice?: NumberChoice
   /** Revisions of these reports that do not count, among others. */
   readonly older?: readonly ReportRow[]
   /** The archive stands for one file: its numbers mean nothing outside. */
@@ -22,13 +19,9 @@ interface StoredOptions {
 export function storedReports(
   archive: ComparedArchive,
   reports: readonly ReportRow[],
-  { withText = false, older = [], isFile = false, choice = { all: true } }: StoredOptions = {},
+  { withText = false, older = [], isFile = false }: StoredOptions = {},
 ): readonly ReportSide[] {
-  const only = numbersToRead(choice) ?? undefined
-  const numbers = archive.reportNumbers(
-    reports.map(({ report_id }) => report_id),
-    only,
-  )
+  const numbers = archive.reportNumbers(reports.map(({ report_id }) => report_id))
   return reports.flatMap((row, index): readonly ReportSide[] => {
     const own = numbers[index]
     if (!own) return []

@@ -4,11 +4,12 @@ import type { SourceFile } from '../ingest/ingestor.ts'
 import type { Limits } from '../ingest/limits.ts'
 import { divisionsWith, type OwnLists } from '../places/load-divisions.ts'
 import { placedAgain } from '../places/place-of-report.ts'
+import type { ToldIdentity } from '../places/told-identity.ts'
 
 /** Reads one file; throws ReportError for one that is no readable report. */
 export type ReadFile = (file: SourceFile, limits: Limits) => Promise<Report>
 
-/** What an import knows of a file's place beside what the file says. */
+/** What an import knows of a file beside what the file says. */
 export interface KnownPlace {
   /** Folders above it that look like places, outermost first. */
   readonly placeHints: readonly string[]
@@ -16,6 +17,8 @@ export interface KnownPlace {
   readonly given: string | null
   /** What people added to the list of divisions in this archive. */
   readonly lists?: OwnLists | null
+  /** What a manifest says of who and when; null where nothing. */
+  readonly told: ToldIdentity | null
 }
 
 /**
@@ -38,9 +41,9 @@ export interface Reader {
 
 /** What `read` gives, placed and packed. */
 export function packing(read: ReadFile): ReadPacked {
-  return async (file, limits, { placeHints, given, lists }) => {
+  return async (file, limits, { placeHints, given, told, lists }) => {
     const divisions = lists ? divisionsWith(lists) : null
-    const report = placedAgain(await read(file, limits), { placeHints, given, divisions })
+    const report = placedAgain(await read(file, limits), { placeHints, given, told, divisions })
     return { json: JSON.stringify(encodeReport(report)) }
   }
 }

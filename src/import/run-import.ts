@@ -7,6 +7,7 @@ import type { OwnLists } from '../places/load-divisions.ts'
 import { asReportError } from './as-report-error.ts'
 import type { ImportSummary } from './import-event.ts'
 import type { LineBounds } from './in-order.ts'
+import type { ManifestLookup } from './manifest-lookup.ts'
 import { type CountedSource, openSources } from './open-sources.ts'
 import { placesAbove } from './place-hints.ts'
 import type { ReadPacked } from './reader.ts'
@@ -26,6 +27,11 @@ export interface ImportOptions {
    * it counts when they are read again; files that are there already are placed anew.
    */
   readonly place?: string
+  /**
+   * What a list says of files: it wins over what is read in them and over `place`, and is kept with the bytes of each.
+   * See `manifestLookup`.
+   */
+  readonly manifest?: ManifestLookup
   /** Stops after the files in hand. */
   readonly signal?: AbortSignal
   /**
@@ -64,7 +70,15 @@ export async function importSources(
   const version = options.extractorVersion ?? extractorVersion()
   const keepOriginals = options.keepOriginals ?? false
   const limits = options.limits ?? defaultLimits
-  const run = { archive, read, version, limits, place: options.place ?? null, lists: archive.ownLists() }
+  const run = {
+    archive,
+    read,
+    version,
+    limits,
+    place: options.place ?? null,
+    lists: archive.ownLists(),
+    manifest: options.manifest ?? null,
+  }
   return await runFiles(incoming(sources, run), {
     archive,
     write: { version, keepOriginals, isRereading: false, severities: options.severities ?? {} },
@@ -82,6 +96,7 @@ interface Run {
   readonly place: string | null
   /** What people added to the list of divisions. */
   readonly lists: OwnLists | null
+  readonly manifest: ManifestLookup | null
 }
 
 async function* incoming(sources: AsyncIterable<CountedSource>, run: Run): AsyncGenerator<Incoming> {
@@ -95,10 +110,18 @@ async function makeReady(source: CountedSource, run: Run): Promise<Done> {
   if (source.type !== 'file') return source
   const { path, bytes } = source
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  if (run.place !== null) run.archive.givePlace(sha256, run.place)
+  const listed = run.manifest?.entryOf(path) ?? null
+  if (listed) run.archive.tellIdentity(sha256, path, listed.entry)
+  const place = listed?.place ?? run.place
+  if (place !== null) run.archive.givePlace(sha256, place)
   if (run.archive.isUnchanged(path, sha256, run.version)) return { type: 'unchanged', path, bytes, sha256 }
   try {
-    const known = { placeHints: placesAbove(path), given: run.archive.givenPlace(sha256), lists: run.lists }
+    const known = {
+      placeHints: placesAbove(path),
+      given: run.archive.givenPlace(sha256),
+      told: run.archive.toldIdentity(sha256, path),
+      lists: run.lists,
+    }
     return { type: 'read', path, bytes, report: await run.read({ name: path, bytes }, run.limits, known) }
   } catch (error) {
     return { type: 'failed', path, bytes, error: asReportError(error, path) }

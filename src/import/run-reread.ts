@@ -88,7 +88,12 @@ async function makeReady(
     // Read from another folder than the first time, a relative path says less than it did.
     const places = candidate.place_hints ?? placesAbove(path)
     const sha256 = Buffer.from(candidate.sha256).toString('hex')
-    const known = { placeHints: places, given: run.archive.givenPlace(sha256), lists: run.lists }
+    const known = {
+      placeHints: places,
+      given: run.archive.givenPlace(sha256),
+      told: run.archive.toldIdentity(sha256, path),
+      lists: run.lists,
+    }
     return { type: 'read', path, bytes, report: await run.read({ name: path, bytes }, run.limits, known) }
   } catch (error) {
     return { type: 'failed', path, bytes, error: asReportError(error, path) }

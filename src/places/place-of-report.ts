@@ -5,6 +5,7 @@ import { findingAt } from '../document/finding-on.ts'
 import { gatherEvidence, type ImportKnowledge } from './gather-evidence.ts'
 import { nationalDivisions } from './load-divisions.ts'
 import { resolveIssuer } from './resolve-issuer.ts'
+import { answeredBy, nothingTold, type ToldIdentity, toldFindings, withTold } from './told-identity.ts'
 
 /** The identity with the place that the report's own evidence and what is known beside it lead to. */
 export function placeIdentity(
@@ -26,22 +27,28 @@ export function placeFindings({ place, issuer }: PlacedIdentity): readonly Findi
   return [findingAt('identity.place-conflict', { issuer: issuer?.value ?? '', evidence }, positions)]
 }
 
-/** The report placed anew, with what is known beside it: the folders above it on the disk, the user's word. */
+/**
+ * The report placed anew, with what is known beside it: the folders above it on the disk, the user's word on its place,
+ * what a manifest says of who and when.
+ */
 export function placedAgain<R extends PlaceableReport>(
   report: R,
-  known: ImportKnowledge & { readonly placeHints?: readonly string[] },
+  known: ImportKnowledge & { readonly placeHints?: readonly string[]; readonly told?: ToldIdentity | null },
 ): R {
+  const told = known.told ?? null
   const before = report.identity.placeHints
   const placeHints = known.placeHints ?? before
   const isNews = placeHints.length !== before.length || placeHints.some((hint, nth) => hint !== before[nth])
   const knewMore = report.identity.place.evidence.some(({ from }) => from === 'given' || from === 'siblings')
   // Most imports know of a file what its path says, which the reading knew too.
-  const isTold = known.given != null || known.siblings !== undefined || known.divisions != null
+  const isTold = known.given != null || known.siblings !== undefined || known.divisions != null || told !== null
   if (!isNews && !knewMore && !isTold) return report
-  const hints = { ...report.identity, placeHints }
+  const hints = withTold({ ...report.identity, placeHints }, told ?? nothingTold)
   const identity = placeIdentity({ ...report, identity: hints }, known)
-  const others = report.findings.filter(({ rule }) => rule !== 'identity.place-conflict')
-  return { ...report, identity, findings: [...others, ...placeFindings(identity)] }
+  const answered = answeredBy(report.identity, told ?? nothingTold)
+  const others = report.findings.filter(({ rule }) => rule !== 'identity.place-conflict' && !answered.has(rule))
+  const conflicts = toldFindings(report.identity, told ?? nothingTold)
+  return { ...report, identity, findings: [...others, ...conflicts, ...placeFindings(identity)] }
 }
 
 /** What placing asks of a report. */

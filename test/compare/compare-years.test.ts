@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type CompareOptions, compareYears, wantedOf } from '../../src/compare/compare.ts'
+import { type CompareOptions, compareYears } from '../../src/compare/compare.ts'
 import type { Comparison } from '../../src/compare/comparison.ts'
-import { storedReports } from '../../src/compare/stored-report.ts'
 import { temporaryArchive } from '../db/archive-file.ts'
 import { buildTable, outcomes } from '../db/build-report.ts'
-import { sidesOf, totals, years } from './sides.ts'
+import { totals, years } from './sides.ts'
 
 const rowOf = (comparison: Comparison, name: string, form: string | null = null) => {
   const found = comparison.rows.find((row) => `${row.table}.${row.row}.${row.column}` === name && row.form === form)
@@ -292,20 +291,5 @@ describe('the numbers that are shown', () => {
     expect(comparison.rows.map(({ row, cells }) => [row, cells.map(({ used }) => used)])).toEqual([
       ['received', [4, 4]],
     ])
-  })
-
-  test('are read from the archive alone where they are known, with the same result', () => {
-    const sheet = buildTable('annex', ['value'], { 收到申请总数: [4] }, { form: 'local', unit: '件' })
-    const local = { ...sheet, rows: sheet.rows.map((line) => ({ ...line, sameAs: 'received' })) }
-    const archive = temporaryArchive()
-    sidesOf([{ year: 2022, tables: [...tables, buildTable('t2', ['issued'], { normative: [1] }), local] }], archive)
-    const of = (choice?: CompareOptions) => {
-      const stored = storedReports(archive, archive.reports(), choice ? { choice } : {})
-      return { read: stored[0]?.numbers.length ?? 0, comparison: compareYears(stored.map(wantedOf)) }
-    }
-    const [all, chosen] = [of(), of({})]
-    expect(chosen.comparison).toEqual(all.comparison)
-    expect(chosen.comparison.rows.map(({ row }) => row)).toContain('received')
-    expect(chosen.read).toBeLessThan(all.read / 2)
   })
 })

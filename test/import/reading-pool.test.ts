@@ -3,7 +3,7 @@ import { type Reader, unpacked } from '../../src/import/reader.ts'
 import { makeReadingPool, type PoolSettings } from '../../src/import/reading-pool.ts'
 import { defaultLimits } from '../../src/ingest/limits.ts'
 
-const nothingKnown = { placeHints: [], given: null }
+const nothingKnown = { placeHints: [], given: null, told: null }
 const entry = new URL('pool-thread-entry', import.meta.url)
 
 /** Reads texts side by side; each comes out as its name or as its error. */

@@ -77,16 +77,11 @@ function ofStoredIssuer(typed: string, options: CompareCommandOptions, archive: 
   const issuer = issuerMeant(typed, archive, session)
   const { year, scope } = options
   if (!options.neighbours) {
-    const { wanted, notes } = yearsOf(issuer, archive, { year, scope, choice: choiceOf(options) }, session)
+    const { wanted, notes } = yearsOf(issuer, archive, { year, scope }, session)
     return compareYears(wanted, choiceOf(options), notes)
   }
   if (year && year[0] !== year[1]) throw new CommandFailure(words.oneYear, null)
-  const { wanted, neighbours } = neighboursOf(
-    issuer,
-    archive,
-    { year: year?.[0], scope, choice: choiceOf(options) },
-    session,
-  )
+  const { wanted, neighbours } = neighboursOf(issuer, archive, { year: year?.[0], scope }, session)
   return compareNeighbours(wanted, neighbours, choiceOf(options))
 }
 

@@ -3,6 +3,7 @@ import { CommandFailure } from '../command-failure.ts'
 import { divisionsOf } from '../divisions-of.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openImportLog } from '../import-log.ts'
+import { openManifest, sayUnmet } from '../open-manifest.ts'
 import { withProgress } from '../progress.ts'
 import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
@@ -29,6 +30,8 @@ export interface ImportCommandOptions {
   readonly log?: string
   /** A code or a path that the list of divisions has. */
   readonly place?: string
+  /** Path of a CSV file. */
+  readonly manifest?: string
 }
 
 /** Imports, says what changed and what to type next, then which files could not be read. */
@@ -40,6 +43,7 @@ export async function importReports(
   const { messages } = session
   const severities = parseSeverities(options.severity ?? [], session)
   const placed = placeOf(options, session)
+  const listed = await openManifest(options.manifest, session)
   if (options.retryFailed) assertDatabase(options.db, session)
   const log = openImportLog(options.log, session)
   const archive = openArchive(options.db)
@@ -47,14 +51,21 @@ export async function importReports(
     const begun = performance.now()
     const words = options.retryFailed ? ['import', '--retry-failed', ...paths] : ['import', ...paths]
     const turn = turnOf(words, options, session)
-    const settings = { keepOriginals: options.keepOriginals === true, severities, ...jobsOf(options), ...placed, turn }
+    const settings = {
+      keepOriginals: options.keepOriginals === true,
+      severities,
+      ...jobsOf(options),
+      ...placed,
+      ...listed,
+      turn,
+    }
     const run = options.retryFailed ? retryFailed : importPaths
     const summary = await withProgress(session, (show, signal) => {
       const onEvent = (event: ImportEvent): void => {
         log.file(event)
         show(event)
       }
-      return run(archive, paths, { ...settings, signal }, onEvent)
+      return run(archive, paths.length === 0 ? (listed.manifest?.paths ?? []) : paths, { ...settings, signal }, onEvent)
     })
     log.summary(summary, (performance.now() - begun) / 1000)
     sayOutcomes(summary, options.db, session)
@@ -62,6 +73,7 @@ export async function importReports(
     if (summary.outcomes.imported > 0) {
       session.say(messages.tryNext(`gongkai query "${overview}"${databaseWords(options.db)}`))
     }
+    if (listed.manifest) sayUnmet(listed.manifest, session)
     complainOfFiles(summary.failures, session, summary.failureCodes)
   } finally {
     archive.close()

@@ -20,9 +20,10 @@ export function addImportCommand(program: Command, { messages, session }: Comman
     .option('--watch', messages.watchOption)
     .option('--log <file>', messages.logOption)
     .option('--place <place>', messages.importPlaceOption)
+    .addOption(new Option('--manifest <file>', messages.manifestOption).conflicts(['watch', 'retryFailed']))
     .action(async (paths: string[], options: ImportCommandOptions, self: Command) => {
-      // Without paths, --retry-failed means all of them; nothing else goes without.
-      if (paths.length === 0 && !options.retryFailed) {
+      // Without paths, --retry-failed means all of them and --manifest what it names; nothing else goes without.
+      if (paths.length === 0 && !options.retryFailed && options.manifest === undefined) {
         throw new CommanderError(1, 'commander.missingArgument', "error: missing required argument 'paths'")
       }
       if (options.watch) {

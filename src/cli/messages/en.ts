@@ -44,6 +44,28 @@ export const en = {
   watchOption: 'go on importing what comes into the folders, each file once it is complete, until Ctrl-C',
   logOption: 'add one JSON object for each file, and a summary, to FILE (- for stdout)',
   importPlaceOption: 'where all these files come from: a code or a path, such as 350583 or 福建省/泉州市/南安市',
+  manifestOption: 'CSV list of files with what you know of each: file, issuer, place, year, scope, url, retrieved_at',
+  manifestLine: (file: string, line: number, problem: string, text: string) =>
+    `${file}, line ${line}: ${problem}${text === '' ? '' : `: ${text}`}`,
+  manifestProblems: {
+    'no-file-column': 'no column is headed file (or 文件); the headings are',
+    'not-csv': 'this is no CSV',
+    'no-file': 'the row names no file',
+    place: 'the list of divisions has no such place; try a code (350583) or a path (泉州市/南安市)',
+    year: 'a year has four digits, such as 2022',
+    scope: 'the scope is own or aggregate',
+    url: 'an address begins with http:// or https://',
+    date: 'a date looks like 2024-03-05, with or without a time',
+    twice: 'an earlier row says something else of the same file',
+  },
+  manifestColumnsUnused: (file: string, columns: string) => `${file}: columns that are not used: ${columns}`,
+  manifestUnmet: (count: number) =>
+    count === 1
+      ? '1 row of the manifest names a file that was not among those imported:'
+      : `${count} rows of the manifest name files that were not among those imported:`,
+  manifestUnmetLine: (line: number, file: string) => `  line ${line}: ${file}`,
+  manifestUnlisted: (count: number) =>
+    count === 1 ? '1 file is not in the manifest.' : `${count} files are not in the manifest.`,
   noSuchPlace: (place: string) =>
     `the list of divisions has no place ${place}; try a code (350583) or a path (泉州市/南安市).`,
   keepOriginalsOption: 'keep the bytes of the original files inside the database',

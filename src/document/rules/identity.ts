@@ -87,6 +87,19 @@ export const identityRules = {
         '开发区、企业等可能只报本机关，也可能汇总所辖机关。与所辖乡镇、部门的数据相加之前请查看报告；scope_known 为 0。',
     },
   },
+  'identity.manifest-conflict': {
+    severity: 'warning',
+    example: { about: 'year', told: 2022, read: 2021 },
+    en: {
+      sentence: 'The manifest gives “{told}” as {about}, the report itself “{read}”; the manifest counts.',
+      explanation:
+        'What people say of a file in a manifest wins over what is read in it. One of the two is wrong: a slip in the list, or a report put up under another name or year.',
+    },
+    zh: {
+      sentence: '清单所列 {about} 为“{told}”，报告自称“{read}”，以清单为准。',
+      explanation: '清单中对文件的说明优先于文件内容。两者必有一误：清单有笔误，或报告挂错了单位、年度。',
+    },
+  },
   'identity.year-conflict': {
     severity: 'warning',
     catalogue: 'S-YEAR',

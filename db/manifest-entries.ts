@@ -35,7 +35,9 @@ export function openManifestEntries(connection: Connection) {
     `SELECT issuer, year, scope, source_url AS sourceUrl, retrieved_at AS retrievedAt FROM manifest_entry
      WHERE sha256 = ? AND path = ? ORDER BY entry_id DESC LIMIT 1`,
   )
-  const unsettle = connection.prepare(`UPDATE source_file SET extractor_version = '', tried_version = NULL WHERE sha256 = ?`)
+  const unsettle = connection.prepare(
+    `UPDATE source_file SET extractor_version = '', tried_version = NULL WHERE sha256 = ?`,
+  )
 
   return {
     told: (sha256: string, path: string): ToldIdentity | null => {

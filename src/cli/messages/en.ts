@@ -38,7 +38,7 @@ export const en = {
 
   importSummary: 'read reports into the database',
   importPaths: 'files, folders and ZIP archives; - reads one file from stdin',
-  jobsOption: 'files read at the same time (default: one for each processor core); 1 starts no threads',
+  jobsOption: 'files read at the same time, each by a thread of its own (default: one for each processor core)',
   badJobs: (typed: string) => `--jobs takes a number from 1, not “${typed}”.`,
   retryFailedOption: 'try again only what failed in this database: of the paths given, or everything',
   watchOption: 'go on importing what comes into the folders, each file once it is complete, until Ctrl-C',

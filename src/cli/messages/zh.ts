@@ -35,7 +35,7 @@ export const zh: Messages = {
 
   importSummary: '把报告读入数据库',
   importPaths: '文件、文件夹和 ZIP 压缩包；- 表示从标准输入读一个文件',
-  jobsOption: '同时读取的文件数（默认每个处理器核一个）；1 表示不另开线程',
+  jobsOption: '同时读取的文件数，每个文件用一个线程（默认每个处理器核一个）',
   badJobs: (typed) => `--jobs 后应为不小于 1 的数，而不是“${typed}”。`,
   retryFailedOption: '只重试此数据库中读取失败的文件：所给路径中的，或全部',
   watchOption: '持续导入文件夹中新到的文件（每个文件完整后才读），直到按 Ctrl-C',

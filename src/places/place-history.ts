@@ -90,14 +90,18 @@ export function buildHistory(units: ReadonlyMap<string, Division>, events: reado
     remember(track)
   }
   const end = ({ code, name }: CodedName, event: RecordedEvent): Track => {
-    const isTaken = units.has(code) || ended.some(({ id }) => id === code)
-    const id = isTaken ? `${code}-${yearOf(event) - 1}` : code
+    const isTaken = (one: string) => units.has(one) || ended.some((place) => place.id === one) || hasLineage(one)
+    const year = yearOf(event) - 1
+    let id = isTaken(code) ? `${code}-${year}` : code
+    for (let nth = 2; isTaken(id); nth++) id = `${code}-${year}-${nth}`
     ended.push({ id, code, name, until: event.between[1] })
     const state = { name, code, parent: parentOf(code), fromYear: null, toYear: null, lineage: id }
     const track = remember({ place: id, states: [state] })
     at.set(code, track)
     return track
   }
+  const hasLineage = (lineage: string) =>
+    [...states.values()].some((track) => track.states.some((state) => state.lineage === lineage))
   const begin = (track: Track, code: string, event: RecordedEvent): void => {
     begun.set(track.place, event.between[1])
     const now = lastOf(track)
@@ -122,7 +126,7 @@ export function buildHistory(units: ReadonlyMap<string, Division>, events: reado
       continue
     }
     const tracks = to.filter((track) => typeof track !== 'string')
-    const afterwards = tracks.map((track) => lastOf(track).lineage)
+    const afterwards = tracks.map((track) => lineageIn(track, year))
     const earlier: Track[] = []
     const [only] = tracks
     const [source] = event.from
@@ -144,7 +148,9 @@ export function buildHistory(units: ReadonlyMap<string, Division>, events: reado
       }
       for (const { place } of event.from) {
         const kept = newCodes.has(place.code) ? trackOf(place.code) : null
-        if (kept) before(kept, { name: place.name, lineage: `${kept.place}-${year - 1}` }, year)
+        const lineage = `${kept?.place ?? ''}-${year - 1}`
+        // Two mergers of one year end one lineage.
+        if (kept && lastOf(kept).lineage !== lineage) before(kept, { name: place.name, lineage }, year)
         earlier.push(kept ?? end(place, event))
       }
     }
@@ -193,6 +199,12 @@ function lastOf({ states }: Track): PlaceState {
   const state = states.at(-1)
   if (state === undefined) throw new Error('a place without a state')
   return state
+}
+
+/** Of the territory as it was after all events of the year: those of one year leave no report between them. */
+function lineageIn(track: Track, year: number): string {
+  const state = track.states.find(({ fromYear }) => fromYear === null || fromYear <= year)
+  return (state ?? lastOf(track)).lineage
 }
 
 function isSamePlace({ kind }: RecordedEvent): boolean {

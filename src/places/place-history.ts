@@ -53,6 +53,8 @@ export interface PlaceHistory {
 
 interface Track {
   readonly place: string
+  /** Year of the earliest merger or split so far that ended a lineage of its own. */
+  cutIn: number | null
   /** Newest first; the last is what was at the time looked at. */
   readonly states: PlaceState[]
 }
@@ -69,13 +71,27 @@ export function buildHistory(units: ReadonlyMap<string, Division>, events: reado
   const problems: string[] = []
   const told: RecordedEvent[] = []
 
+  // Codes that change hands on one day do so together: neighbours permute theirs.
+  const left: string[] = []
+  const taken: (readonly [code: string, track: Track])[] = []
+  const moved: (readonly [county: string, earlier: string, year: number])[] = []
+  const endDay = (): void => {
+    for (const code of left.splice(0)) at.set(code, null)
+    for (const [code, track] of taken.splice(0)) at.set(code, track)
+    for (const move of moved.splice(0)) moveTowns(...move)
+  }
+
   const trackOf = (code: string): Track | null => {
     const known = at.get(code)
     if (known !== undefined) return known
     const unit = units.get(code)
     if (unit === undefined) return null
     const { name, parent } = unit
-    const track = { place: code, states: [{ name, code, parent, fromYear: null, toYear: null, lineage: code }] }
+    const track: Track = {
+      place: code,
+      cutIn: null,
+      states: [{ name, code, parent, fromYear: null, toYear: null, lineage: code }],
+    }
     at.set(code, track)
     return track
   }
@@ -89,25 +105,29 @@ export function buildHistory(units: ReadonlyMap<string, Division>, events: reado
     track.states.push({ ...now, toYear: year - 1, ...change })
     remember(track)
   }
-  const end = ({ code, name }: CodedName, event: RecordedEvent): Track => {
-    const isTaken = (one: string) => units.has(one) || ended.some((place) => place.id === one) || hasLineage(one)
-    const year = yearOf(event) - 1
-    let id = isTaken(code) ? `${code}-${year}` : code
-    for (let nth = 2; isTaken(id); nth++) id = `${code}-${year}-${nth}`
-    ended.push({ id, code, name, until: event.between[1] })
-    const state = { name, code, parent: parentOf(code), fromYear: null, toYear: null, lineage: id }
-    const track = remember({ place: id, states: [state] })
-    at.set(code, track)
-    return track
-  }
   const hasLineage = (lineage: string) =>
     [...states.values()].some((track) => track.states.some((state) => state.lineage === lineage))
+  const fresh = (lineage: string): string => {
+    for (let nth = 1; ; nth++) {
+      const one = nth === 1 ? lineage : `${lineage}-${nth}`
+      if (!hasLineage(one)) return one
+    }
+  }
+  const end = ({ code, name }: CodedName, event: RecordedEvent): Track => {
+    const isListed = units.has(code) || ended.some(({ id }) => id === code) || hasLineage(code)
+    const id = isListed ? fresh(`${code}-${yearOf(event) - 1}`) : code
+    ended.push({ id, code, name, until: event.between[1] })
+    const state = { name, code, parent: parentOf(code), fromYear: null, toYear: null, lineage: id }
+    const track = remember({ place: id, cutIn: null, states: [state] })
+    taken.push([code, track])
+    return track
+  }
   const begin = (track: Track, code: string, event: RecordedEvent): void => {
     begun.set(track.place, event.between[1])
     const now = lastOf(track)
     track.states[track.states.length - 1] = { ...now, fromYear: yearOf(event) }
     remember(track)
-    at.set(code, null)
+    left.push(code)
   }
   /** Who had the code and the name after the event; the problem where nobody had. */
   const after = ({ code, name }: CodedName): Track | string => {
@@ -117,7 +137,10 @@ export function buildHistory(units: ReadonlyMap<string, Division>, events: reado
     return now === name ? track : `${code} is ${now} after it, not ${name}`
   }
 
+  let day: string | null = null
   for (const event of [...events].sort(newestFirst)) {
+    if (event.between[1] !== day) endDay()
+    day = event.between[1]
     const year = yearOf(event)
     const to = event.to.map(({ place }) => after(place))
     const problem = to.find((track) => typeof track === 'string') ?? wrongShape(event)
@@ -135,9 +158,9 @@ export function buildHistory(units: ReadonlyMap<string, Division>, events: reado
       const { code, name } = source.place
       before(only, { code, name, parent: parentOf(code) }, year)
       if (code !== target) {
-        at.set(target, null)
-        at.set(code, only)
-        if (levelOf(target) === 'county') moveTowns(target, code, year)
+        left.push(target)
+        taken.push([code, only])
+        if (levelOf(target) === 'county') moved.push([target, code, year])
       }
       earlier.push(only)
     } else {
@@ -148,9 +171,11 @@ export function buildHistory(units: ReadonlyMap<string, Division>, events: reado
       }
       for (const { place } of event.from) {
         const kept = newCodes.has(place.code) ? trackOf(place.code) : null
-        const lineage = `${kept?.place ?? ''}-${year - 1}`
         // Two mergers of one year end one lineage.
-        if (kept && lastOf(kept).lineage !== lineage) before(kept, { name: place.name, lineage }, year)
+        if (kept && kept.cutIn !== year) {
+          before(kept, { name: place.name, lineage: fresh(`${kept.place}-${year - 1}`) }, year)
+          kept.cutIn = year
+        }
         earlier.push(kept ?? end(place, event))
       }
     }
@@ -165,6 +190,7 @@ export function buildHistory(units: ReadonlyMap<string, Division>, events: reado
     told.unshift(event)
     members.set(event.id, { from: earlier.map(({ place }) => place), to: tracks.map(({ place }) => place) })
   }
+  endDay()
   return {
     states: new Map([...states].map(([place, track]) => [place, track.states])),
     ended,

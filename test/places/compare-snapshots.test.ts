@@ -83,3 +83,17 @@ describe('an index of several lists', () => {
     expect(divisions.formerNames('130207103')).toEqual([])
   })
 })
+
+test('codes permuted among neighbours lead each to its place', () => {
+  const lists = [
+    older('130205 开平区', '102 郑庄子镇', '104 洼里镇', '105 越河镇'),
+    newer('130205 开平区', '102 越河镇', '104 郑庄子镇', '105 洼里镇'),
+  ]
+  const { history, formerNames } = createDivisions(lists)
+  expect(history.problems).toEqual([])
+  expect(['102', '104', '105'].map((code) => formerNames(`130205${code}`))).toEqual([
+    [{ code: '130205105', name: '越河镇', lastYear: 2022 }],
+    [{ code: '130205102', name: '郑庄子镇', lastYear: 2022 }],
+    [{ code: '130205104', name: '洼里镇', lastYear: 2022 }],
+  ])
+})

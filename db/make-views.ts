@@ -17,9 +17,9 @@ export function makeViews(): readonly View[] {
   ]
 }
 
-/** The statements of views.sql and place-views.sql. */
+/** The statements of views.sql, place-views.sql and coverage-views.sql. */
 function writtenViews(): readonly View[] {
-  return ['views', 'place-views'].flatMap((name) => {
+  return ['views', 'place-views', 'coverage-views'].flatMap((name) => {
     const text = readFileSync(new URL(`./${name}.sql`, import.meta.url), 'utf8')
     return [...text.matchAll(/^CREATE VIEW (\S+) AS\n.*?(?=;$)/gmsu)].map(([sql, name = '']) => ({ name, sql }))
   })

@@ -140,10 +140,26 @@ FROM finding WHERE is_current = 1 GROUP BY rule, severity ORDER BY findings DESC
   },
   {
     name: 'coverage',
-    en: 'Which years are there (coverage)',
-    zh: '有哪些年度（覆盖）',
-    sql: `SELECT issuer, group_concat(report_year, ' ' ORDER BY report_year) AS years
-FROM report WHERE is_current = 1 AND scope = 'own' GROUP BY issuer_id ORDER BY issuer`,
+    en: 'Coverage: of how many governments expected to report a report is there, by level and year',
+    zh: '覆盖情况：各级政府应有与已有的报告数，按年度',
+    sql: `SELECT level, report_year, count(*) AS expected, sum(status = 'found') AS found, sum(status = 'doubtful') AS doubtful, sum(status = 'missing') AS missing
+FROM coverage GROUP BY level, report_year ORDER BY level, report_year`,
+  },
+  {
+    name: 'coverage-by-form',
+    en: 'Coverage by form and source format: reports that are there, own figures and aggregates apart',
+    zh: '覆盖情况：已有报告，按格式、文件类型和数据口径',
+    sql: `SELECT report_year, form, format, scope, count(*) AS reports, count(DISTINCT issuer_id) AS issuers
+FROM report WHERE is_current = 1 GROUP BY report_year, form, format, scope ORDER BY report_year, form, format, scope`,
+  },
+  {
+    name: 'never-found',
+    en: 'Towns without a report in any year, in counties of which this archive holds some town',
+    zh: '所在县已有其他乡镇报告、而自身各年度均无报告的乡镇街道',
+    sql: `SELECT path, min(report_year) AS first_year, max(report_year) AS last_year
+FROM coverage
+WHERE level = 'town' AND substr(place_code, 1, 6) IN (SELECT substr(place_code, 1, 6) FROM coverage_found WHERE length(place_code) = 9)
+GROUP BY place_code, path HAVING sum(reports) = 0 AND sum(status = 'doubtful') = 0 ORDER BY place_code`,
   },
   {
     name: 'town-and-county',

@@ -747,6 +747,18 @@ CREATE TABLE place_candidate (
   PRIMARY KEY (report_id, rank)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX place_candidate_by_place ON place_candidate (place_code);
+
+CREATE TABLE failed_place (
+  -- Whose report a file that could not be read may be, by its name and folders. Counts while its source is failed.
+  source_id  INTEGER NOT NULL REFERENCES source_file (source_id) ON DELETE CASCADE, -- the file
+  place_code TEXT NOT NULL, -- division; several rows where the name is that of several
+  year       INTEGER,       -- in its name; NULL where none is
+  PRIMARY KEY (source_id, place_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX failed_place_by_place ON failed_place (place_code);
+
 CREATE TABLE place_evidence (
   -- What hints at the place of a report.
   report_id   INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report

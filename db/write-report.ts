@@ -7,6 +7,7 @@ import { type AddedLists, openAddedLists } from './added-lists.ts'
 import { openReportComparer } from './compare-reports.ts'
 import { openDictionaries } from './dictionaries.ts'
 import { type EncodedReport, encodeFinding, encodeReport } from './encode-report.ts'
+import { openFailedPlaces } from './failed-places.ts'
 import { fillDivisions } from './fill-divisions.ts'
 import { openGivenPlaces } from './given-places.ts'
 import { type ManifestEntry, openManifestEntries } from './manifest-entries.ts'
@@ -113,6 +114,7 @@ export function openWriter(connection: Connection, path: string): Writer {
   const givenPlaces = openGivenPlaces(connection)
   const lists = openAddedLists(connection)
   const manifestEntries = openManifestEntries(connection)
+  const failedPlaces = openFailedPlaces(connection, lists.divisions)
   const decisions = openDecisionWriter(connection, path, settle, partnersOf)
   const corrections = openCorrectionWriter(connection, path, writeFindings, settle)
   const severities = openSeverityWriter(connection, settle, partnersOf)
@@ -214,7 +216,7 @@ export function openWriter(connection: Connection, path: string): Writer {
   return {
     importReport: (report, source) => atomically(() => importReport(encodeReport(report), source)),
     importEncoded: (report, source) => atomically(() => importReport(report, source)),
-    recordFailure: (source, error) => atomically(() => recordFailure(sources, source, error)),
+    recordFailure: (source, error) => atomically(() => recordFailure(sources, failedPlaces, source, error)),
     recordSkip: (path, reason, extractorVersion) =>
       atomically(() => {
         const nothing = { sha256: null, byteCount: null, format: null, reportId: null, isLatest: true }
@@ -268,7 +270,12 @@ function isSettled(known: SourceFileRow, extractorVersion: string): boolean {
   return isRead && known.report_id !== null && known.is_latest && known.extractor_version === extractorVersion
 }
 
-function recordFailure(sources: ReturnType<typeof openSourceWriter>, source: FailedSource, error: ReportError): void {
+function recordFailure(
+  sources: ReturnType<typeof openSourceWriter>,
+  noteFailedPlace: ReturnType<typeof openFailedPlaces>,
+  source: FailedSource,
+  error: ReportError,
+): void {
   const sha256 = source.bytes && createHash('sha256').update(source.bytes).digest('hex')
   // Without its bytes nothing says that the path holds anything new.
   const known = sha256 === null ? sources.latest(source.path) : sources.find(source.path, sha256)
@@ -277,7 +284,7 @@ function recordFailure(sources: ReturnType<typeof openSourceWriter>, source: Fai
     sources.noteError(known.source_id, error, source.extractorVersion)
     return
   }
-  sources.write({
+  const sourceId = sources.write({
     path: source.path,
     sha256,
     byteCount: source.bytes?.length ?? null,
@@ -288,4 +295,5 @@ function recordFailure(sources: ReturnType<typeof openSourceWriter>, source: Fai
     reportId: null,
     isLatest: true,
   })
+  noteFailedPlace(sourceId, source.path)
 }

@@ -107,3 +107,14 @@ CREATE TABLE manifest_entry (
 ) STRICT;
 
 CREATE INDEX manifest_entry_by_bytes ON manifest_entry (sha256);
+
+CREATE INDEX place_candidate_by_place ON place_candidate (place_code);
+
+CREATE TABLE failed_place (
+  source_id  INTEGER NOT NULL REFERENCES source_file (source_id) ON DELETE CASCADE,
+  place_code TEXT NOT NULL,
+  year       INTEGER,
+  PRIMARY KEY (source_id, place_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX failed_place_by_place ON failed_place (place_code);

@@ -109,4 +109,4 @@ CREATE VIEW coverage_found AS
   LEFT JOIN report_place p ON p.report_id = c.report_id
   LEFT JOIN report_detail x ON x.report_id = c.report_id
   WHERE c.is_current = 1
-  GROUP BY c.issuer_id, c.year;
+  GROUP BY i.place_code, c.issuer_id, c.year;

@@ -5,12 +5,14 @@ import { addCheckCommand } from './commands/check.ts'
 import { addCodebookCommand } from './commands/codebook.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addCorrectCommand } from './commands/correct.ts'
+import { addCoverageCommand } from './commands/coverage.ts'
 import { addDecideCommand } from './commands/decide.ts'
 import { addDivisionsCommand } from './commands/divisions.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
+import { addListCommand } from './commands/list.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addRereadCommand } from './commands/reread.ts'
 import { addSeverityCommand } from './commands/severity.ts'
@@ -30,7 +32,9 @@ export interface CommandContext {
 const addCommands = [
   addImportCommand,
   addCheckCommand,
+  addListCommand,
   addShowCommand,
+  addCoverageCommand,
   addQueryCommand,
   addCompareCommand,
   addExportCommand,

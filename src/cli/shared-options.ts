@@ -70,10 +70,15 @@ export interface SelectionOptions {
 
 /** `--year`, `--place` and `--scope`: of which reports a command speaks. */
 export function addSelectionOptions(command: Command, messages: Messages): void {
+  addYearsOption(command, messages)
   command
-    .option('--year <years>', messages.yearsOption, (typed: string) => parseYears(typed, messages.badYears(typed)))
     .option('--place <words>', messages.placeOption)
     .addOption(new Option('--scope <scope>', messages.scopeOption).choices(['own', 'aggregate']))
+}
+
+/** `--year`: one report year, or a first and a last. */
+export function addYearsOption(command: Command, messages: Messages): void {
+  command.option('--year <years>', messages.yearsOption, (typed: string) => parseYears(typed, messages.badYears(typed)))
 }
 
 /** `2022`, or `2020..2024`; `complaint` where it is neither. */

@@ -1,4 +1,5 @@
 import { compareEn } from './compare-en.ts'
+import { coverageEn } from './coverage-en.ts'
 import { importEn } from './import-en.ts'
 import { peopleEn } from './people-en.ts'
 import { placesEn } from './places-en.ts'
@@ -223,6 +224,7 @@ export const en = {
   noPictures: (file: string, reason: string) => `${file}: no page pictures: ${reason}`,
   folderWithoutPictures: '--output names the folder for page pictures; it needs --page-picture.',
 
+  ...coverageEn,
   ...importEn,
 
   // Show

@@ -1,4 +1,5 @@
 import { compareZh } from './compare-zh.ts'
+import { coverageZh } from './coverage-zh.ts'
 import { importZh } from './import-zh.ts'
 import type { Messages } from './messages.ts'
 import { peopleZh } from './people-zh.ts'
@@ -206,6 +207,7 @@ export const zh: Messages = {
     `跨年度对比：${issuer}，${from}–${to} 年，共 ${count} 份报告`,
   severities: { error: '错误', warning: '警告', note: '提示' },
 
+  ...coverageZh,
   ...importZh,
 
   noSuchIssuer: (name) => `数据库中没有名称类似“${name}”的发布机关。`,

@@ -37,10 +37,27 @@ export function narrowed({ sql }: Question, selection: Selection): NarrowedSql {
       `${view} AS NOT MATERIALIZED (SELECT * FROM main.${view} WHERE ${reportOf(view)} IN (SELECT report_id FROM chosen_report))`,
   )
   const all = `chosen_report AS MATERIALIZED (SELECT report_id FROM main.report WHERE ${chosen.sql})`
+  const places = placeViews.filter((view) => names(view).test(sql)).map((view) => placesOf(view, selection))
   const own = /^\s*WITH\s/iu.test(sql)
   return {
-    sql: `WITH ${[all, ...views].join(',\n')}${own ? `,\n${sql.replace(/^\s*WITH\s/iu, '')}` : `\n${sql}`}`,
-    parameters: chosen.parameters,
+    sql: `WITH ${[all, ...views, ...places.map((view) => view.sql)].join(',\n')}${own ? `,\n${sql.replace(/^\s*WITH\s/iu, '')}` : `\n${sql}`}`,
+    parameters: [...chosen.parameters, ...places.flatMap((view) => view.parameters)],
+  }
+}
+
+/** Views whose rows are places and years, of which some have no report. */
+const placeViews = ['coverage', 'coverage_found'] as const
+
+function placesOf(view: (typeof placeViews)[number], { years, place }: Selection): NarrowedSql {
+  const where = view === 'coverage' ? 'path' : `coalesce(place, '') || '/' || issuer`
+  const parts = [
+    ...(years ? ['report_year BETWEEN ? AND ?'] : []),
+    ...(place === undefined ? [] : [`instr(${where}, ?) > 0`]),
+  ]
+  const condition = parts.length > 0 ? ` WHERE ${parts.join(' AND ')}` : ''
+  return {
+    sql: `${view} AS NOT MATERIALIZED (SELECT * FROM main.${view}${condition})`,
+    parameters: [...(years ?? []), ...(place === undefined ? [] : [place])],
   }
 }
 

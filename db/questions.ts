@@ -146,22 +146,6 @@ FROM finding WHERE is_current = 1 GROUP BY rule, severity ORDER BY findings DESC
 FROM coverage GROUP BY level, report_year ORDER BY level, report_year`,
   },
   {
-    name: 'coverage-by-form',
-    en: 'Coverage by form and source format: reports that are there, own figures and aggregates apart',
-    zh: '覆盖情况：已有报告，按格式、文件类型和数据口径',
-    sql: `SELECT report_year, form, format, scope, count(*) AS reports, count(DISTINCT issuer_id) AS issuers
-FROM report WHERE is_current = 1 GROUP BY report_year, form, format, scope ORDER BY report_year, form, format, scope`,
-  },
-  {
-    name: 'never-found',
-    en: 'Towns without a report in any year, in counties of which this archive holds some town',
-    zh: '所在县已有其他乡镇报告、而自身各年度均无报告的乡镇街道',
-    sql: `SELECT path, min(report_year) AS first_year, max(report_year) AS last_year
-FROM coverage
-WHERE level = 'town' AND substr(place_code, 1, 6) IN (SELECT substr(place_code, 1, 6) FROM coverage_found WHERE length(place_code) = 9)
-GROUP BY place_code, path HAVING sum(reports) = 0 AND sum(status = 'doubtful') = 0 ORDER BY place_code`,
-  },
-  {
     name: 'town-and-county',
     en: "The town's own figures against its county's aggregate, side by side and never added",
     zh: '乡镇本级数与县汇总数并列，绝不相加',
@@ -270,4 +254,20 @@ ORDER BY severity, issuer, report_year, finding_id`,
 FROM finding WHERE decision IS NOT NULL GROUP BY rule ORDER BY false_alarms DESC, rule`,
   },
   ...placeQuestions,
+  {
+    name: 'coverage-by-form',
+    en: 'Coverage by form and source format: reports that are there, own figures and aggregates apart',
+    zh: '覆盖情况：已有报告，按格式、文件类型和数据口径',
+    sql: `SELECT report_year, form, format, scope, count(*) AS reports, count(DISTINCT issuer_id) AS issuers
+FROM report WHERE is_current = 1 GROUP BY report_year, form, format, scope ORDER BY report_year, form, format, scope`,
+  },
+  {
+    name: 'never-found',
+    en: 'Governments of which no year is there, in the provinces that this archive holds (never found, which proves no violation)',
+    zh: '库中所涉各省内各年度均无报告的政府（未找到，不等于违规）',
+    sql: `SELECT path, level, min(report_year) AS first_year, max(report_year) AS last_year
+FROM coverage
+WHERE substr(place_code, 1, 2) IN (SELECT substr(place_code, 1, 2) FROM coverage_found)
+GROUP BY place_code, path, level HAVING sum(status <> 'missing') = 0 ORDER BY place_code`,
+  },
 ]

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Report } from '../parsers/record.ts'
 import type { ReportError } from '../src/document/errors.ts'
 import { type Severities, withSeverities } from '../src/document/severities.ts'
@@ -13,6 +12,7 @@ import { openGivenPlaces } from './given-places.ts'
 import { type ManifestEntry, openManifestEntries } from './manifest-entries.ts'
 import type { Connection } from './open.ts'
 import { openPlacer } from './place-report.ts'
+import { recordFailure } from './record-failure.ts'
 import type { SourceFileRow } from './rows.ts'
 import { type OwnReport, openSeries } from './series.ts'
 import { openSettler } from './settle-report.ts'
@@ -268,32 +268,4 @@ const comparedAtOnce = 100
 function isSettled(known: SourceFileRow, extractorVersion: string): boolean {
   const isRead = known.outcome === 'imported' || known.outcome === 'duplicate'
   return isRead && known.report_id !== null && known.is_latest && known.extractor_version === extractorVersion
-}
-
-function recordFailure(
-  sources: ReturnType<typeof openSourceWriter>,
-  noteFailedPlace: ReturnType<typeof openFailedPlaces>,
-  source: FailedSource,
-  error: ReportError,
-): void {
-  const sha256 = source.bytes && createHash('sha256').update(source.bytes).digest('hex')
-  // Without its bytes nothing says that the path holds anything new.
-  const known = sha256 === null ? sources.latest(source.path) : sources.find(source.path, sha256)
-  if (sha256 !== null && source.bytes && source.keepOriginal) sources.keepBytes(sha256, source.bytes)
-  if (known?.report_id != null) {
-    sources.noteError(known.source_id, error, source.extractorVersion)
-    return
-  }
-  const sourceId = sources.write({
-    path: source.path,
-    sha256,
-    byteCount: source.bytes?.length ?? null,
-    format: null,
-    outcome: 'failed',
-    error,
-    extractorVersion: source.extractorVersion,
-    reportId: null,
-    isLatest: true,
-  })
-  noteFailedPlace(sourceId, source.path)
 }

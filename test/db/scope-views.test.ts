@@ -24,8 +24,8 @@ function townAndCounty() {
   return archive
 }
 
-/** Views for looking things up, which say so in their comment. */
-const forLookingUp = ['report', 'fact_all', 'fact_repeated']
+/** Views for looking things up, or without any number in them. */
+const forLookingUp = ['report', 'report_lineage', 'fact_all', 'fact_repeated']
 
 describe('no view adds own figures to aggregates', () => {
   it('and none but those for looking up shows both, or a superseded revision', () => {

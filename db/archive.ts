@@ -12,6 +12,10 @@ import {
   runQuery,
   type SqlValue,
 } from './query.ts'
+import { countReports, type YearCount } from './search/count-reports.ts'
+import { fillSearchIndex, hasSearchIndex } from './search/search-index.ts'
+import { type SearchOptions, type SearchResult, searchReports } from './search/search-reports.ts'
+import type { SearchWords } from './search/search-words.ts'
 import { openWriter, type Writer } from './write-report.ts'
 import { openSourceWriter } from './write-sources.ts'
 
@@ -39,6 +43,10 @@ export interface Archive extends Writer, Lookups, Pick<AddedLists, 'addedLists' 
   ) => QueryResult
   /** The same for a question asked many times; rows come one by one. See `prepareQuery`. */
   readonly prepareQuery: (sql: string) => PreparedQuery
+  /** Searches titles and sections of all current reports for what `readSearchWords` has read; best first. */
+  readonly search: (words: SearchWords, options?: SearchOptions) => SearchResult
+  /** How many reports of each year say what `readSearchWords` has read, and of how many. */
+  readonly countSaying: (words: SearchWords, options?: Omit<SearchOptions, 'limit' | 'marks'>) => readonly YearCount[]
   /** The original's bytes where the archive keeps them. */
   readonly keptBytes: (sha256: Uint8Array) => Uint8Array | null
   readonly close: () => void
@@ -51,7 +59,10 @@ const analysisLimit = 1000
 export function openArchive(path: string, options: ArchiveOptions = {}): Archive {
   if (options.readOnly) return readOnlyArchive(path)
   const connection = openForWriting(path, options)
-  translating(path, () => fillCodebook(connection))
+  translating(path, () => {
+    fillCodebook(connection)
+    fillSearchIndex(connection)
+  })
   const writer = openWriter(connection, path)
   const queries = lazily(
     () => openForReading(path),
@@ -114,6 +125,11 @@ function readingHalf(path: string, connection: Connection, queries: () => Connec
   const lookups = translated(path, openLookups(connection))
   const kept = lazily(() => openSourceWriter(connection))
   const { addedLists, divisions, ownLists } = translated(path, openAddedLists(connection))
+  const searching = <T>(search: () => T): T =>
+    translating(path, () => {
+      if (!hasSearchIndex(connection)) throw otherSearchIndex(path)
+      return search()
+    })
   return {
     ...lookups,
     addedLists,
@@ -121,8 +137,19 @@ function readingHalf(path: string, connection: Connection, queries: () => Connec
     ownLists,
     query: (sql, parameters = [], options = {}) => runQuery(queries(), path, sql, parameters, options),
     prepareQuery: (sql) => prepareQuery(queries(), path, sql),
+    search: (words, options) => searching(() => searchReports(connection, words, options)),
+    countSaying: (words, options) => searching(() => countReports(connection, words, options)),
     keptBytes: (sha256) => translating(path, () => kept.open().keptBytes(sha256)),
   } satisfies Lookups & Omit<Archive, keyof Writer | keyof Lookups | 'path' | 'close'>
+}
+
+function otherSearchIndex(path: string): ArchiveError {
+  return new ArchiveError(
+    'older-version',
+    path,
+    `The full-text index of ${path} was made by another gongkai; any import makes it anew.`,
+    `${path} 的全文索引由其他版本的 gongkai 建成；执行一次导入即可重建。`,
+  )
 }
 
 /** Made at the first call; `close` closes what was made. */

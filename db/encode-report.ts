@@ -7,6 +7,8 @@ import { formatPosition } from '../src/document/position.ts'
 import { type EncodedTable, encodeTables } from './encode-tables.ts'
 import { flagsOf } from './flags.ts'
 import { type Key, keyOf } from './report-key.ts'
+import { partsFrom } from './search/report-parts.ts'
+import { type PartTokens, tokensOfParts } from './search/search-index.ts'
 
 type Values = readonly (string | number | null)[]
 
@@ -32,6 +34,8 @@ export interface EncodedReport {
   readonly findings: readonly EncodedFinding[]
   /** Of the text by which bodies are compared (text-bands.ts); none where there is none. */
   readonly bands: readonly number[]
+  /** What full-text search finds it by. */
+  readonly words: readonly PartTokens[]
   /** Places in tables where a value was read. */
   readonly numbers: number
 }
@@ -62,6 +66,7 @@ export function encodeReport(report: Report): EncodedReport {
     tables: encodeTables(report.tables, isFlagged),
     findings: findings.map(encodeFinding),
     bands: bandsOf(report, key),
+    words: wordsOf(report),
     numbers: numbersIn(report),
   }
 }
@@ -97,6 +102,17 @@ function claimsOf({ identity }: Report): readonly Values[] {
     const claim: Claim<unknown> | null = identity[about] ?? (about === 'scope' ? identity.likelyScope : null)
     return claim ? [[about, claim.from, claim.text, placeOf(claim.position)]] : []
   })
+}
+
+function wordsOf({ identity, sections }: Report): readonly PartTokens[] {
+  const { title, issuer } = identity
+  const texts = sections.map(({ key, title: heading, text }) => ({
+    section_key: key,
+    title: heading,
+    text,
+    position: null,
+  }))
+  return tokensOfParts(partsFrom({ title, issuer: issuer?.text ?? null, sections: texts }))
 }
 
 function assessmentsOf(report: Report): readonly Values[] {

@@ -32,6 +32,17 @@ export type {
 } from './rows.ts'
 export type { RunHolder } from './run-holder.ts'
 export { openSeenFiles, type SeenFiles } from './seen-files.ts'
+export type { YearCount } from './search/count-reports.ts'
+export { type PartKey, partKeys } from './search/report-parts.ts'
+export type { SearchHit, SearchOptions, SearchResult } from './search/search-reports.ts'
+export {
+  isComplaint,
+  type Phrase,
+  readSearchWords,
+  type SearchComplaint,
+  type SearchWords,
+} from './search/search-words.ts'
+export type { SnippetMarks } from './search/snippet.ts'
 export { type Condition, conditionOf, type Selection } from './selection.ts'
 export type { InvolvedReport, ShownFindingOfReport } from './stored-findings.ts'
 export { inTurn, type Turn } from './take-turn.ts'

@@ -5,7 +5,7 @@
 -- versions. Views stand in views.sql and, where one stands for each kind of table, are made by make-views.ts.
 --
 -- PUBLIC    report, issuer, source, section, claim, codebook, fact, fact_repeated, finding, finding_fact, assessment,
---           run_on, candidate, correction, standing_correction, decision, rule_setting,
+--           section_search, search_part, run_on, candidate, correction, standing_correction, decision, rule_setting,
 --           division, issuer_alias, report_place, place_candidate, place_evidence, given_place, manifest_entry, added_list,
 --           place_event, place_event_member, place_period, lineage_step, report_lineage, lineage_merger,
 --           disclosure, application, dispute, annex and the same names with _aggregate, _corrected and
@@ -278,6 +278,20 @@ CREATE TABLE section (
   position    TEXT,             -- where the heading stands
   PRIMARY KEY (report_id, section_no)
 ) STRICT;
+
+-- PUBLIC: full-text search ---------------------------------------------------------------------------------------
+
+CREATE TABLE search_part (
+  -- What search_index calls the parts of a report.
+  part        INTEGER PRIMARY KEY, -- rowid of search_index modulo 32
+  section_key TEXT NOT NULL UNIQUE -- as in section; title: the title with the name of the body; unknown: NULL there
+) STRICT;
+
+-- The characters of titles and sections in pairs, one row for each part of a report; rowid is report_id × 32 + part. It
+-- holds no text: ask the view section_search, and docs/sql.md for what to write. FTS5 without positions (detail = none)
+-- takes a third of the room of single characters with positions, and pairs are found ten times faster (bench/README.md).
+-- Filled by db/search in the transaction that writes a report; needs no newer SQLite than 3.20.
+CREATE VIRTUAL TABLE search_index USING fts5 (words, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
 
 -- PHYSICAL: the tables -------------------------------------------------------------------------------------------
 -- One row for each printed row. A wide row says of its columns, counted as in wide_column:

@@ -178,3 +178,12 @@ CREATE VIEW standing_correction AS
   JOIN correction k ON k.correction_id = a.correction_id
   JOIN report_core c ON c.report_id = a.report_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id;
+
+CREATE VIEW section_search AS
+  -- One row for each part of a report that has text, superseded revisions included; to be asked with MATCH on words:
+  -- docs/sql.md says how.
+  SELECT
+    f.rowid / 32 AS report_id, -- the report
+    (SELECT p.section_key FROM search_part p WHERE p.part = f.rowid % 32) AS section_key, -- as in section; title: the title with the name of the body; unknown: a heading that no form knows
+    f.search_index AS words    -- every two characters that stand side by side: for MATCH alone, there is no text here
+  FROM search_index f;

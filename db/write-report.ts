@@ -14,6 +14,7 @@ import type { Connection } from './open.ts'
 import { openPlacer } from './place-report.ts'
 import { recordFailure } from './record-failure.ts'
 import type { SourceFileRow } from './rows.ts'
+import { openSearchIndex } from './search/search-index.ts'
 import { type OwnReport, openSeries } from './series.ts'
 import { openSettler } from './settle-report.ts'
 import { type CorrectionWriter, openCorrectionWriter } from './write-corrections.ts'
@@ -120,6 +121,7 @@ export function openWriter(connection: Connection, path: string): Writer {
   const severities = openSeverityWriter(connection, settle, partnersOf)
   const comparisons = openComparisonWriter(connection, dictionaries, decisions.relink, settle, partnersOf)
   const comparer = openReportComparer(connection, comparisons, partnersOf)
+  const searchIndex = openSearchIndex(connection)
   const series = openSeries(connection)
   const insertCore = connection.prepare(
     `INSERT INTO report_core (report_id, source_id, issuer_id, year, scope, scope_known, form, series_id, revision,
@@ -149,6 +151,7 @@ export function openWriter(connection: Connection, path: string): Writer {
     const partners = own ? partnersOf(own.reportId) : []
     comparer.pending.mark([...partners, ...(own ? comparer.sameBody(own.reportId) : [])])
     if (own) comparer.texts.remove(own.reportId)
+    if (own) searchIndex.removing(own.reportId)
     if (own) deleteCore.run(own.reportId)
     const seriesId = placing.seriesId ?? series.freshId()
     const scopeKnown = report.isScopeKnown ? 1 : 0
@@ -172,6 +175,7 @@ export function openWriter(connection: Connection, path: string): Writer {
     if (placing.seriesId !== null) series.elect(seriesId)
     if (own && own.seriesId !== seriesId) series.elect(own.seriesId)
     comparer.texts.add(reportId, report.bands)
+    searchIndex.added(reportId, report.words)
     comparer.pending.markChanged([reportId, ...[seriesId, own?.seriesId].flatMap((one) => series.reports(one))])
     return { outcome: own ? 'reread' : placing.seriesId === null ? 'imported' : 'revised', reportId }
   }
@@ -204,11 +208,20 @@ export function openWriter(connection: Connection, path: string): Writer {
   }
 
   const atomically = <T>(work: () => T): T => {
+    // Inside another transaction better-sqlite3 makes a savepoint, at each of which FTS5 would write out what it holds.
+    const isOutermost = !connection.inTransaction
+    const whole = () => {
+      const result = work()
+      if (isOutermost) searchIndex.flush()
+      return result
+    }
     try {
-      return connection.transaction(work).immediate()
+      return connection.transaction(whole).immediate()
     } catch (error) {
       dictionaries.forget()
       places.forget()
+      if (isOutermost) searchIndex.forget()
+      else searchIndex.doubt()
       throw error
     }
   }

@@ -118,3 +118,11 @@ CREATE TABLE failed_place (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX failed_place_by_place ON failed_place (place_code);
+
+CREATE TABLE search_part (
+  -- What search_index calls the parts of a report.
+  part        INTEGER PRIMARY KEY, -- rowid of search_index modulo 32
+  section_key TEXT NOT NULL UNIQUE -- as in section; title: the title with the name of the body; unknown: NULL there
+) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (words, content = '', columnsize = 0, detail = none, tokenize = 'ascii');

@@ -5,6 +5,7 @@ import { type UnitSet, unitSet } from './unit-set.ts'
 const load = createRequire(import.meta.url)
 
 let traditional: Characters | null = null
+let characters: ReadonlyMap<string, string> | null = null
 let converter: ((text: string) => string) | null = null
 
 /**
@@ -12,8 +13,7 @@ let converter: ((text: string) => string) | null = null
  * turned back too (檔案 for 文件), as machine-converted mirrors of mainland pages have it.
  */
 export function toSimplified(text: string): string {
-  traditional ??= traditionalCharacters()
-  if (!holdsAny(text, traditional)) return text
+  if (!isTraditional(text)) return text
   // Made at first need: the dictionaries take tens of milliseconds, and nearly every report is in simplified script.
   converter ??= openConverter()
   return converter(text)
@@ -25,10 +25,8 @@ interface Characters {
   readonly points: ReadonlySet<number>
 }
 
-/** Every character that simplification changes. */
 function traditionalCharacters(): Characters {
-  const { default: pairs } = load('opencc-js/dict/TSCharacters') as typeof import('opencc-js/dict/TSCharacters')
-  const points = pairs.split('|').map((pair) => pair.codePointAt(0) ?? 0)
+  const points = [...simplifiedCharacters().keys()].map((character) => character.codePointAt(0) ?? 0)
   const firsts = points.map((point) => String.fromCodePoint(point).charAt(0))
   return { begins: unitSet(firsts.join('')), points: new Set(points) }
 }
@@ -38,6 +36,25 @@ function holdsAny(text: string, { begins, points }: Characters): boolean {
     if (begins(text, index) && points.has(text.codePointAt(index) ?? 0)) return true
   }
   return false
+}
+
+/** True where the text holds a character that simplification changes. */
+export function isTraditional(text: string): boolean {
+  traditional ??= traditionalCharacters()
+  return holdsAny(text, traditional)
+}
+
+/** Every character that simplification changes, with what it most often becomes. */
+export function simplifiedCharacters(): ReadonlyMap<string, string> {
+  if (characters) return characters
+  const { default: pairs } = load('opencc-js/dict/TSCharacters') as typeof import('opencc-js/dict/TSCharacters')
+  characters = new Map(
+    pairs.split('|').map((pair): [string, string] => {
+      const [traditionalOne = '', simplified = traditionalOne] = pair.split(' ')
+      return [traditionalOne, simplified]
+    }),
+  )
+  return characters
 }
 
 function openConverter(): (text: string) => string {

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { foldText, withMainlandWords } from '../../src/document/folded.ts'
+import type { Connection } from '../open.ts'
+
+/** One section of a report, or its title with the name of the body: all that is searched. */
+export interface PartSection {
+  readonly heading: string
+  readonly text: string
+  /** Where the heading stands; null for the title. */
+  readonly position: string | null
+}
+
+/** A part of a report is what is found as one: its title, or all its sections of one key. */
+export interface ReportPart {
+  /** See `partNumbers`. */
+  readonly part: number
+  readonly sections: readonly PartSection[]
+}
+
+/** Parts of a report in the number that tells them apart in `search_index`; its rowid is report_id × 32 + part. */
+export const partsOfReport = 32
+
+/** The keys of sections by number of part; 0 is the title. Public in the table search_part, so only ever added to. */
+export const partKeys = [
+  'title',
+  'preamble',
+  'overview',
+  'disclosure',
+  'interpretation',
+  'application',
+  'fees',
+  'dispute',
+  'organisation',
+  'problems',
+  'other_matters',
+  'annex',
+] as const
+
+export type PartKey = (typeof partKeys)[number] | 'unknown'
+
+/** Sections under a heading that no form knows; also such as this version does not know the key of. */
+export const unknownPart = 31
+
+/** The number of a part by its key. */
+export function partNumber(key: string | null): number {
+  const number = (partKeys as readonly (string | null)[]).indexOf(key)
+  return number < 0 ? unknownPart : number
+}
+
+/** The key of a part by its number. */
+export function partKey(part: number): PartKey {
+  return partKeys[part] ?? 'unknown'
+}
+
+const titleRow = z.object({ title: z.string().nullable(), issuer: z.string().nullable() })
+
+const sectionRow = z.object({
+  section_key: z.string().nullable(),
+  title: z.string(),
+  text: z.string(),
+  position: z.string().nullable(),
+})
+
+/** What parts are made of: the printed title, the words that name the body, the sections in printed order. */
+export interface PartSource extends z.infer<typeof titleRow> {
+  readonly sections: readonly z.infer<typeof sectionRow>[]
+}
+
+/** The parts of a report in order of their numbers. */
+export function partsFrom({ title, issuer, sections }: PartSource): readonly ReportPart[] {
+  const parts = new Map<number, PartSection[]>()
+  const names = [title ?? '', title !== null && issuer !== null && title.includes(issuer) ? '' : (issuer ?? '')]
+  const text = names.filter((name) => name !== '').join('\n')
+  if (text !== '') parts.set(0, [{ heading: '', text, position: null }])
+  for (const section of sections) {
+    const part = partNumber(section.section_key)
+    parts.set(part, [...(parts.get(part) ?? []), { ...section, heading: section.title }])
+  }
+  return [...parts].sort(([a], [b]) => a - b).map(([part, inIt]) => ({ part, sections: inIt }))
+}
+
+/** Reads the parts of a report in order of their numbers, or one of them; none where there is no such report. */
+export function openPartReader(connection: Connection): (reportId: number, part?: number) => readonly ReportPart[] {
+  const title = connection.prepare(
+    `SELECT d.title, c.text AS issuer FROM report_detail d
+     LEFT JOIN claim c ON c.report_id = d.report_id AND c.about = 'issuer' WHERE d.report_id = ?`,
+  )
+  const columns = 'SELECT section_key, title, text, position FROM section WHERE report_id = ?'
+  const all = connection.prepare(`${columns} ORDER BY section_no`)
+  const one = connection.prepare(`${columns} AND section_key = ? ORDER BY section_no`)
+  const nameless = { title: null, issuer: null }
+  return (reportId, only) => {
+    const names = only === undefined || only === 0 ? titleRow.optional().parse(title.get(reportId)) : undefined
+    const key = only === undefined ? undefined : partKeys[only]
+    const rows = only === 0 ? [] : key === undefined ? all.all(reportId) : one.all(reportId, key)
+    const sections = z.array(sectionRow).parse(rows)
+    const parts = partsFrom({ ...(names ?? nameless), sections })
+    return only === undefined ? parts : parts.filter(({ part }) => part === only)
+  }
+}
+
+/** All that is searched of a part, folded; what is found in it stands in the part, in Taiwan's words or the mainland's. */
+export function foldPart({ sections }: ReportPart): string {
+  const text = sections.map(({ heading, text }) => `${heading}\n${text}`).join('\n')
+  const turned = withMainlandWords(text)
+  return turned === null ? foldText(text) : `${foldText(text)}\n${foldText(turned)}`
+}

@@ -1,0 +1,119 @@
+import type { Phrase, SearchWords } from './search-words.ts'
+
+/** Changes whenever other tokens come out of the same text: the index of an archive is then made anew. */
+export const tokensVersion = '1'
+
+/** How often a pair of characters stands in a part that is listed among those that have it often. */
+export const denseFrom: readonly number[] = [3, 8]
+
+/** Private-use letters, which no folded text holds: at the end of a pair, that it stands there often. */
+const denseMarks = ['\ue001', '\ue002'] as const
+
+const runs = /[\p{L}\p{N}]+/gu
+
+/**
+ * The tokens of one folded part, each once and apart by blanks: every two characters that stand side by side, the last character
+ * of every run of letters and digits alone (so that the beginnings of tokens are all characters), and pairs that stand
+ * there often once more with a mark. FTS5 takes them as they are (tokenizer `ascii`: whatever is not ASCII is a letter).
+ */
+export function tokensOf(folded: string): string {
+  const counts = new Map<number | string, number>()
+  if (hasSurrogates(folded)) countByCharacters(folded, counts)
+  else countByUnits(folded, counts)
+  let tokens = ''
+  for (const [pair, count] of counts) {
+    const token = typeof pair === 'string' ? pair : String.fromCharCode((pair >>> 16) & 0xffff, pair & 0xffff)
+    tokens += `${token} `
+    denseFrom.forEach((least, level) => {
+      if (count >= least) tokens += `${token}${denseMarks[level]} `
+    })
+  }
+  return tokens
+}
+
+function hasSurrogates(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if ((text.charCodeAt(at) & 0xf800) === 0xd800) return true
+  return false
+}
+
+/** Pairs as numbers are counted several times faster than as texts; that is most of what indexing a report costs. */
+function countByUnits(folded: string, counts: Map<number | string, number>): void {
+  let before = 0
+  for (let at = 0; at <= folded.length; at++) {
+    const unit = at < folded.length ? folded.charCodeAt(at) : 0
+    const isWord = isWordUnit(unit)
+    if (before !== 0) {
+      const token = isWord ? (before << 16) | unit : String.fromCharCode(before)
+      counts.set(token, (counts.get(token) ?? 0) + 1)
+    }
+    before = isWord ? unit : 0
+  }
+}
+
+function countByCharacters(folded: string, counts: Map<number | string, number>): void {
+  const add = (token: string) => void counts.set(token, (counts.get(token) ?? 0) + 1)
+  for (const [run] of folded.matchAll(runs)) {
+    let before = ''
+    for (const character of run) {
+      if (before !== '') add(before + character)
+      before = character
+    }
+    add(before)
+  }
+}
+
+/** For each UTF-16 unit: 1 a letter or digit, 2 none, 0 not looked at yet. */
+const wordUnits = new Uint8Array(0x10000)
+
+function isWordUnit(unit: number): boolean {
+  if (wordUnits[unit] === 0) wordUnits[unit] = /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? 1 : 2
+  return wordUnits[unit] === 1
+}
+
+/**
+ * A MATCH for all parts that can meet the words: exact where every phrase is one or two characters long or a run of
+ * letters and digits in which no pair is met elsewhere, else some too many, never too few.
+ */
+export function matchOf({ all, none }: SearchWords): string {
+  const wanted = all.map((phrases) => `(${phrases.map((phrase) => pairsOf(phrase)).join(' OR ')})`).join(' AND ')
+  // Only what the index knows for certain may exclude.
+  const excluded = none.filter(isExact).map((phrase) => pairsOf(phrase))
+  return excluded.length === 0 ? wanted : `(${wanted}) NOT (${excluded.join(' OR ')})`
+}
+
+/** The parts of `matchOf` in which one of the wanted phrases stands often; null where no phrase has a pair. */
+export function denseMatchOf(words: SearchWords, level: number): string | null {
+  const mark = denseMarks[level]
+  const dense = words.all.flat().flatMap((phrase) => {
+    const pairs = allPairs(phrase)
+    return pairs.length === 0 ? [] : [`(${pairs.map((pair) => quoted(pair + mark)).join(' AND ')})`]
+  })
+  if (dense.length === 0) return null
+  return `(${matchOf(words)}) AND (${dense.join(' OR ')})`
+}
+
+/** True where the index alone knows which parts hold the phrase. */
+export function isExact(phrase: Phrase): boolean {
+  return /^[\p{L}\p{N}]{1,2}$/u.test(phrase)
+}
+
+function pairsOf(phrase: Phrase): string {
+  const pairs = allPairs(phrase)
+  if (pairs.length > 0) return `(${pairs.map(quoted).join(' AND ')})`
+  const singles = [...new Set(phrase.match(/[\p{L}\p{N}]/gu) ?? [])]
+  return `(${singles.map((single) => `${quoted(single)} *`).join(' AND ')})`
+}
+
+function allPairs(phrase: Phrase): readonly string[] {
+  const pairs = new Set<string>()
+  for (const [run] of phrase.matchAll(runs)) {
+    const characters = [...run]
+    for (let i = 0; i + 1 < characters.length; i++) pairs.add(`${characters[i]}${characters[i + 1]}`)
+  }
+  return [...pairs]
+}
+
+/** Letters and digits only, so nothing in them can end the quotation. */
+function quoted(token: string): string {
+  return `"${token}"`
+}

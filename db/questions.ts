@@ -253,6 +253,16 @@ ORDER BY severity, issuer, report_year, finding_id`,
     sql: `SELECT rule, count(*) AS decided, sum(decision = 'false-alarm') AS false_alarms
 FROM finding WHERE decision IS NOT NULL GROUP BY rule ORDER BY false_alarms DESC, rule`,
   },
+  {
+    name: 'staff-named',
+    en: 'Share of reports whose section on problems names staff (人员) or professional ability (业务能力)',
+    zh: '“存在的主要问题”一节提到人员或业务能力的报告所占比例',
+    sql: `WITH naming AS (SELECT DISTINCT report_id FROM section_search WHERE words MATCH '人员 OR (业务 AND 务能 AND 能力)' AND section_key = 'problems')
+SELECT r.report_year, count(*) AS reports, count(n.report_id) AS naming, round(1.0 * count(n.report_id) / count(*), 3) AS share
+FROM report r LEFT JOIN naming n ON n.report_id = r.report_id
+WHERE r.is_current = 1 AND r.scope = 'own' AND EXISTS (SELECT 1 FROM section s WHERE s.report_id = r.report_id AND s.section_key = 'problems')
+GROUP BY r.report_year ORDER BY r.report_year`,
+  },
   ...placeQuestions,
   {
     name: 'coverage-by-form',

@@ -15,6 +15,7 @@ import { addImportCommand } from './commands/import.ts'
 import { addListCommand } from './commands/list.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addRereadCommand } from './commands/reread.ts'
+import { addSearchCommand } from './commands/search.ts'
 import { addSeverityCommand } from './commands/severity.ts'
 import { addShowCommand } from './commands/show.ts'
 import { addTablesCommand } from './commands/tables.ts'
@@ -36,6 +37,7 @@ const addCommands = [
   addShowCommand,
   addCoverageCommand,
   addQueryCommand,
+  addSearchCommand,
   addCompareCommand,
   addExportCommand,
   addCorrectCommand,

@@ -3,6 +3,7 @@ import { coverageEn } from './coverage-en.ts'
 import { importEn } from './import-en.ts'
 import { peopleEn } from './people-en.ts'
 import { placesEn } from './places-en.ts'
+import { searchEn } from './search-en.ts'
 
 /**
  * Everything the command line says, in English. The keys are the contract with zh.ts: the compiler refuses a key
@@ -226,6 +227,7 @@ export const en = {
 
   ...coverageEn,
   ...importEn,
+  ...searchEn,
 
   // Show
   noSuchIssuer: (name: string) => `the database holds no report of an issuer like “${name}”.`,

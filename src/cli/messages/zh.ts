@@ -4,6 +4,7 @@ import { importZh } from './import-zh.ts'
 import type { Messages } from './messages.ts'
 import { peopleZh } from './people-zh.ts'
 import { placesZh } from './places-zh.ts'
+import { searchZh } from './search-zh.ts'
 
 /** 命令行的全部文字，中文。键与 en.ts 相同，由编译器保证。 */
 export const zh: Messages = {
@@ -209,6 +210,7 @@ export const zh: Messages = {
 
   ...coverageZh,
   ...importZh,
+  ...searchZh,
 
   noSuchIssuer: (name) => `数据库中没有名称类似“${name}”的发布机关。`,
   nearestIssuers: (names) => `最接近的有：${names}`,

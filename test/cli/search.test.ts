@@ -9,7 +9,7 @@ const cwd = mkdtempSync(join(tmpdir(), 'gongkai-search-'))
 const gongkai = (...args: readonly string[]) => runGongkai(args, { cwd })
 
 beforeAll(async () => {
-  writeFileSync(join(cwd, 'a.html'), sampleHtml({ issuer: '南屏县石桥镇人民政府', year: 2023 }))
+  writeFileSync(join(cwd, 'a.html'), sampleHtml({ issuer: '南屏县石桥镇人民政府', year: 2023, received: 14 }))
   await gongkai('import', 'a.html')
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../db/index.ts'
+import type { Report } from '../../parsers/record.ts'
 import type { Finding } from '../../src/document/finding.ts'
 import { formatFinding } from '../../src/document/format-finding.ts'
 import { importSketch, select, temporaryArchive } from './archive-file.ts'
@@ -95,6 +96,14 @@ const answers: Readonly<Record<number, readonly unknown[]>> = {
     ],
   ],
   31: [['application.in-equals-out', 1, 1]],
+  32: [
+    [2021, 1, 1, 1],
+    [2022, 1, 0, 0],
+  ],
+}
+
+function problems(text: string): Report['sections'] {
+  return [{ key: 'problems', title: '五、存在的主要问题', text, position: null, paragraphs: [] }]
 }
 
 function fill(archive: Archive): void {
@@ -111,6 +120,7 @@ function fill(archive: Archive): void {
     issuer,
     year: 2021,
     published: '2022-01-20',
+    sections: problems('经办人员少，业务能力有待提高。'),
     tables: [
       ...table2(2, 0, 5, 7, 0),
       buildTable('t3', applicants, {
@@ -128,6 +138,7 @@ function fill(archive: Archive): void {
     issuer,
     year: 2022,
     published: '2023-03-02',
+    sections: problems('栏目更新不够及时。'),
     findings: [
       { rule: 'application.in-equals-out', severity: 'error', values: {}, positions: [], facts: [] },
       sameText,

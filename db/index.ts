@@ -31,7 +31,6 @@ export type {
   StoredSection,
 } from './rows.ts'
 export type { RunHolder } from './run-holder.ts'
-export { openSeenFiles, type SeenFiles } from './seen-files.ts'
 export type { YearCount } from './search/count-reports.ts'
 export { type PartKey, partKeys } from './search/report-parts.ts'
 export type { SearchHit, SearchOptions, SearchResult } from './search/search-reports.ts'
@@ -43,6 +42,7 @@ export {
   type SearchWords,
 } from './search/search-words.ts'
 export type { SnippetMarks } from './search/snippet.ts'
+export { openSeenFiles, type SeenFiles } from './seen-files.ts'
 export { type Condition, conditionOf, type Selection } from './selection.ts'
 export type { InvolvedReport, ShownFindingOfReport } from './stored-findings.ts'
 export { inTurn, type Turn } from './take-turn.ts'

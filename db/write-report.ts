@@ -150,9 +150,11 @@ export function openWriter(connection: Connection, path: string): Writer {
     // What compared other reports with this one goes with it.
     const partners = own ? partnersOf(own.reportId) : []
     comparer.pending.mark([...partners, ...(own ? comparer.sameBody(own.reportId) : [])])
-    if (own) comparer.texts.remove(own.reportId)
-    if (own) searchIndex.removing(own.reportId)
-    if (own) deleteCore.run(own.reportId)
+    if (own) {
+      comparer.texts.remove(own.reportId)
+      searchIndex.removing(own.reportId)
+      deleteCore.run(own.reportId)
+    }
     const seriesId = placing.seriesId ?? series.freshId()
     const scopeKnown = report.isScopeKnown ? 1 : 0
     const importNo = own?.importNo ?? series.nextImportNo()
@@ -210,18 +212,12 @@ export function openWriter(connection: Connection, path: string): Writer {
   const atomically = <T>(work: () => T): T => {
     // Inside another transaction better-sqlite3 makes a savepoint, at each of which FTS5 would write out what it holds.
     const isOutermost = !connection.inTransaction
-    const whole = () => {
-      const result = work()
-      if (isOutermost) searchIndex.flush()
-      return result
-    }
     try {
-      return connection.transaction(whole).immediate()
+      return connection.transaction(isOutermost ? () => searchIndex.flushAfter(work) : work).immediate()
     } catch (error) {
       dictionaries.forget()
       places.forget()
-      if (isOutermost) searchIndex.forget()
-      else searchIndex.doubt()
+      searchIndex.undone(isOutermost)
       throw error
     }
   }

@@ -5,20 +5,17 @@ import { tokensOf, tokensVersion } from './search-tokens.ts'
 
 /**
  * Keeps `search_index` what the sections say, inside the transaction that changes them. FTS5 writes a batch of reports
- * many times cheaper than reports one by one, so the tokens wait in memory for `flush`, at the end of the outermost
- * transaction; what SQLite has not committed is in neither.
+ * many times cheaper than reports one by one, so the tokens wait in memory for the end of the outermost transaction; what SQLite has not committed is in neither.
  */
 export interface SearchIndex {
   /** To be called before the sections of a report go: the index forgets a text only where it is told the text. */
   readonly removing: (reportId: number) => void
   /** To be called when the sections of a report are new; `tokens` are those of its parts (tokensOfParts). */
   readonly added: (reportId: number, tokens: readonly PartTokens[]) => void
-  /** After a transaction within another came to nothing: what the sections say now is read again. */
-  readonly doubt: () => void
-  /** Writes what waits. */
-  readonly flush: () => void
-  /** After a transaction that came to nothing. */
-  readonly forget: () => void
+  /** Does the work of the outermost transaction and writes what waits. */
+  readonly flushAfter: <T>(work: () => T) => T
+  /** After a transaction came to nothing; after one within another the sections are read again. */
+  readonly undone: (wasOutermost: boolean) => void
 }
 
 /** The number of a part and its tokens. */
@@ -52,16 +49,18 @@ export function openSearchIndex(connection: Connection): SearchIndex {
     added: (reportId, wanted) => {
       waiting.set(reportId, { held: waiting.get(reportId)?.held ?? noTokens, wanted: new Map(wanted) })
     },
-    flush: () => {
+    flushAfter: (work) => {
+      const result = work()
       // Ascending: FTS5 writes out what it has gathered wherever a number is smaller than the one before.
       const reports = [...waiting].sort(([a], [b]) => a - b)
       for (const [reportId, { held, wanted }] of reports) write(reportId, held, wanted ?? tokens(reportId))
       waiting.clear()
+      return result
     },
-    doubt: () => {
-      for (const [reportId, { held }] of waiting) waiting.set(reportId, { held, wanted: null })
+    undone: (wasOutermost) => {
+      if (wasOutermost) waiting.clear()
+      else for (const [reportId, { held }] of waiting) waiting.set(reportId, { held, wanted: null })
     },
-    forget: () => waiting.clear(),
   }
 }
 

@@ -106,6 +106,7 @@ function readOnlyArchive(path: string): Archive {
     writeRelatedFindings: refuse,
     correct: refuse,
     decide: refuse,
+    decideIssuer: refuse,
     setSeverity: refuse,
     compareReports: refuse,
     givePlace: refuse,

@@ -4,6 +4,7 @@ export { type BackupOptions, backUpArchive } from './backup.ts'
 export { type EncodedFinding, type EncodedReport, encodeReport, numbersIn } from './encode-report.ts'
 export { ArchiveError, type ArchiveErrorCode } from './errors.ts'
 export { examineArchive, type Looked } from './examine.ts'
+export type { NewIssuerDecision } from './issuer-decider.ts'
 export type { LookName } from './looks.ts'
 export type {
   ReportFilter,

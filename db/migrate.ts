@@ -4,6 +4,7 @@ import { fillViews } from './fill-views.ts'
 import type { Connection } from './open.ts'
 import { fillCorrectedCounts, fillRequestCounts } from './request-counts.ts'
 import { missingParts } from './shape.ts'
+import { fillCreditCodes } from './write-places.ts'
 
 /** The number in `user_version` of archives that this code writes; schema.sql sets it. */
 export const schemaVersion = 4
@@ -20,8 +21,13 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { from: 1, sql: textOf('./migrations/from-1.sql'), fill: fillRequestCounts },
   { from: 2, sql: textOf('./migrations/from-2.sql') },
-  { from: 3, sql: textOf('./migrations/from-3.sql'), fill: fillCorrectedCounts },
+  { from: 3, sql: textOf('./migrations/from-3.sql'), fill: fillFromThree },
 ]
+
+function fillFromThree(connection: Connection): void {
+  fillCorrectedCounts(connection)
+  fillCreditCodes(connection)
+}
 
 function textOf(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8')

@@ -13,13 +13,16 @@ export type Placing =
 
 /** Reads what is known about earlier reports; changes nothing. */
 export interface Placer {
-  /** `ownId` is the report being read again, which is no neighbour of itself. */
-  readonly place: (key: Key, path: string, sha256: Uint8Array, ownId: number | null) => Placing
+  /**
+   * `ownId` is the report being read again, which is no neighbour of itself. With `before` only reports count whose number
+   * of import is lower: those that were there when it came.
+   */
+  readonly place: (key: Key, path: string, sha256: Uint8Array, ownId: number | null, before?: number) => Placing
   /** The issuer's number, made where it is new; null where the report names none. */
   readonly issuerId: (key: Key) => number | null
 }
 
-const columns = `c.report_id, c.series_id, i.name AS issuer, i.place_code || ' ' || i.body AS body, c.year, c.scope, d.index_number, d.source_url, d.place_hints, s.path`
+const columns = `c.report_id, c.series_id, c.import_no, i.name AS issuer, i.place_code || ' ' || i.body AS body, c.year, c.scope, d.index_number, d.source_url, d.place_hints, s.path`
 const details = `JOIN report_detail d ON d.report_id = c.report_id LEFT JOIN issuer i ON i.issuer_id = c.issuer_id`
 
 export function openPlacer(connection: Connection): Placer {
@@ -30,7 +33,7 @@ export function openPlacer(connection: Connection): Placer {
   )
   const samePath = connection.prepare(
     `SELECT ${columns} FROM source_file s CROSS JOIN report_core c ON c.source_id = s.source_id
-     ${details} WHERE s.path = ? AND c.report_id IS NOT ? ORDER BY +c.import_no DESC LIMIT 1`,
+     ${details} WHERE s.path = ? AND c.report_id IS NOT ? ORDER BY +c.import_no DESC`,
   )
   const sameName = connection.prepare(
     `SELECT ${columns} FROM issuer n CROSS JOIN report_core c ON c.issuer_id = n.issuer_id
@@ -49,11 +52,11 @@ export function openPlacer(connection: Connection): Placer {
   const placeIssuer = connection.prepare(
     'UPDATE issuer SET place_code = ?, body = ?, organ = ?, function_code = ? WHERE issuer_id = ?',
   )
-  const addAlias = connection.prepare('INSERT OR IGNORE INTO issuer_alias VALUES (?, ?)')
-  const known = (rows: readonly unknown[]): readonly KnownReport[] => rows.map((row) => knownReportRow.parse(row))
 
   return {
-    place: (key, path, sha256, ownId) => {
+    place: (key, path, sha256, ownId, bound = Number.POSITIVE_INFINITY) => {
+      const known = (rows: readonly unknown[]): readonly KnownReport[] =>
+        rows.map((row) => knownReportRow.parse(row)).filter((other) => other.import_no < bound)
       const copies = known(sameBytes.all(sha256, ownId))
       const copy = copies.find((other) => isSameReport(key, other))
       if (copy && ownId === null) return { as: 'duplicate', reportId: copy.report_id }
@@ -82,7 +85,6 @@ export function openPlacer(connection: Connection): Placer {
       const found = findBody.get(code, canonicalName) ?? findIssuer.get(key.issuer, place)
       const id = typeof found === 'number' ? found : Number(addIssuer.run(key.issuer, place).lastInsertRowid)
       if (code !== null) placeIssuer.run(code, canonicalName, organ, of, id)
-      addAlias.run(id, key.issuer)
       return id
     },
   }

@@ -93,3 +93,31 @@ CREATE VIEW lineage_merger AS
     c.steps                -- how many mergers lie between
   FROM chain c
   WHERE NOT EXISTS (SELECT 1 FROM lineage_step s WHERE s.before = c.merged_into AND s.kind = 'merge');
+
+CREATE VIEW issuer_alias AS
+  -- Every name under which a body reports, as printed.
+  SELECT
+    c.issuer_id,                  -- see issuer
+    p.printed_name AS name,       -- 九都镇, 南安市九都镇人民政府
+    min(c.year) AS first_year,    -- first year reported on under this name
+    max(c.year) AS last_year,     -- the last
+    count(*) AS reports,          -- how many, superseded revisions included
+    group_concat(DISTINCT k.said_by) AS said_by -- where the name stands: title, signature, metadata, file-name …
+  FROM report_core c
+  JOIN report_place p ON p.report_id = c.report_id
+  LEFT JOIN claim k ON k.report_id = c.report_id AND k.about = 'issuer'
+  WHERE c.issuer_id IS NOT NULL AND p.printed_name IS NOT NULL
+  GROUP BY c.issuer_id, p.printed_name;
+
+CREATE VIEW issuer_credit_code AS
+  -- Unified social credit codes that reports of a body carry in index number or address. An organ founded anew gets a new one.
+  SELECT
+    c.issuer_id,                  -- see issuer
+    p.credit_code,                -- 18 characters, the check character looked at
+    min(c.year) AS first_year,    -- first year of a report that carries it
+    max(c.year) AS last_year,     -- the last
+    count(*) AS reports           -- how many, superseded revisions included
+  FROM report_core c
+  JOIN report_place p ON p.report_id = c.report_id
+  WHERE c.issuer_id IS NOT NULL AND p.credit_code IS NOT NULL
+  GROUP BY c.issuer_id, p.credit_code;

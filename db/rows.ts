@@ -17,6 +17,7 @@ const count = z.number().int().nonnegative()
 export const knownReportRow = z.object({
   report_id: z.number(),
   series_id: z.number(),
+  import_no: z.number(),
   issuer: z.string().nullable(),
   body: z.string().nullable(),
   year: z.number().nullable(),
@@ -28,7 +29,7 @@ export const knownReportRow = z.object({
 })
 export type KnownReport = z.infer<typeof knownReportRow>
 
-/** What an archive knows of one content at one path. */
+/** One content at one path. */
 export const sourceFileRow = z.object({
   source_id: z.number(),
   path: z.string(),

@@ -6,7 +6,7 @@
 --
 -- PUBLIC    report, issuer, source, section, claim, codebook, fact, fact_repeated, finding, finding_fact, assessment,
 --           section_search, search_part, run_on, candidate, correction, standing_correction, decision, rule_setting,
---           division, issuer_alias, report_place, place_candidate, place_evidence, given_place, manifest_entry, added_list,
+--           division, issuer_alias, report_place, place_candidate, place_evidence, given_place, manifest_entry, issuer_decision, added_list,
 --           place_event, place_event_member, place_period, lineage_step, report_lineage, lineage_merger,
 --           disclosure, application, dispute, annex and the same names with _aggregate, _corrected and
 --           _aggregate_corrected; request_metric, dispute_metric and the same names with _corrected; 主动公开, 依申请公开, 复议诉讼 and the same names with _汇总, _订正 and _汇总_订正.
@@ -727,13 +727,6 @@ CREATE TABLE division_unit (
 
 -- PUBLIC: places again
 
-CREATE TABLE issuer_alias (
-  -- Every name under which a body reports, as printed.
-  issuer_id INTEGER NOT NULL REFERENCES issuer (issuer_id), -- the body
-  name      TEXT NOT NULL, -- 九都镇, 南安市九都镇人民政府
-  PRIMARY KEY (issuer_id, name)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE report_place (
   -- Which body of which place a report is of, as far as its evidence leads. Nothing is guessed: place_code is NULL
   -- unless outcome is resolved.
@@ -745,7 +738,9 @@ CREATE TABLE report_place (
   function_code  TEXT, -- of a department: natural_resources for 国土资源局 too
   canonical_name TEXT, -- the name in the full form
   method         TEXT, -- the evidence that decided: given credit_code name signature author publisher contact phone …
-  is_contradicted INTEGER NOT NULL CHECK (is_contradicted IN (0, 1)) -- 1: the evidence cannot all be right
+  is_contradicted INTEGER NOT NULL CHECK (is_contradicted IN (0, 1)), -- 1: the evidence cannot all be right
+  printed_name   TEXT, -- who reports, as the report prints it; NULL where it does not say
+  credit_code    TEXT  -- unified social credit code of an organ in index number or address; NULL where neither carries one
 ) STRICT;
 
 CREATE INDEX report_place_by_code ON report_place (place_code);
@@ -811,3 +806,22 @@ CREATE TABLE manifest_entry (
 ) STRICT;
 
 CREATE INDEX manifest_entry_by_bytes ON manifest_entry (sha256);
+
+CREATE TABLE issuer_decision (
+  -- What people say of who reports. Nothing is ever changed or deleted here: the last row for the bytes counts. It counts
+  -- too for reports of the same printed name in the same folder, of other years, on which nobody has decided, where
+  -- nothing in them speaks against it.
+  issuer_decision_id INTEGER PRIMARY KEY, -- in the order in which they were made
+  sha256       BLOB NOT NULL, -- of the source's bytes
+  printed_name TEXT NOT NULL, -- who reports, as printed
+  folder       TEXT,          -- folder of the file as given to import, folders named by a year left out; NULL where none
+  site         TEXT,          -- host of the page's address; NULL where none is known
+  place        TEXT,          -- code of the place; NULL: what was said before is withdrawn
+  why          TEXT NOT NULL CHECK (why <> ''),     -- the reason
+  by_whom      TEXT NOT NULL CHECK (by_whom <> ''), -- who says so
+  made_at      TEXT NOT NULL  -- when, UTC, ISO 8601
+) STRICT;
+
+CREATE INDEX issuer_decision_by_bytes ON issuer_decision (sha256);
+CREATE INDEX issuer_decision_by_name ON issuer_decision (printed_name);
+CREATE INDEX report_place_by_name ON report_place (printed_name);

@@ -1,16 +1,23 @@
-import type { Resolution } from '../parsers/record.ts'
+import { z } from 'zod'
+import { creditCodesIn } from '../src/places/credit-code.ts'
 import { nationalDivisions } from '../src/places/load-divisions.ts'
 import type { Connection } from './open.ts'
+import type { Key } from './report-key.ts'
+
+/** What is written of a report's place. */
+type PlacedKey = Pick<Key, 'issuer' | 'resolution'> & {
+  readonly evidence: Pick<Key['evidence'], 'indexNumber' | 'sourceUrl'>
+}
 
 export interface PlaceWriter {
-  readonly write: (reportId: number, place: Resolution) => void
+  readonly write: (reportId: number, key: PlacedKey) => void
   /** To be called after a rollback: divisions written since the transaction began may be gone. */
   readonly forget: () => void
 }
 
 /** Writes which body of which place a report is of, with the evidence; the divisions that this names are added. */
 export function openPlaceWriter(connection: Connection): PlaceWriter {
-  const addPlace = connection.prepare('INSERT INTO report_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const addPlace = connection.prepare('INSERT INTO report_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const addCandidate = connection.prepare('INSERT INTO place_candidate VALUES (?, ?, ?, ?, ?, ?)')
   const addEvidence = connection.prepare('INSERT INTO place_evidence VALUES (?, ?, ?, ?, ?, ?)')
   const addDivision = connection.prepare('INSERT OR IGNORE INTO division_unit VALUES (?, ?, NULL, ?)')
@@ -31,10 +38,10 @@ export function openPlaceWriter(connection: Connection): PlaceWriter {
 
   return {
     forget: () => kept.clear(),
-    write: (reportId, place) => {
+    write: (reportId, { issuer, resolution: place, evidence }) => {
       const { outcome, within, organ, canonicalName, method, isContradicted } = place
       const what = [outcome, place.place, within, organ, place.function, canonicalName, method, Number(isContradicted)]
-      addPlace.run(reportId, ...what)
+      addPlace.run(reportId, ...what, issuer, creditCodeIn(evidence))
       for (const [index, one] of place.candidates.slice(0, mostCandidates).entries()) {
         addCandidate.run(reportId, index + 1, one.place, one.path.join('/'), one.doubt, one.supports.join(' '))
       }
@@ -50,3 +57,32 @@ export function openPlaceWriter(connection: Connection): PlaceWriter {
 
 /** 88 counties have a 城关镇: a list of so many helps nobody, and every report would carry it. */
 const mostCandidates = 20
+
+/** The first code of an organ in index number or address; null where neither carries one. */
+export function creditCodeIn({ indexNumber, sourceUrl }: PlacedKey['evidence']): string | null {
+  return [indexNumber ?? '', sourceUrl ?? ''].flatMap(creditCodesIn)[0] ?? null
+}
+
+/** Fills the codes of an archive that had none. */
+export function fillCreditCodes(connection: Connection): void {
+  const rows = z
+    .array(carryingRow)
+    .parse(
+      connection
+        .prepare(
+          `SELECT report_id, index_number, source_url FROM report_detail WHERE index_number IS NOT NULL OR source_url IS NOT NULL`,
+        )
+        .all(),
+    )
+  const set = connection.prepare('UPDATE report_place SET credit_code = ? WHERE report_id = ?')
+  for (const { report_id, index_number: indexNumber, source_url: sourceUrl } of rows) {
+    const code = creditCodeIn({ indexNumber, sourceUrl })
+    if (code !== null) set.run(code, report_id)
+  }
+}
+
+const carryingRow = z.object({
+  report_id: z.number(),
+  index_number: z.string().nullable(),
+  source_url: z.string().nullable(),
+})

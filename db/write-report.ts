@@ -9,6 +9,7 @@ import { type EncodedReport, encodeFinding, encodeReport } from './encode-report
 import { openFailedPlaces } from './failed-places.ts'
 import { fillDivisions } from './fill-divisions.ts'
 import { openGivenPlaces } from './given-places.ts'
+import { type IssuerDecider, openIssuerDecider } from './issuer-decider.ts'
 import { type ManifestEntry, openManifestEntries } from './manifest-entries.ts'
 import type { Connection } from './open.ts'
 import { openPlacer } from './place-report.ts'
@@ -77,6 +78,8 @@ export interface Writer {
   readonly correct: CorrectionWriter['correct']
   /** Decides on a finding, for all reports of these bytes; see DecisionWriter. */
   readonly decide: DecisionWriter['decide']
+  /** Says of which place reports are, or withdraws that; see IssuerDecider. */
+  readonly decideIssuer: IssuerDecider['decideIssuer']
   readonly setSeverity: SeverityWriter['setSeverity']
   /**
    * Compares reports that came in with others (years of one issuer, issuers of one year): about `reports` of them, one
@@ -123,6 +126,9 @@ export function openWriter(connection: Connection, path: string): Writer {
   const comparer = openReportComparer(connection, comparisons, partnersOf)
   const searchIndex = openSearchIndex(connection)
   const series = openSeries(connection)
+  const { relink } = decisions
+  const deciding = { connection, path, placer, places, series, comparer, partnersOf, writeFindings, relink, settle }
+  const issuers = openIssuerDecider({ ...deciding, divisions: lists.divisions })
   const insertCore = connection.prepare(
     `INSERT INTO report_core (report_id, source_id, issuer_id, year, scope, scope_known, form, series_id, revision,
        is_current, import_no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -167,7 +173,7 @@ export function openWriter(connection: Connection, path: string): Writer {
     const found = [...report.findings, ...placing.findings.map(encodeFinding)]
     const findings = withSeverities(found, wanted)
     writeRecord(reportId, report, findings)
-    places.write(reportId, key.resolution)
+    places.write(reportId, key)
     sources.setReport(sourceId, reportId)
     corrections.apply(reportId)
     // The rows are flagged as the rules' own severities flag them; with others, or decisions, they are looked at again.
@@ -179,6 +185,7 @@ export function openWriter(connection: Connection, path: string): Writer {
     comparer.texts.add(reportId, report.bands)
     searchIndex.added(reportId, report.words)
     comparer.pending.markChanged([reportId, ...[seriesId, own?.seriesId].flatMap((one) => series.reports(one))])
+    issuers.apply(reportId)
     return { outcome: own ? 'reread' : placing.seriesId === null ? 'imported' : 'revised', reportId }
   }
 
@@ -251,6 +258,7 @@ export function openWriter(connection: Connection, path: string): Writer {
         for (let left = reports; left > 0; ) left -= comparer.step() || left
         return comparer.pending.count()
       }),
+    decideIssuer: (...given) => atomically(() => issuers.decideIssuer(...given)),
     setSeverity: (...given) => atomically(() => severities.setSeverity(...given)),
     givePlace: (...given) => atomically(() => givenPlaces.give(...given)),
     givenPlace: givenPlaces.last,

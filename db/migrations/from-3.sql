@@ -126,3 +126,30 @@ CREATE TABLE search_part (
 ) STRICT;
 
 CREATE VIRTUAL TABLE search_index USING fts5 (words, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+
+-- Names as printed and credit codes stand with each report; issuer_alias is a view now.
+ALTER TABLE report_place ADD COLUMN printed_name TEXT;
+ALTER TABLE report_place ADD COLUMN credit_code TEXT;
+UPDATE report_place SET printed_name = (
+  SELECT coalesce(
+    (SELECT a.name FROM issuer_alias a JOIN claim k ON k.report_id = c.report_id AND k.about = 'issuer'
+     WHERE a.issuer_id = c.issuer_id AND instr(replace(k.text, ' ', ''), a.name) > 0 ORDER BY length(a.name) DESC LIMIT 1),
+    i.name)
+  FROM report_core c JOIN issuer i ON i.issuer_id = c.issuer_id WHERE c.report_id = report_place.report_id);
+DROP TABLE issuer_alias;
+
+CREATE TABLE issuer_decision (
+  issuer_decision_id INTEGER PRIMARY KEY,
+  sha256       BLOB NOT NULL,
+  printed_name TEXT NOT NULL,
+  folder       TEXT,
+  site         TEXT,
+  place        TEXT,
+  why          TEXT NOT NULL CHECK (why <> ''),
+  by_whom      TEXT NOT NULL CHECK (by_whom <> ''),
+  made_at      TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX issuer_decision_by_bytes ON issuer_decision (sha256);
+CREATE INDEX issuer_decision_by_name ON issuer_decision (printed_name);
+CREATE INDEX report_place_by_name ON report_place (printed_name);

@@ -12,6 +12,7 @@ import { addDoctorCommand } from './commands/doctor.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
+import { addIssuersCommand } from './commands/issuers.ts'
 import { addListCommand } from './commands/list.ts'
 import { addQueryCommand } from './commands/query.ts'
 import { addRereadCommand } from './commands/reread.ts'
@@ -42,6 +43,7 @@ const addCommands = [
   addExportCommand,
   addCorrectCommand,
   addDecideCommand,
+  addIssuersCommand,
   addExplainCommand,
   addCodebookCommand,
   addTablesCommand,

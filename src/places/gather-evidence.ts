@@ -13,11 +13,20 @@ export interface ImportKnowledge {
   readonly divisions?: Divisions | null
 }
 
+/** What of a report may tell its place; an archive keeps as much. */
+export interface EvidenceSources {
+  readonly document: Pick<SourceDocument, 'name'> & {
+    readonly metadata: readonly { readonly key: string; readonly text: string }[]
+  }
+  readonly identity: Pick<Identity, 'indexNumber' | 'sourceUrl' | 'placeHints'> & {
+    readonly issuer: { readonly value: string } | null
+    readonly year: { readonly value: number } | null
+  }
+  readonly sections: readonly { readonly key: string | null; readonly text: string }[]
+}
+
 /** Collects what a report says that may tell its place; `identity.placeHints` are its folders. */
-export function gatherEvidence(
-  report: { readonly document: SourceDocument; readonly identity: Identity; readonly sections: readonly Section[] },
-  known: ImportKnowledge = {},
-): IssuerEvidence {
+export function gatherEvidence(report: EvidenceSources, known: ImportKnowledge = {}): IssuerEvidence {
   const { document, identity, sections } = report
   const preamble = plain(sectionText(sections, 'preamble'))
   const overview = plain(sectionText(sections, 'overview')).slice(0, overviewLength)
@@ -50,11 +59,11 @@ function plain(text: string): string {
   return plainText(text)
 }
 
-function sectionText(sections: readonly Section[], key: Section['key']): string {
+function sectionText(sections: EvidenceSources['sections'], key: Section['key']): string {
   return sections.find((section) => section.key === key)?.text ?? ''
 }
 
-function publishersOf(document: SourceDocument): readonly SourcedText<'publisher'>[] {
+function publishersOf(document: EvidenceSources['document']): readonly SourcedText<'publisher'>[] {
   return document.metadata.flatMap((item) =>
     item.key === 'issuer' ? [{ from: 'publisher' as const, text: item.text }] : [],
   )
@@ -77,7 +86,7 @@ const signatureLines = 4
 const longestSignature = 40
 
 /** From the sections, not from the blocks: an import places a report again when its blocks are gone. */
-function signatureOf(sections: readonly Section[]): readonly SourcedText<'signature'>[] {
+function signatureOf(sections: EvidenceSources['sections']): readonly SourcedText<'signature'>[] {
   const lines = (sections.at(-1)?.text ?? '')
     .split('\n')
     .slice(-signatureLines)

@@ -1,8 +1,8 @@
-import type { Identity, PlacedIdentity, Section } from '../../parsers/record.ts'
-import type { SourceDocument } from '../document/document.ts'
+import type { Identity, PlacedIdentity, Resolution, Section } from '../../parsers/record.ts'
+import type { Position, SourceDocument } from '../document/document.ts'
 import type { Finding } from '../document/finding.ts'
 import { findingAt } from '../document/finding-on.ts'
-import { gatherEvidence, type ImportKnowledge } from './gather-evidence.ts'
+import { type EvidenceSources, gatherEvidence, type ImportKnowledge } from './gather-evidence.ts'
 import { nationalDivisions } from './load-divisions.ts'
 import { resolveIssuer } from './resolve-issuer.ts'
 import { answeredBy, nothingTold, type ToldIdentity, toldFindings, withTold } from './told-identity.ts'
@@ -12,14 +12,22 @@ export function placeIdentity(
   report: { readonly document: SourceDocument; readonly identity: Identity; readonly sections: readonly Section[] },
   known: ImportKnowledge = {},
 ): PlacedIdentity {
-  return {
-    ...report.identity,
-    place: resolveIssuer(gatherEvidence(report, known), known.divisions ?? nationalDivisions()),
-  }
+  return { ...report.identity, place: placeFrom(report, known) }
+}
+
+/** Which body of which place reports, from as much of a report as an archive keeps. */
+export function placeFrom(report: EvidenceSources, known: ImportKnowledge = {}): Resolution {
+  return resolveIssuer(gatherEvidence(report, known), known.divisions ?? nationalDivisions())
+}
+
+/** A resolution with the name that it is of. */
+export interface PlacedName {
+  readonly place: Resolution
+  readonly issuer: { readonly value: string; readonly position: Position | null } | null
 }
 
 /** Evidence against evidence, for a person to look at; a place that is merely open is no finding. */
-export function placeFindings({ place, issuer }: PlacedIdentity): readonly Finding[] {
+export function placeFindings({ place, issuer }: PlacedName): readonly Finding[] {
   if (!place.isContradicted || place.outcome === 'resolved') return []
   const told = place.evidence.filter(({ effect }) => effect !== 'agrees')
   const evidence = told.map(({ from, text }) => `${text} (${from})`).join(', ')

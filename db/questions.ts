@@ -149,10 +149,11 @@ FROM coverage GROUP BY level, report_year ORDER BY level, report_year`,
     name: 'town-and-county',
     en: "The town's own figures against its county's aggregate, side by side and never added",
     zh: '乡镇本级数与县汇总数并列，绝不相加',
-    sql: `SELECT own.issuer, own.report_year, own.total AS own, agg.issuer AS county, agg.total AS aggregate
-FROM application own
-JOIN application_aggregate agg ON agg.report_year = own.report_year AND agg.row_code = own.row_code AND own.issuer LIKE substr(agg.issuer, 1, 3) || '%'
-WHERE own.row_code = 'new' ORDER BY own.issuer, own.report_year`,
+    sql: `WITH town AS MATERIALIZED (SELECT issuer, report_year, total, substr(issuer, 1, 3) AS county FROM application WHERE row_code = 'new'),
+  whole AS MATERIALIZED (SELECT issuer, report_year, total, substr(issuer, 1, 3) AS county FROM application_aggregate WHERE row_code = 'new')
+SELECT town.issuer, town.report_year, town.total AS own, whole.issuer AS county, whole.total AS aggregate
+FROM town JOIN whole ON whole.report_year = town.report_year AND whole.county = town.county
+ORDER BY town.issuer, town.report_year`,
   },
   {
     name: 'chinese-columns',

@@ -743,7 +743,8 @@ CREATE TABLE report_place (
   credit_code    TEXT  -- unified social credit code of an organ in index number or address; NULL where neither carries one
 ) STRICT;
 
-CREATE INDEX report_place_by_code ON report_place (place_code);
+-- Reports without a place left out: where they are many, SQLite would take all codes for so common and walk every report.
+CREATE INDEX report_place_by_code ON report_place (place_code) WHERE place_code IS NOT NULL;
 
 CREATE TABLE place_candidate (
   -- Places that remain for a report, best first.

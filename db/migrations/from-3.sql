@@ -153,3 +153,6 @@ CREATE TABLE issuer_decision (
 CREATE INDEX issuer_decision_by_bytes ON issuer_decision (sha256);
 CREATE INDEX issuer_decision_by_name ON issuer_decision (printed_name);
 CREATE INDEX report_place_by_name ON report_place (printed_name);
+
+DROP INDEX report_place_by_code;
+CREATE INDEX report_place_by_code ON report_place (place_code) WHERE place_code IS NOT NULL;

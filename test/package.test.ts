@@ -106,7 +106,7 @@ describe('the packed package, installed in an empty folder', () => {
 
   it('imports a folder and answers a question about it', () => {
     gongkai('import', '报告')
-    const [row] = JSON.parse(gongkai('query', 'SELECT count(*) AS numbers FROM fact WHERE value IS NOT NULL'))
+    const [row] = JSON.parse(gongkai('query', 'SELECT count(*) AS numbers FROM fact_all WHERE value IS NOT NULL'))
     expect(row.numbers).toBeGreaterThan(100)
     const [report] = JSON.parse(gongkai('query', 'SELECT extractor_version FROM report'))
     expect(report.extractor_version).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{10}$/)

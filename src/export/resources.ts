@@ -205,6 +205,7 @@ export const resources: readonly Resource[] = [
       text('notice', '所依据的文件', 'the notice that it cites; says nothing of the form used'),
       text('index_number', '索引号', 'index number 索引号'),
       text('source_url', '发布网址', 'where it was published'),
+      text('retrieved_at', '获取时间', 'when it was fetched from there, as a manifest says'),
       text('place_hints', '文件夹名中的地名（JSON）', 'JSON array: folder names that look like places'),
       text('encoding', '编码', 'how its bytes were decoded'),
       whole('errors', '错误数', 'findings of severity error'),

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { partKeys } from '../../index.ts'
 import type { SearchCommandOptions } from '../actions/search.ts'
 import type { CommandContext } from '../program.ts'
+import { sectionKeys } from '../section-keys.ts'
 import { addAnswerOptions, addDatabaseOption, addSelectionOptions } from '../shared-options.ts'
 
 /** Words of several arguments are one line, so that the shell's blanks are ours. */
@@ -17,10 +17,10 @@ export function addSearchCommand(program: Command, { messages, session }: Comman
   command
     .addOption(
       new Option('--section <key>', messages.sectionOption)
-        .choices([...partKeys, 'unknown'])
+        .choices(sectionKeys)
         .argParser((typed: string, before: readonly string[] = []) => {
-          if (typed !== 'unknown' && !(partKeys as readonly string[]).includes(typed))
-            throw new InvalidArgumentError(messages.badChoice(typed, '--section', [...partKeys, 'unknown'].join(', ')))
+          if (!(sectionKeys as readonly string[]).includes(typed))
+            throw new InvalidArgumentError(messages.badChoice(typed, '--section', sectionKeys.join(', ')))
           return [...before, typed]
         }),
     )

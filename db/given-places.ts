@@ -1,5 +1,5 @@
 import type { Connection } from './open.ts'
-import { fromHex } from './write-sources.ts'
+import { fromHex, openUnsettler } from './write-sources.ts'
 
 /** What people say of the places of sources, by the bytes. */
 export function openGivenPlaces(connection: Connection) {
@@ -7,9 +7,7 @@ export function openGivenPlaces(connection: Connection) {
     .prepare('SELECT place FROM given_place WHERE sha256 = ? ORDER BY given_id DESC LIMIT 1')
     .pluck()
   const add = connection.prepare('INSERT INTO given_place (sha256, place, made_at) VALUES (?, ?, ?)')
-  const unsettle = connection.prepare(
-    `UPDATE source_file SET extractor_version = '', tried_version = NULL WHERE sha256 = ?`,
-  )
+  const unsettle = openUnsettler(connection)
 
   const last = (sha256: string): string | null => {
     const found = find.get(fromHex(sha256))
@@ -20,7 +18,7 @@ export function openGivenPlaces(connection: Connection) {
     give: (sha256: string, place: string): void => {
       if (last(sha256) === place) return
       add.run(fromHex(sha256), place, new Date().toISOString())
-      unsettle.run(fromHex(sha256))
+      unsettle(sha256)
     },
   }
 }

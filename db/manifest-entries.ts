@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ToldIdentity } from '../src/places/told-identity.ts'
 import type { Connection } from './open.ts'
-import { fromHex } from './write-sources.ts'
+import { fromHex, openUnsettler } from './write-sources.ts'
 
 /** What one row of a manifest says of the content that lay at a path. */
 export interface ManifestEntry extends ToldIdentity {
@@ -23,21 +23,15 @@ const entryRow = z.object({
 /** What manifests say of sources. */
 export function openManifestEntries(connection: Connection) {
   // What was said of the very path comes first: the same bytes may lie at two, for two bodies.
-  const find = connection.prepare(
-    `SELECT issuer, year, scope, source_url AS sourceUrl, retrieved_at AS retrievedAt FROM manifest_entry
-     WHERE sha256 = ? ORDER BY path = ? DESC, entry_id DESC LIMIT 1`,
-  )
+  const entries = `SELECT issuer, year, scope, source_url AS sourceUrl, retrieved_at AS retrievedAt FROM manifest_entry
+    WHERE sha256 = ?`
+  const find = connection.prepare(`${entries} ORDER BY path = ? DESC, entry_id DESC LIMIT 1`)
   const add = connection.prepare(
     `INSERT INTO manifest_entry (sha256, path, issuer, year, scope, source_url, retrieved_at, manifest, line, made_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const samePath = connection.prepare(
-    `SELECT issuer, year, scope, source_url AS sourceUrl, retrieved_at AS retrievedAt FROM manifest_entry
-     WHERE sha256 = ? AND path = ? ORDER BY entry_id DESC LIMIT 1`,
-  )
-  const unsettle = connection.prepare(
-    `UPDATE source_file SET extractor_version = '', tried_version = NULL WHERE sha256 = ?`,
-  )
+  const samePath = connection.prepare(`${entries} AND path = ? ORDER BY entry_id DESC LIMIT 1`)
+  const unsettle = openUnsettler(connection)
 
   return {
     told: (sha256: string, path: string): ToldIdentity | null => {
@@ -52,7 +46,7 @@ export function openManifestEntries(connection: Connection) {
       if (before !== undefined && JSON.stringify(entryRow.parse(before)) === JSON.stringify(said)) return
       const now = new Date().toISOString()
       add.run(fromHex(sha256), path, issuer, year, scope, sourceUrl, retrievedAt, manifest, line, now)
-      unsettle.run(fromHex(sha256))
+      unsettle(sha256)
     },
   }
 }

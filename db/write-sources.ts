@@ -113,6 +113,14 @@ export function openSourceWriter(connection: Connection): SourceWriter {
 /** ZSTD_c_compressionLevel of zstd.h; node:zlib's constants carry the same number. */
 const zstdLevelParameter = 100
 
+/** Takes content for unread, so that the next import or rereading reads it with what is known of it now. */
+export function openUnsettler(connection: Connection): (sha256: string) => void {
+  const unsettle = connection.prepare(
+    `UPDATE source_file SET extractor_version = '', tried_version = NULL WHERE sha256 = ?`,
+  )
+  return (sha256) => void unsettle.run(fromHex(sha256))
+}
+
 export function fromHex(hex: string): Uint8Array {
   return Buffer.from(hex, 'hex')
 }

@@ -185,7 +185,7 @@ function momentOf(cell: string): string | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const parsed = new Date(`${date}T00:00:00Z`)
   if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== date) return null
-  return time === undefined ? date : `${date}T${time.padStart(time.indexOf(':') === 1 ? time.length + 1 : 0, '0')}`
+  return time === undefined ? date : `${date}T${time.replace(/^(?=\d:)/u, '0')}`
 }
 
 function isSame(row: ManifestRow, other: ManifestRow | undefined): boolean {

@@ -1,4 +1,5 @@
 import { type EncodedReport, encodeReport } from '../../db/encode-report.ts'
+import type { Archive } from '../../db/index.ts'
 import type { Report } from '../../parsers/record.ts'
 import type { SourceFile } from '../ingest/ingestor.ts'
 import type { Limits } from '../ingest/limits.ts'
@@ -19,6 +20,16 @@ export interface KnownPlace {
   readonly lists?: OwnLists | null
   /** What a manifest says of who and when; null where nothing. */
   readonly told: ToldIdentity | null
+}
+
+/** What the archive has been told of a source, beside the folders above it. */
+export function knownOf(
+  archive: Archive,
+  { path, sha256 }: { readonly path: string; readonly sha256: string },
+  placeHints: readonly string[],
+  lists: OwnLists | null,
+): KnownPlace {
+  return { placeHints, given: archive.givenPlace(sha256), told: archive.toldIdentity(sha256, path), lists }
 }
 
 /**

@@ -10,7 +10,7 @@ import type { LineBounds } from './in-order.ts'
 import type { ManifestLookup } from './manifest-lookup.ts'
 import { type CountedSource, openSources } from './open-sources.ts'
 import { placesAbove } from './place-hints.ts'
-import type { ReadPacked } from './reader.ts'
+import { knownOf, type ReadPacked } from './reader.ts'
 import { type Incoming, type OnEvent, oneAtATime, runFiles } from './run-files.ts'
 import type { Done } from './write-done.ts'
 
@@ -116,12 +116,7 @@ async function makeReady(source: CountedSource, run: Run): Promise<Done> {
   if (place !== null) run.archive.givePlace(sha256, place)
   if (run.archive.isUnchanged(path, sha256, run.version)) return { type: 'unchanged', path, bytes, sha256 }
   try {
-    const known = {
-      placeHints: placesAbove(path),
-      given: run.archive.givenPlace(sha256),
-      told: run.archive.toldIdentity(sha256, path),
-      lists: run.lists,
-    }
+    const known = knownOf(run.archive, { path, sha256 }, placesAbove(path), run.lists)
     return { type: 'read', path, bytes, report: await run.read({ name: path, bytes }, run.limits, known) }
   } catch (error) {
     return { type: 'failed', path, bytes, error: asReportError(error, path) }

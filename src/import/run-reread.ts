@@ -9,7 +9,7 @@ import { type BytesAt, openBytesAt } from './bytes-at.ts'
 import type { FileReason, ImportSummary } from './import-event.ts'
 import type { LineBounds } from './in-order.ts'
 import { placesAbove } from './place-hints.ts'
-import type { ReadPacked } from './reader.ts'
+import { knownOf, type ReadPacked } from './reader.ts'
 import { type Incoming, type OnEvent, oneAtATime, runFiles } from './run-files.ts'
 import type { ImportOptions } from './run-import.ts'
 import type { Done } from './write-done.ts'
@@ -88,12 +88,7 @@ async function makeReady(
     // Read from another folder than the first time, a relative path says less than it did.
     const places = candidate.place_hints ?? placesAbove(path)
     const sha256 = Buffer.from(candidate.sha256).toString('hex')
-    const known = {
-      placeHints: places,
-      given: run.archive.givenPlace(sha256),
-      told: run.archive.toldIdentity(sha256, path),
-      lists: run.lists,
-    }
+    const known = knownOf(run.archive, { path, sha256 }, places, run.lists)
     return { type: 'read', path, bytes, report: await run.read({ name: path, bytes }, run.limits, known) }
   } catch (error) {
     return { type: 'failed', path, bytes, error: asReportError(error, path) }

@@ -43,19 +43,19 @@ export function placedAgain<R extends PlaceableReport>(
   report: R,
   known: ImportKnowledge & { readonly placeHints?: readonly string[]; readonly told?: ToldIdentity | null },
 ): R {
-  const told = known.told ?? null
   const before = report.identity.placeHints
   const placeHints = known.placeHints ?? before
   const isNews = placeHints.length !== before.length || placeHints.some((hint, nth) => hint !== before[nth])
   const knewMore = report.identity.place.evidence.some(({ from }) => from === 'given' || from === 'siblings')
   // Most imports know of a file what its path says, which the reading knew too.
-  const isTold = known.given != null || known.siblings !== undefined || known.divisions != null || told !== null
+  const isTold = known.given != null || known.siblings !== undefined || known.divisions != null || known.told != null
   if (!isNews && !knewMore && !isTold) return report
-  const hints = withTold({ ...report.identity, placeHints }, told ?? nothingTold)
+  const told = known.told ?? nothingTold
+  const hints = withTold({ ...report.identity, placeHints }, told)
   const identity = placeIdentity({ ...report, identity: hints }, known)
-  const answered = answeredBy(report.identity, told ?? nothingTold)
+  const answered = answeredBy(report.identity, told)
   const others = report.findings.filter(({ rule }) => rule !== 'identity.place-conflict' && !answered.has(rule))
-  const conflicts = toldFindings(report.identity, told ?? nothingTold)
+  const conflicts = toldFindings(report.identity, told)
   return { ...report, identity, findings: [...others, ...conflicts, ...placeFindings(identity)] }
 }
 

@@ -111,6 +111,8 @@ export function openIssuerDecider(parts: DeciderParts): IssuerDecider {
       return replace(reportIds)
     },
     apply: (reportId) => {
+      // Asked for each report that is written, and there is hardly ever one.
+      if (!decisions.areAny()) return false
       const stored = placing.stored(reportId)
       const subject = stored && subjectOf(stored)
       if (!subject || !decisions.isTouched(subject)) return false

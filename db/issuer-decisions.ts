@@ -22,6 +22,8 @@ export interface DecidedPlace {
 export interface IssuerDecisions {
   /** Null where nobody has decided, it was withdrawn, or nothing said of others of the name surely holds for it too. */
   readonly standing: (subject: DecisionSubject) => DecidedPlace | null
+  /** False in most archives: nobody has decided anything. */
+  readonly areAny: () => boolean
   /** Whether anything was said of it or of another of its name in its folder, which it may make doubtful. */
   readonly isTouched: (subject: DecisionSubject) => boolean
   /** Adds a decision; `place` null withdraws. */
@@ -60,6 +62,7 @@ export function openIssuerDecisions(connection: Connection): IssuerDecisions {
     `SELECT s.path, lower(hex(s.sha256)) AS sha256, c.year, c.scope FROM report_place p
      JOIN report_core c ON c.report_id = p.report_id JOIN source_file s ON s.source_id = c.source_id WHERE p.printed_name = ?`,
   )
+  const any = connection.prepare('SELECT EXISTS (SELECT 1 FROM issuer_decision)').pluck()
   const insert = connection.prepare(
     `INSERT INTO issuer_decision (sha256, printed_name, folder, site, place, why, by_whom, made_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -90,6 +93,7 @@ export function openIssuerDecisions(connection: Connection): IssuerDecisions {
       if (place == null || others.length > 0 || mayBeSeveral(subject)) return null
       return { place, isOwn: false }
     },
+    areAny: () => any.get() === 1,
     isTouched: (subject) => own.get(subject.sha256) !== undefined || nearTo(subject).length > 0,
     add: ({ sha256, printedName, folder, site }, place, { why, by }) =>
       void insert.run(sha256, printedName, folder, site, place, why, by, new Date().toISOString()),

@@ -1,5 +1,6 @@
 import { defaultLimits, type ManifestLookup, manifestLookup, ReportError, readBounded, readManifest } from '../index.ts'
 import { CommandFailure } from './command-failure.ts'
+import { divisionsOf } from './divisions-of.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Session } from './session.ts'
 
@@ -11,12 +12,12 @@ const namedLines = 20
  * imported; columns that mean nothing here are said.
  */
 export async function openManifest(
-  path: string | undefined,
+  { manifest: path, db }: { readonly manifest?: string; readonly db: string },
   session: Session,
 ): Promise<{ readonly manifest?: ManifestLookup }> {
   if (path === undefined) return {}
   const { messages, complain } = session
-  const { rows, problems, unusedColumns } = readManifest(await bytesOf(path, session), path)
+  const { rows, problems, unusedColumns } = readManifest(await bytesOf(path, session), path, divisionsOf(db))
   if (problems.length > 0) {
     const lines = problems
       .slice(0, namedLines)

@@ -2,6 +2,7 @@ import { sep } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Scope } from '../../parsers/record.ts'
 import { decodeText } from '../ingest/decode.ts'
+import type { Divisions } from '../places/divisions.ts'
 import { nationalDivisions } from '../places/load-divisions.ts'
 import { searchDivisions } from '../places/search-divisions.ts'
 
@@ -68,9 +69,9 @@ const latestYear = 2099
 
 /**
  * Reads a manifest: CSV with a row of headings, English or Chinese, in UTF-8, UTF-16 or GB18030; commas, semicolons or
- * tabs. Throws ReportError where the bytes are no text. Pure.
+ * tabs. A place must be one of `divisions`. Throws ReportError where the bytes are no text. Pure.
  */
-export function readManifest(bytes: Uint8Array, name: string): Manifest {
+export function readManifest(bytes: Uint8Array, name: string, divisions: Divisions = nationalDivisions()): Manifest {
   const { text } = decodeText(bytes, { file: name }, () => {})
   const records = recordsOf(text)
   if ('problem' in records) return { rows: [], unusedColumns: [], problems: [records.problem] }
@@ -89,7 +90,7 @@ export function readManifest(bytes: Uint8Array, name: string): Manifest {
   const rows = body.flatMap(({ line, record }): ManifestRow[] => {
     const cellOf = (column: Column) => record[columns.indexOf(column)]?.normalize('NFC').trim() || null
     if (record.every((cell) => cell.trim() === '')) return []
-    const row = rowOf(cellOf, line, (why, text) => problems.push({ why, line, text }))
+    const row = rowOf(cellOf, line, divisions, (why, text) => problems.push({ why, line, text }))
     return row === null ? [] : [row]
   })
   const byFile = Map.groupBy(rows, ({ file }) => file)
@@ -143,6 +144,7 @@ function columnOf(heading: string): Column | null {
 function rowOf(
   cellOf: (column: Column) => string | null,
   line: number,
+  divisions: Divisions,
   complain: (why: ManifestProblem['why'], text: string) => void,
 ): ManifestRow | null {
   const file = cellOf('file')
@@ -160,7 +162,7 @@ function rowOf(
     line,
     file: sep === '/' ? file.replaceAll('\\', '/') : file.replaceAll('/', sep),
     issuer: cellOf('issuer'),
-    place: checked('place', 'place', (cell) => (searchDivisions(cell, nationalDivisions()).length > 0 ? cell : null)),
+    place: checked('place', 'place', (cell) => (searchDivisions(cell, divisions).length > 0 ? cell : null)),
     year: checked('year', 'year', yearOf),
     scope: checked('scope', 'scope', (cell) => scopes[cell.toLowerCase()] ?? null),
     url: checked('url', 'url', (cell) => (URL.canParse(cell) && /^https?:/iu.test(cell) ? cell : null)),

@@ -6,8 +6,10 @@ import { manifestLookup } from '../../src/import/manifest-lookup.ts'
 import { packing } from '../../src/import/reader.ts'
 import { runImport } from '../../src/import/run-import.ts'
 import { runReread } from '../../src/import/run-reread.ts'
+import { createDivisions } from '../../src/places/divisions.ts'
 import { select, temporaryArchive, temporaryFolder } from '../db/archive-file.ts'
 import { buildReport } from '../db/build-report.ts'
+import { drawList } from '../places/list.ts'
 
 const manifestOf = (text: string) => readManifest(Buffer.from(text), 'list.csv')
 
@@ -52,6 +54,13 @@ describe('readManifest', () => {
       '3 no-file',
       '6 twice',
     ])
+  })
+
+  it('takes a place of the list of divisions that it is given, and of no other', () => {
+    const bytes = Buffer.from('file,place\na.txt,南屏县\n')
+    const added = createDivisions([drawList('2023-06-30', '99 南北省', '9901 东西市', '990101 南屏县')])
+    expect(readManifest(bytes, 'list.csv').problems).toMatchObject([{ why: 'place' }])
+    expect(readManifest(bytes, 'list.csv', added).problems).toEqual([])
   })
 
   it('refuses a list without files and text that is no CSV', () => {

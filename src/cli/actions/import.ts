@@ -43,7 +43,7 @@ export async function importReports(
   const { messages } = session
   const severities = parseSeverities(options.severity ?? [], session)
   const placed = placeOf(options, session)
-  const listed = await openManifest(options.manifest, session)
+  const listed = await openManifest(options, session)
   if (options.retryFailed) assertDatabase(options.db, session)
   const log = openImportLog(options.log, session)
   const archive = openArchive(options.db)

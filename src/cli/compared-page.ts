@@ -115,9 +115,7 @@ ${rows}</tbody>
 }
 
 function rowHead(row: ComparedRow, session: Session): Html {
-  const { comparison: words } = session.messages
-  const form = row.form === null ? '' : words.rowsOfForm(row.form)
-  const name = `${session.language === 'zh' ? row.zh : row.en}${form} ${unitText(row.unit)}`.trimEnd()
+  const name = `${session.language === 'zh' ? row.zh : row.en} ${unitText(row.unit)}`.trimEnd()
   const code = row.table === 'rates' ? row.row : numberName(row.table, row.row, row.column)
   return html`<th scope="row">${name}<br><code>${code}</code></th>`
 }

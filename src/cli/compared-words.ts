@@ -66,13 +66,12 @@ export function percentText(change: Change | null): string {
   return `${change.percent > 0 ? '+' : ''}${change.percent.toFixed(1)}%`
 }
 
-/** The row's code for a reader of English, its words for one of Chinese, with form and unit where they tell rows apart. */
+/** The row's code for a reader of English, its words for one of Chinese, with the unit where it tells rows apart. */
 export function rowName(row: ComparedRow, session: Session): string {
-  const { table, row: code, column, form, unit } = row
+  const { table, row: code, column, unit } = row
   const isRate = table === 'rates'
   const name = session.language === 'zh' ? row.zh : isRate ? code : numberName(table, code, column)
-  const named = form === null ? name : name + session.messages.comparison.rowsOfForm(form)
-  return unitText(unit) === '' ? named : `${named} ${unitText(unit)}`
+  return unitText(unit) === '' ? name : `${name} ${unitText(unit)}`
 }
 
 /** 件 is the unit of nearly everything and said nowhere. */
@@ -123,7 +122,7 @@ export function noteTexts(comparison: Comparison, session: Session): readonly st
       case 'by-name':
       case 'unheard':
         return notes[note.about](note.around, list(note.names))
-      case 'other-meaning':
+      case 'reworded':
       case 'other-unit':
         return notes[note.about](list(note.rows))
       case 'passed-over':

@@ -28,11 +28,13 @@ export function rowsOf(
   const numbers = [...meanings].map(([key, first]): readonly [MeantFact, CellRow] => {
     const { meaning, fact } = first
     const cells = found.map((facts, index) => cellOf(reports[index] ?? null, facts.get(key) ?? [], values))
-    const { table, row, column, form, unit } = meaning
+    const { table, row, column, unit } = meaning
     const words = wordsOf(meaning, fact.row_label)
+    const entries = new Set(found.flatMap((facts) => (facts.get(key) ?? []).map((one) => one.meaning.entry)))
+    const isReworded = entries.size > 1
     return [
       first,
-      { table, row, column, form, unit, kind: 'number', ...words, cells, isUnitUnknown: isUnitUnknown(meaning) },
+      { table, row, column, isReworded, unit, kind: 'number', ...words, cells, isUnitUnknown: isUnitUnknown(meaning) },
     ]
   })
   const ordered = numbers.sort(([{ meaning: a }], [{ meaning: b }]) => inOrder(a, b)).map(([, row]) => row)
@@ -95,7 +97,7 @@ function rateRows(reports: readonly (ReportSide | null)[], choice: NumberChoice,
     table: 'rates',
     row: code,
     column: kind === 'rate' ? 'rate' : 'total',
-    form: null,
+    isReworded: false,
     unit: kind === 'rate' ? null : '件',
     kind,
     en,

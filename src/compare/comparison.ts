@@ -95,8 +95,8 @@ export interface ComparedRow {
   readonly table: ComparedTable
   readonly row: string
   readonly column: string
-  /** The form whose number it is where the codebook gives the code another meaning in each form; else null. */
-  readonly form: string | null
+  /** Forms of these reports word the line differently; the words here are those of the first that prints it. */
+  readonly isReworded: boolean
   readonly unit: string | null
   readonly kind: 'number' | 'rate'
   readonly en: string
@@ -197,7 +197,7 @@ export type ComparisonNote =
   | { readonly about: 'revised'; readonly columns: readonly number[] }
   | { readonly about: 'without-rates'; readonly columns: readonly number[] }
   | { readonly about: 'repeated'; readonly columns: readonly number[] }
-  | { readonly about: 'other-meaning'; readonly rows: readonly string[] }
+  | { readonly about: 'reworded'; readonly rows: readonly string[] }
   | { readonly about: 'other-unit'; readonly rows: readonly string[] }
   | { readonly about: 'passed-over'; readonly columns: readonly number[]; readonly reports: readonly number[] }
   | { readonly about: 'without-year'; readonly reports: readonly number[] }

@@ -29,14 +29,13 @@ export function notesOn(
   return [...notes.filter((note) => !('columns' in note) || note.columns.length > 0), ...rowNotes(rows)]
 }
 
-/** Numbers that stand in rows of their own although they bear one code. */
+/** Numbers of one code that the forms word differently, or that stand in rows of their own. */
 function rowNotes(rows: readonly ComparedRow[]): readonly ComparisonNote[] {
   const groups = Map.groupBy(rows, ({ table, row, column }) => numberName(table, row, column))
-  const split = (part: 'form' | 'unit') =>
-    [...groups].flatMap(([name, same]) => (new Set(same.map((row) => row[part])).size > 1 ? [name] : []))
-  const [meanings, units] = [split('form'), split('unit')]
+  const reworded = [...groups].flatMap(([name, same]) => (same.some((row) => row.isReworded) ? [name] : []))
+  const units = [...groups].flatMap(([name, same]) => (new Set(same.map(({ unit }) => unit)).size > 1 ? [name] : []))
   return [
-    ...(meanings.length > 0 ? [{ about: 'other-meaning' as const, rows: meanings }] : []),
+    ...(reworded.length > 0 ? [{ about: 'reworded' as const, rows: reworded }] : []),
     ...(units.length > 0 ? [{ about: 'other-unit' as const, rows: units }] : []),
   ]
 }

@@ -9,8 +9,6 @@ export interface Meaning {
   /** Codebook code: on a local sheet that of the row that means the same. Else the printed label without its number. */
   readonly row: string
   readonly column: string
-  /** The form where the code means something else in each; else null. */
-  readonly form: string | null
   readonly unit: string | null
   /** Null for a line that the codebook lacks. */
   readonly entry: CodebookEntry | null
@@ -39,9 +37,10 @@ export function numberName(table: string, row: string, column: string): string {
 }
 
 /**
- * What a number of a report means. The codebook has one entry for a code that means the same in every form, and one for
- * each form where it does not (table 2): there the form is part of the meaning, so that 处理决定数量 of 2019 and
- * 本年处理决定数量 of 2021 stay apart. The unit always is: an amount in 元 is none in 万元.
+ * What a number of a report means: its codebook code. Where forms word a code differently the codebook has an entry for
+ * each (处理决定数量, 2019, and 本年处理决定数量, 2021, of licences, penalties and coercion: the one pair of table 2 that
+ * counts the same); `entry` is then that of the number's own form. The unit is part of the meaning: an amount in 元 is
+ * none in 万元.
  */
 export function meaningOf(fact: NumberRow): Meaning {
   const table = fact.table_code
@@ -51,13 +50,11 @@ export function meaningOf(fact: NumberRow): Meaning {
   const entries = entriesOf(name)
   const ofForm = entries.find(({ entry }) => entry.forms.split(' ').includes(fact.form))
   const found = ofForm ?? entries.at(-1) ?? null
-  const form = entries.length > 1 ? fact.form : null
   return {
-    key: [name, form ?? '', fact.unit ?? ''].join('\n'),
+    key: [name, fact.unit ?? ''].join('\n'),
     table,
     row,
     column,
-    form,
     unit: fact.unit,
     entry: found?.entry ?? null,
     order: found?.order ?? Number.MAX_SAFE_INTEGER,

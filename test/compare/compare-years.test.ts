@@ -5,8 +5,8 @@ import { temporaryArchive } from '../db/archive-file.ts'
 import { buildTable, outcomes } from '../db/build-report.ts'
 import { totals, years } from './sides.ts'
 
-const rowOf = (comparison: Comparison, name: string, form: string | null = null) => {
-  const found = comparison.rows.find((row) => `${row.table}.${row.row}.${row.column}` === name && row.form === form)
+const rowOf = (comparison: Comparison, name: string) => {
+  const found = comparison.rows.find((row) => `${row.table}.${row.row}.${row.column}` === name)
   if (!found) throw new Error(`no row ${name}`)
   return found
 }
@@ -72,20 +72,21 @@ describe('compareYears', () => {
     expect(comparison.carryOver).toEqual([])
   })
 
-  test('keeps numbers of forms that count other things in rows of their own, and says so', () => {
-    const f2019 = buildTable('t2', ['decisions'], { licensing: [18] }, { form: 'F2019' })
+  test('keeps what forms count differently apart, and says where they only word it differently', () => {
+    const f2019 = buildTable('t2', ['change', 'decisions'], { licensing: [2, 18] }, { form: 'F2019' })
     const f2021 = buildTable('t2', ['decisions'], { licensing: [7] })
     const comparison = compareYears(
       years([
         { year: 2020, form: 'F2019', tables: [f2019, { ...totals({ new: 1 }), form: 'F2019' }] },
         { year: 2021, tables: [f2021, totals({ new: 2 })] },
       ]),
+      { all: true },
     )
-    expect(rowOf(comparison, 't2.licensing.decisions', 'F2019').cells.map(({ used }) => used)).toEqual([18, null])
-    expect(rowOf(comparison, 't2.licensing.decisions', 'F2021').cells.map(({ used }) => used)).toEqual([null, 7])
-    const decisions = comparison.rows.filter(({ table }) => table === 't2').flatMap(({ changes }) => changes)
-    expect(decisions.filter((change) => change !== null && change.difference !== null)).toEqual([])
-    expect(comparison.notes).toContainEqual({ about: 'other-meaning', rows: ['t2.licensing.decisions'] })
+    expect(rowOf(comparison, 't2.licensing.change').cells.map(({ used }) => used)).toEqual([2, null])
+    expect(rowOf(comparison, 't2.licensing.decisions').cells.map(({ used }) => used)).toEqual([18, 7])
+    expect(changesOf(comparison, 't2.licensing.change')).toEqual([null, [null, null, 'no-number']])
+    expect(changesOf(comparison, 't2.licensing.decisions')).toEqual([null, [-11, expect.closeTo(-61.1, 1), null]])
+    expect(comparison.notes).toContainEqual({ about: 'reworded', rows: ['t2.licensing.decisions'] })
     // Table 3 means the same in both.
     expect(changesOf(comparison, 't3.new.total')).toEqual([null, [1, 100, null]])
   })

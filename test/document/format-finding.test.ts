@@ -11,6 +11,17 @@ describe('formatFinding', () => {
     expect(formatFinding(finding, 'en')).toContain('太平镇 for 2022')
   })
 
+  it('says codes in words of the language', () => {
+    const told = {
+      rule: 'identity.manifest-conflict' as const,
+      values: { about: 'scope', told: 'own', read: 'aggregate' },
+    }
+    expect(formatFinding(told, 'zh')).toBe('清单所列数据口径为“本机关数据”，报告自称“汇总数据”，以清单为准。')
+    expect(formatFinding(told, 'en')).toContain('“own figures” as scope, the report itself “an aggregate”')
+    const year = { ...told, values: { about: 'year', told: 2022, read: 2021 } }
+    expect(formatFinding(year, 'zh')).toContain('清单所列年度为“2022”')
+  })
+
   it('finds the same blanks in both languages of every rule', () => {
     // A value that is itself a sentence comes in both languages: {reason} and {reasonZh}.
     const blanks = (sentence: string) =>

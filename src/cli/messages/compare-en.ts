@@ -86,7 +86,7 @@ export const compareEn = {
     revised: (columns: string) => `Has several revisions: ${columns}`,
     'without-rates': (columns: string) => `Superseded, so that no rates are made of it: ${columns}`,
     repeated: (columns: string) => `Prints numbers a second time, which are not compared: ${columns}`,
-    'other-meaning': (rows: string) => `Means something else in each form, so each form has its own row: ${rows}`,
+    reworded: (rows: string) => `Worded a little differently in these forms, taken for the same: ${rows}`,
     'other-unit': (rows: string) => `Printed in different units, so each unit has its own row: ${rows}`,
     'passed-over': (columns: string, reports: string) =>
       `Reports with figures of the other scope are not shown (${columns}): ${reports}`,
@@ -104,7 +104,6 @@ export const compareEn = {
   preamble: 'preamble',
   signSeveral: '‡ several lines of this name',
   signNoChange: '≠ not comparable',
-  rowsOfForm: (form: string) => ` (${form})`,
   whyNoChange: {
     'no-number': 'a number is missing',
     scope: 'own figures and aggregates',

@@ -82,7 +82,7 @@ export const compareZh = {
     revised: (columns: string) => `有多个版本：${columns}`,
     'without-rates': (columns: string) => `已被取代的版本不计比率：${columns}`,
     repeated: (columns: string) => `有数字重复刊印，重复者不参与比较：${columns}`,
-    'other-meaning': (rows: string) => `各格式中含义不同，故分行列出：${rows}`,
+    reworded: (rows: string) => `各格式用语略有不同，按同一含义对比：${rows}`,
     'other-unit': (rows: string) => `所印单位不同，故分行列出：${rows}`,
     'passed-over': (columns: string, reports: string) => `另有口径不同的报告未列出（${columns}）：${reports}`,
     'without-year': (_: string, reports: string) => `未说明年度的报告：${reports}`,
@@ -97,7 +97,6 @@ export const compareZh = {
   preamble: '前言',
   signSeveral: '‡ 有多行同名',
   signNoChange: '≠ 不可比',
-  rowsOfForm: (form: string) => `（${form}）`,
   whyNoChange: {
     'no-number': '缺少数值',
     scope: '本机关数据与汇总数据',

@@ -96,7 +96,7 @@ export const identityRules = {
         'What people say of a file in a manifest wins over what is read in it. One of the two is wrong: a slip in the list, or a report put up under another name or year.',
     },
     zh: {
-      sentence: '清单所列 {about} 为“{told}”，报告自称“{read}”，以清单为准。',
+      sentence: '清单所列{about}为“{told}”，报告自称“{read}”，以清单为准。',
       explanation: '清单中对文件的说明优先于文件内容。两者必有一误：清单有笔误，或报告挂错了单位、年度。',
     },
   },

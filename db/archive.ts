@@ -16,8 +16,9 @@ import { countReports, type YearCount } from './search/count-reports.ts'
 import { fillSearchIndex, hasSearchIndex } from './search/search-index.ts'
 import { type SearchOptions, type SearchResult, searchReports } from './search/search-reports.ts'
 import type { SearchWords } from './search/search-words.ts'
-import { openWriter, type Writer } from './write-report.ts'
+import { openWriter } from './write-report.ts'
 import { openSourceWriter } from './write-sources.ts'
+import type { Writer } from './writer.ts'
 
 export interface ArchiveOptions {
   /** Open an existing archive so that nothing can be changed in it. */

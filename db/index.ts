@@ -5,6 +5,7 @@ export { type EncodedFinding, type EncodedReport, encodeReport, numbersIn } from
 export { ArchiveError, type ArchiveErrorCode } from './errors.ts'
 export { examineArchive, type Looked } from './examine.ts'
 export type { NewIssuerDecision } from './issuer-decider.ts'
+export { divisionCode } from './known-as.ts'
 export type { LookName } from './looks.ts'
 export type {
   ReportFilter,
@@ -22,16 +23,15 @@ export { questions } from './questions.ts'
 export { isRepairable, repairArchive } from './repair.ts'
 export type { MetricRow, NamedNumberRow, NumberRow, ReportNumbers } from './report-numbers.ts'
 export type {
-  DecidedFinding,
   IssuerRow,
   ReportRow,
   SourceRow,
-  StandingCorrection,
   StoredClaim,
   StoredFinding,
   StoredSection,
 } from './rows.ts'
 export type { RunHolder } from './run-holder.ts'
+export type { DecidedFinding, StandingCorrection } from './said-rows.ts'
 export type { YearCount } from './search/count-reports.ts'
 export { type PartKey, partKeys } from './search/report-parts.ts'
 export type { SearchHit, SearchOptions, SearchResult } from './search/search-reports.ts'
@@ -50,5 +50,5 @@ export { inTurn, type Turn } from './take-turn.ts'
 export type { NewCorrection, NumberName } from './write-corrections.ts'
 export type { DecisionKind, NewDecision } from './write-decisions.ts'
 export type { ComparedPart, ComparisonFinding } from './write-findings.ts'
-export type { FailedSource, ImportOutcome, ImportResult, ReportSource } from './write-report.ts'
 export type { SkipReason } from './write-sources.ts'
+export type { FailedSource, ImportOutcome, ImportResult, ReportSource } from './writer.ts'

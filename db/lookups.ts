@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { PrintedLine } from '../parsers/record.ts'
 import type { Severities } from '../src/document/severities.ts'
+import { openIssuerLookup } from './issuer-lookup.ts'
 import { type Neighbours, openNeighbours } from './neighbours.ts'
 import type { Connection } from './open.ts'
 import { openReportNumbers, type ReportNumbers } from './report-numbers.ts'
 import * as rows from './rows.ts'
+import * as said from './said-rows.ts'
 import { findingsOf, type ShownFindingOfReport } from './stored-findings.ts'
 import { readSeverities } from './write-severities.ts'
 
@@ -69,7 +71,10 @@ export interface RereadFilter {
 
 /** The reading half of an archive. */
 export interface Lookups {
-  /** Issuers whose name or place holds the words, given apart by spaces; the most reports first. */
+  /**
+   * Issuers known by the words, given apart by spaces: in a name of theirs or of their place, of before too, or as its
+   * code; the most reports first.
+   */
   readonly issuers: (words: string) => readonly rows.IssuerRow[]
   /** By issuer, year, scope and revision. */
   readonly reports: (filter?: ReportFilter) => readonly rows.ReportRow[]
@@ -80,9 +85,9 @@ export interface Lookups {
   readonly sources: (outcome?: rows.SourceRow['outcome']) => readonly rows.SourceRow[]
   readonly sourceSummary: () => SourceSummary
   /** The corrections that count, by number of report; without a filter those of all reports. */
-  readonly corrections: (filter?: Pick<ReportFilter, 'reportId'>) => readonly rows.StandingCorrection[]
+  readonly corrections: (filter?: Pick<ReportFilter, 'reportId'>) => readonly said.StandingCorrection[]
   /** Findings on which a person has decided, by number of report. */
-  readonly decisions: () => readonly rows.DecidedFinding[]
+  readonly decisions: () => readonly said.DecidedFinding[]
   /** What this archive has instead of the rules' own severities. */
   readonly severities: () => Severities
   /** Sources in the order of import that another version read. */
@@ -104,18 +109,7 @@ export function openLookups(connection: Connection): Lookups {
     z.array(schema).parse(connection.prepare(sql).all(...parameters))
 
   return {
-    issuers: (words) => {
-      const parts = words.split(/\s+/u).filter((part) => part !== '')
-      const clauses = parts.map(() => `instr(i.name || '/' || i.place, ?) > 0`)
-      return all(
-        rows.issuerRow,
-        `SELECT i.issuer_id, i.name, i.place, count(*) AS reports, min(c.year) AS first_year, max(c.year) AS last_year
-         FROM issuer i JOIN report_core c ON c.issuer_id = i.issuer_id
-         WHERE ${['c.is_current = 1', ...clauses].join(' AND ')}
-         GROUP BY i.issuer_id ORDER BY reports DESC, i.name, i.place`,
-        ...parts,
-      )
-    },
+    issuers: openIssuerLookup(connection),
     reports: (filter = {}) => {
       const wanted = [
         ['report_id = ?', filter.reportId],
@@ -160,12 +154,12 @@ export function openLookups(connection: Connection): Lookups {
     },
     corrections: ({ reportId } = {}) =>
       all(
-        rows.standingCorrectionRow,
+        said.standingCorrectionRow,
         `SELECT * FROM standing_correction WHERE coalesce(report_id = ?, 1) ORDER BY report_id, correction_id`,
         reportId ?? null,
       ),
     decisions: () =>
-      all(rows.decidedRow, 'SELECT * FROM finding WHERE decision IS NOT NULL ORDER BY report_id, finding_id'),
+      all(said.decidedRow, 'SELECT * FROM finding WHERE decision IS NOT NULL ORDER BY report_id, finding_id'),
     severities: () => readSeverities(connection),
     countRereadCandidates: (exceptVersion) =>
       z.object({ left: z.number(), tried: z.number() }).parse(

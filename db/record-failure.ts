@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ReportError } from '../src/document/errors.ts'
 import type { openFailedPlaces } from './failed-places.ts'
-import type { FailedSource } from './write-report.ts'
 import type { openSourceWriter } from './write-sources.ts'
+import type { FailedSource } from './writer.ts'
 
 /** Writes that a source could not be read; a report read from it before stays. */
 export function recordFailure(

@@ -4,7 +4,7 @@ import { notThere } from './errors.ts'
 import { nameOf } from './flags.ts'
 import type { Connection } from './open.ts'
 import { openReportsOfBytes } from './reports-of-bytes.ts'
-import { decidedFindingRow, namedFactRow, standingDecisionRow } from './rows.ts'
+import { decidedFindingRow, namedFactRow, standingDecisionRow } from './said-rows.ts'
 import type { SettleReport } from './settle-report.ts'
 import type { PartnersOf } from './write-findings.ts'
 

@@ -3,7 +3,7 @@ import type { Severity } from '../src/document/finding.ts'
 import { isRuleId, type RuleId, rules } from '../src/document/rules.ts'
 import type { Severities } from '../src/document/severities.ts'
 import type { Connection } from './open.ts'
-import { ruleSettingRow } from './rows.ts'
+import { ruleSettingRow } from './said-rows.ts'
 import type { SettleReport } from './settle-report.ts'
 import type { PartnersOf } from './write-findings.ts'
 

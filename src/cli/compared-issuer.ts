@@ -12,14 +12,17 @@ const mostChoices = 12
 const endings = ['', '人民政府', '政府', '街道办事处', '办事处', '管理委员会', '管委会']
 
 /**
- * The one issuer that is meant: by name, by part of its name and place, or by the number of one of its reports. Throws
+ * The one issuer that is meant: by any of its names, by part of its name and place, by the code of its place, or by the
+ * number of one of its reports. Throws
  * CommandFailure with the choices where several are, with the nearest where none is.
  */
 export function issuerMeant(typed: string, archive: Archive, session: Session): IssuerRow {
   const { messages } = session
-  if (/^\d+$/u.test(typed)) return issuerOfReport(typed, archive, session)
+  const ofReport = /^\d+$/u.test(typed) ? issuerOfReport(typed, archive, session) : null
+  if (ofReport) return ofReport
   const found = findIssuers(typed, archive, session)
-  const named = found.filter(({ name }) => endings.some((ending) => name === typed + ending))
+  const isMeant = (name: string): boolean => endings.some((ending) => name === typed + ending)
+  const named = found.filter(({ name, names }) => isMeant(name) || names.some(isMeant))
   const meant = named.length > 0 ? named : found
   const [issuer, second] = meant
   if (issuer && !second) return issuer
@@ -36,13 +39,16 @@ export function issuerMeant(typed: string, archive: Archive, session: Session): 
   throw new CommandFailure(sentence, lines.join('\n'), exitCodes.usedWrongly)
 }
 
-function issuerOfReport(typed: string, archive: Archive, session: Session): IssuerRow {
+/** Null where the number is no report's, and may be the code of a place. */
+function issuerOfReport(typed: string, archive: Archive, session: Session): IssuerRow | null {
   const { messages } = session
   const [report] = archive.reports({ reportId: Number(typed), withOlder: true })
+  if (!report && archive.issuers(typed).length > 0) return null
   if (!report) throw new CommandFailure(messages.noSuchReport(typed), null)
   const { issuer_id: id, issuer, place } = report
   const found = archive.issuers(issuer ?? '').find(({ issuer_id }) => issuer_id === id)
   if (found) return found
   if (id === null || issuer === null) throw new CommandFailure(messages.comparison.noIssuer(typed), null)
-  return { issuer_id: id, name: issuer, place: place ?? '', reports: 0, first_year: null, last_year: null }
+  const none = { place_code: null, reports: 0, first_year: null, last_year: null, names: [] }
+  return { ...none, issuer_id: id, name: issuer, place: place ?? '' }
 }

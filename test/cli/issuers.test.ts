@@ -40,6 +40,15 @@ describe('gongkai issuers', () => {
     expect(await listed('--doubtful')).toMatchObject([{ name: '九都镇', place: '' }])
   })
 
+  it('finds who is meant by a place code, by another name of it, and says under which', async () => {
+    expect((await gongkai('show', '350583106')).stdout).toContain('诗山镇')
+    const found = await gongkai('list', '--place', '南安市/诗山镇', '--json')
+    expect(JSON.parse(found.stdout)).toMatchObject([{ issuer: '南安市诗山镇人民政府' }])
+    const shown = await gongkai('show', '泉州市/南安市/诗山镇', '2023')
+    expect(shown).toMatchObject({ code: 0 })
+    expect(shown.stderr).toContain('is found as 南安市诗山镇人民政府')
+  })
+
   it('says what is wrong', async () => {
     const wrong = async (...args: readonly string[]) => {
       const run = await gongkai('issuers', ...args)

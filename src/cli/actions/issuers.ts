@@ -1,6 +1,7 @@
 import type { Archive } from '../../index.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { findReport } from '../find-report.ts'
+import { doubtfulRows, issuerRows } from '../issuer-rows.ts'
 import { type Answer, writeAnswer } from '../output.ts'
 import type { Session } from '../session.ts'
 import { withArchive, withWritableArchive } from '../with-archive.ts'
@@ -65,28 +66,8 @@ function reportsOf(typed: string, archive: Archive, session: Session): readonly 
   return rows.map(([id]) => Number(id))
 }
 
-/**
- * Doubtful is an issuer with a report that is not resolved or whose evidence cannot all be right, and one whose name,
- * without a place, another row bears too.
- */
-const issuerRows = `WITH reported AS (
-    SELECT i.issuer_id, i.name, i.place, i.place_code, i.body, count(*) AS reports, min(c.year) AS first_year, max(c.year) AS last_year,
-      sum(p.outcome IS NOT 'resolved') AS open, coalesce(sum(p.is_contradicted), 0) AS contradicted,
-      group_concat(DISTINCT p.outcome) AS outcome, group_concat(DISTINCT p.method) AS method,
-      min(CASE WHEN p.outcome IS NOT 'resolved' THEN c.report_id END) AS open_report
-    FROM issuer i JOIN report_core c ON c.issuer_id = i.issuer_id LEFT JOIN report_place p ON p.report_id = c.report_id
-    GROUP BY i.issuer_id)
-  SELECT r.issuer_id AS issuer, r.name, coalesce(d.path, r.place) AS place, r.reports, r.first_year, r.last_year, r.outcome, r.method,
-    r.contradicted,
-    (SELECT group_concat(k.path, '; ' ORDER BY k.rank) FROM place_candidate k WHERE k.report_id = r.open_report) AS candidates
-  FROM reported r LEFT JOIN division d ON d.code = r.place_code
-  WHERE (@doubtful = 0 OR r.open > 0 OR r.contradicted > 0
-      OR r.place_code IS NULL AND EXISTS (SELECT 1 FROM issuer o WHERE o.name = r.name AND o.issuer_id <> r.issuer_id))
-    AND (@name = '' OR instr(r.name, @name) > 0) AND (@place = '' OR instr(coalesce(d.path, r.place), @place) > 0 OR r.place_code LIKE @place || '%')
-  ORDER BY r.open DESC, r.name, place, r.issuer_id`
-
 function list(archive: Archive, { doubtful, name, place, ...output }: IssuersOptions, session: Session): void {
-  const answer = archive.query(issuerRows, { doubtful: doubtful ? 1 : 0, name: name ?? '', place: place ?? '' })
+  const answer = archive.query(doubtful ? doubtfulRows : issuerRows, { name: name ?? '', place: place ?? '' })
   if (answer.rows.length === 0 && !output.json && !output.csv) session.say(session.messages.noIssuers)
   else writeAnswer(answer, output, session)
 }

@@ -80,7 +80,7 @@ export const en = {
   showStepOption: 'what --page-picture draws',
   pictureFolderOption: 'folder for the pictures (default: the current one)',
   showSummary: 'show what the database holds of an issuer',
-  showIssuer: 'name of the issuer, or a part of it',
+  showIssuer: 'name of the issuer, of today or before, or a part of it; or the code of its place: 350583109',
   showYear: 'year that the report is about',
   exportSummary: 'write the current reports, or some of them, as files for other programs',
   exportFolder: 'folder to write into; files of an earlier export there are replaced',
@@ -88,7 +88,8 @@ export const en = {
     'csv, jsonl (JSON lines), parquet (in folders by year), or xlsx (one workbook without the long table fact)',
   yearsOption: 'only these report years: 2022, or 2020..2024',
   badYears: (typed: string) => `“${typed}” is neither a year nor two years: 2022, or 2020..2024`,
-  placeOption: 'only where place or issuer holds these words: 泉州市',
+  placeOption:
+    'only where place or issuer holds these words, in a name of today or before, or of the place with this code: 泉州市, 350583',
   scopeOption: 'only own figures, or only aggregates',
   bomOption: 'begin CSV files with a byte order mark, so that Excel knows them as UTF-8',
   exportedNothing: 'No report fits; the files hold only their heads.',

@@ -20,7 +20,8 @@ export const peopleEn = {
     'A decision holds for these files, and for others of the name in the same folder, of other years, unless they say otherwise themselves. It stays when reports are read again.',
   issuersAction: 'list (without it too), show, confirm or withdraw',
   issuersIssuer: 'number of the issuer as list prints it, or issuer and year for one report: 九都镇/2022',
-  doubtfulOption: 'only issuers whose place is open or contradicted, or whose name another row bears too',
+  doubtfulOption:
+    'only what is open or contradicted, or whose name another row bears too, with what is needed to decide: candidates, evidence, files',
   issuerNameOption: 'only issuers whose name holds these words',
   issuerPlaceOption:
     'for list: only what lies there (words or code); for confirm: the place, 350583 or 福建省/泉州市/南安市',
@@ -28,6 +29,7 @@ export const peopleEn = {
   noSuchIssuerNumber: (typed: string) => `the database holds no issuer ${typed}.`,
   issuerNow: (report: string, outcome: string, place: string) => `report ${report}: ${outcome} ${place}`,
   noIssuers: 'there is no such issuer',
+  foundAs: (typed: string, names: readonly string[]) => `“${typed}” is found as ${names.join(', ')}`,
   severitySummary: 'set how severe a rule’s findings are in a database, or list what was set',
   severityMore: 'Flags, counts and exit codes follow. For one run: import and check --severity RULE=LEVEL.',
   severityRule: 'name of the rule, such as application.row-sum',

@@ -90,6 +90,8 @@ export function openReportComparer(
   }
 }
 
+const lineageRow = z.object({ place_lineage: z.string().nullable(), lineage: z.string() })
+
 /**
  * Writes anew all that the reports of one body have from comparing; superseded ones have nothing. Gives the reports in
  * which other years solve numbers, or did before.
@@ -103,7 +105,7 @@ function openBodyComparer(
   const years = openYearReader(connection)
   const solvedRows = openSolvedRows(connection)
   const current = connection.prepare('SELECT is_current FROM report_core WHERE report_id = ?').pluck()
-  const lineageOf = connection.prepare('SELECT place_lineage FROM report_lineage WHERE report_id = ?').pluck()
+  const lineageOf = connection.prepare('SELECT place_lineage, lineage FROM report_lineage WHERE report_id = ?')
   const hasFindings = connection
     .prepare(`SELECT 1 FROM finding_row WHERE report_id = ? AND origin = 'archive' LIMIT 1`)
     .pluck()
@@ -144,10 +146,15 @@ function openBodyComparer(
     const issuers = new Set(issuerId === undefined ? [] : groups.issuersOf(issuerId))
     const stored = counting.length > 1 ? years.of(counting) : []
     const evidence = new Map(stored.map((one) => [one.record.key, one.evidence]))
-    const lineages = new Map(stored.map(({ record }) => [record.key, lineageOf.get(Number(record.key))]))
+    const lineages = new Map(
+      stored.map(({ record }) => [record.key, lineageRow.parse(lineageOf.get(Number(record.key)))]),
+    )
     const isOneBody: IsOneBody = (a, b) => {
       // A town that took in another goes on under its name: what it carried out and in are two towns' figures.
-      if (lineages.get(a.key) !== lineages.get(b.key)) return 'different'
+      const [before, after] = [lineages.get(a.key), lineages.get(b.key)]
+      if (before?.place_lineage !== after?.place_lineage) return 'different'
+      // 城关镇 and 城关街道: one place under the names of two times.
+      if (before?.place_lineage != null && before.lineage === after?.lineage) return 'same'
       const [one, other] = [evidence.get(a.key), evidence.get(b.key)]
       return one && other ? compareIssuers(withBodyName(one), withBodyName(other)) : 'unknown'
     }

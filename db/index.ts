@@ -18,6 +18,7 @@ export type {
 } from './lookups.ts'
 export type { ManifestEntry } from './manifest-entries.ts'
 export type { NeighbourRow, Neighbours } from './neighbours.ts'
+export type { OneBody, Territory, TerritoryEvent } from './one-body.ts'
 export type { PreparedQuery, QueryOptions, QueryResult, SqlValue } from './query.ts'
 export { questions } from './questions.ts'
 export { isRepairable, repairArchive } from './repair.ts'

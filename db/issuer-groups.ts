@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { openIssuersOfBody } from './one-body.ts'
 import type { Connection } from './open.ts'
 import { json } from './rows.ts'
 import { bodyName, type IssuerEvidence, nameHoldsCounty, namesOfBody } from './same-issuer.ts'
@@ -15,7 +16,7 @@ export interface PlacedReport {
 
 /** Which issuers are one body, and which bodies lie under another. */
 export interface IssuerGroups {
-  /** All issuers that are the same body as this one, by name and place; itself among them. */
+  /** All issuers that are the same body as this one; itself among them: see `openIssuersOfBody`. */
   readonly issuersOf: (issuerId: number) => readonly number[]
   /** Null where the report is gone or names no issuer; also found where it is superseded. */
   readonly report: (reportId: number) => PlacedReport | null
@@ -41,8 +42,6 @@ const joined = `JOIN report_core c ON c.issuer_id = i.issuer_id JOIN report_deta
 
 /** Prepares the statements; each question is a few steps in an index. */
 export function openIssuerGroups(connection: Connection): IssuerGroups {
-  const issuer = connection.prepare('SELECT name, place FROM issuer WHERE issuer_id = ?')
-  const named = connection.prepare('SELECT issuer_id FROM issuer WHERE name = ? AND place = ?').pluck()
   const one = connection.prepare(`SELECT ${columns} FROM issuer i ${joined} WHERE c.report_id = ?`)
   const parts = `c.year = @year AND c.scope = 'own' AND c.is_current = 1`
   // CROSS JOIN holds SQLite to the order written: the few issuers first.
@@ -62,10 +61,7 @@ export function openIssuerGroups(connection: Connection): IssuerGroups {
     rows.map((row) => toPlaced(placedRow.parse(row)))
 
   return {
-    issuersOf: (issuerId) => {
-      const { name, place } = z.object({ name: z.string(), place: z.string() }).parse(issuer.get(issuerId))
-      return namesOfBody(bodyName(name)).flatMap((other) => z.array(z.number()).parse(named.all(other, place)))
-    },
+    issuersOf: openIssuersOfBody(connection),
     report: (reportId) => placed(one.all(reportId))[0] ?? null,
     aggregatesOver: (report) => {
       if (report.year === null || report.scope !== 'own') return []

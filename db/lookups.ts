@@ -3,6 +3,7 @@ import type { PrintedLine } from '../parsers/record.ts'
 import type { Severities } from '../src/document/severities.ts'
 import { openIssuerLookup } from './issuer-lookup.ts'
 import { type Neighbours, openNeighbours } from './neighbours.ts'
+import { type OneBody, openOneBody } from './one-body.ts'
 import type { Connection } from './open.ts'
 import { openReportNumbers, type ReportNumbers } from './report-numbers.ts'
 import * as rows from './rows.ts'
@@ -82,6 +83,8 @@ export interface Lookups {
   /** Their numbers, rates and what is thought of them, in the order asked for. */
   readonly reportNumbers: (reportIds: readonly number[]) => readonly ReportNumbers[]
   readonly neighbours: (issuerId: number) => Neighbours | null
+  /** The body under all names that it had, with the places that it governed. */
+  readonly oneBody: (issuerId: number) => OneBody
   readonly sources: (outcome?: rows.SourceRow['outcome']) => readonly rows.SourceRow[]
   readonly sourceSummary: () => SourceSummary
   /** The corrections that count, by number of report; without a filter those of all reports. */
@@ -139,6 +142,7 @@ export function openLookups(connection: Connection): Lookups {
     },
     reportNumbers: openReportNumbers(connection),
     neighbours: openNeighbours(connection),
+    oneBody: openOneBody(connection),
     sources: (outcome) =>
       outcome === undefined
         ? all(rows.sourceRow, `SELECT ${sourceColumns} FROM source ORDER BY path`)

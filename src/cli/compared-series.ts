@@ -6,14 +6,15 @@ import type { Session } from './session.ts'
 
 type Scope = ReportRow['scope']
 
-/** The years of one issuer as columns, those without a report too; and what else is there and not shown. */
+/** The years of one body, under all its names, as columns, those without a report too; and what else is there and not shown. */
 export function yearsOf(
   issuer: IssuerRow,
   archive: Archive,
   { year, scope }: { readonly year?: readonly [number, number] | undefined; readonly scope?: Scope | undefined },
   session: Session,
 ): { readonly wanted: readonly Wanted[]; readonly notes: readonly ComparisonNote[] } {
-  const all = archive.reports({ issuerId: issuer.issuer_id, withOlder: true })
+  const { issuers, territories, events } = archive.oneBody(issuer.issuer_id)
+  const all = issuers.flatMap((issuerId) => archive.reports({ issuerId, withOlder: true }))
   const current = all.filter(({ is_current }) => is_current)
   const known = current.flatMap(({ report_year }) => report_year ?? [])
   const [from, to] = year ?? [Math.min(...known), Math.max(...known)]
@@ -30,7 +31,14 @@ export function yearsOf(
     ),
   )
   const without = current.filter(({ report_year }) => report_year === null).map(({ report_id }) => report_id)
-  return { wanted, notes: without.length > 0 ? [{ about: 'without-year', reports: without }] : [] }
+  const shown = events.filter(({ fromYear }) => fromYear > from && fromYear <= to)
+  return {
+    wanted: wanted.map((one) => ({ ...one, territory: territories.get(one.report?.report.report_id ?? -1) ?? null })),
+    notes: [
+      ...(without.length > 0 ? [{ about: 'without-year' as const, reports: without }] : []),
+      ...(shown.length > 0 ? [{ about: 'territory' as const, events: shown }] : []),
+    ],
+  }
 }
 
 /** The issuer and its neighbours of one year as columns, those without a report too. */
@@ -40,18 +48,32 @@ export function neighboursOf(
   { year, scope }: { readonly year?: number | undefined; readonly scope?: Scope | undefined },
   session: Session,
 ): { readonly wanted: readonly Wanted[]; readonly neighbours: Neighbours } {
-  const known = archive.reports({ issuerId: issuer.issuer_id }).flatMap(({ report_year }) => report_year ?? [])
+  const { issuers } = archive.oneBody(issuer.issuer_id)
+  const own = issuers.flatMap((issuerId) => archive.reports({ issuerId }))
+  const known = own.flatMap(({ report_year }) => report_year ?? [])
   const ofYear = year ?? Math.max(...known)
   if (!known.includes(ofYear)) throw noSuchYear(issuer.name, known, session)
-  const neighbours = archive.neighbours(issuer.issuer_id)
-  if (!neighbours) throw new CommandFailure(session.messages.comparison.noNeighbours(issuer.name), null)
-  const bodies = [{ issuer_id: issuer.issuer_id, name: issuer.name }, ...neighbours.issuers]
+  // 城关街道 was 城关镇 then: the neighbours of that year are those of the issuer of that year.
+  const named = own.filter(({ report_year }) => report_year === ofYear)
+  const then = named.some(({ issuer_id }) => issuer_id === issuer.issuer_id) ? issuer : issuerOf(named[0], issuer)
+  const all = archive.neighbours(then.issuer_id)
+  if (!all) throw new CommandFailure(session.messages.comparison.noNeighbours(issuer.name), null)
+  // The body itself under another name is no neighbour of itself.
+  const neighbours = { ...all, issuers: all.issuers.filter(({ issuer_id }) => !issuers.includes(issuer_id)) }
+  const bodies = [then, ...neighbours.issuers]
   const wanted = bodies.flatMap(({ issuer_id, name }) => {
     const all = archive.reports({ issuerId: issuer_id, year: ofYear, withOlder: true })
     const current = all.filter(({ is_current }) => is_current)
     return columnsOf(name, ofYear, current, all, archive, scope)
   })
   return { wanted, neighbours }
+}
+
+function issuerOf(
+  report: ReportRow | undefined,
+  issuer: IssuerRow,
+): { readonly issuer_id: number; readonly name: string } {
+  return report?.issuer_id == null ? issuer : { issuer_id: report.issuer_id, name: report.issuer ?? issuer.name }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TerritoryEvent } from '../../db/index.ts'
 import type { Change, ComparedCell, ComparedColumn, ComparedRow, Comparison, ComparisonNote } from '../index.ts'
 import { numberName } from '../index.ts'
 import type { Session } from './session.ts'
@@ -127,6 +128,10 @@ export function noteTexts(comparison: Comparison, session: Session): readonly st
         return notes[note.about](list(note.rows))
       case 'passed-over':
         return notes['passed-over'](names(note.columns), list(note.reports.map((number) => `#${number}`)))
+      case 'other-name':
+        return notes['other-name'](names(note.columns), note.name)
+      case 'territory':
+        return notes.territory(list(note.events.map(eventText)))
       case 'without-year':
         return notes['without-year']('', list(note.reports.map((number) => `#${number}`)))
       case 'revised':
@@ -141,6 +146,11 @@ export function noteTexts(comparison: Comparison, session: Session): readonly st
   function list(parts: readonly string[]): string {
     return parts.join(session.language === 'zh' ? '、' : ', ')
   }
+}
+
+/** `2021: 沙坪镇 + 白鹤乡 → 沙坪镇`. */
+function eventText({ fromYear, before, after }: TerritoryEvent): string {
+  return `${fromYear}: ${before.join(' + ')} → ${after.join(' + ')}`
 }
 
 function missingText({ columns, kind }: Comparison, index: number): string {

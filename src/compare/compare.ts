@@ -14,7 +14,7 @@ import type {
 } from './comparison.ts'
 import { changeBetween } from './difference.ts'
 import { listedFindings } from './listed-findings.ts'
-import { notesOn } from './notes.ts'
+import { notesOn, otherNames } from './notes.ts'
 import { spreadOf } from './spread.ts'
 import { compareTexts } from './texts.ts'
 
@@ -41,7 +41,7 @@ export function compareYears(
   options: CompareOptions = {},
   notes: readonly ComparisonNote[] = [],
 ): Comparison {
-  const barred = barsOf(wanted)
+  const barred = barsOf(wanted, 'years')
   const before = (index: number): number | null => {
     const year = wanted[index]?.year
     const found = wanted.findIndex((one) => one.year !== null && year != null && one.year === year - 1)
@@ -61,8 +61,8 @@ export function compareNeighbours(
   { around, byName, unheard }: Omit<Neighbours, 'issuers'>,
   options: CompareOptions = {},
 ): Comparison {
-  const barred = barsOf(wanted)
-  const isFirstSeveral = severalOf(wanted).includes(0)
+  const barred = barsOf(wanted, 'neighbours')
+  const isFirstSeveral = severalOf(wanted, 'neighbours').includes(0)
   const cells = cellRows(wanted, options)
   const rows = withChanges(cells, (index) => (index === 0 ? null : 0), barred).map((row, index) => {
     if (cells[index]?.isUnitUnknown) return row
@@ -105,19 +105,26 @@ function withChanges(
 }
 
 /** What forbids to hold one column against another. */
-function barsOf(wanted: readonly Wanted[]): (from: number, to: number) => NoDifference | null {
-  const several = new Set(severalOf(wanted))
+function barsOf(
+  wanted: readonly Wanted[],
+  kind: Comparison['kind'],
+): (from: number, to: number) => NoDifference | null {
+  const several = new Set(severalOf(wanted, kind))
   return (from, to) => {
     if (several.has(from) || several.has(to)) return 'several-reports'
     const [a, b] = [wanted[from]?.report?.report.scope, wanted[to]?.report?.report.scope]
-    return a !== undefined && b !== undefined && a !== b ? 'scope' : null
+    if (a !== undefined && b !== undefined && a !== b) return 'scope'
+    const [before, after] = [wanted[from]?.territory, wanted[to]?.territory]
+    return before && after && before.lineage !== after.lineage ? 'territory' : null
   }
 }
 
-/** Columns, from 0, that share body and year with another. */
-function severalOf(wanted: readonly Wanted[]): readonly number[] {
+/** Columns, from 0, that share body and year with another; over years all are one body, whatever its names. */
+function severalOf(wanted: readonly Wanted[], kind: Comparison['kind']): readonly number[] {
   const there = wanted.flatMap(({ report }, index) => (report ? [{ index, head: report.report }] : []))
-  const groups = Map.groupBy(there, ({ head }) => `${head.issuer_id} ${head.report_year}`)
+  const groups = Map.groupBy(there, ({ head }) =>
+    kind === 'years' ? head.report_year : `${head.issuer_id} ${head.report_year}`,
+  )
   return [...groups.values()]
     .flatMap((same) => (same.length > 1 ? same.map(({ index }) => index) : []))
     .sort((a, b) => a - b)
@@ -138,7 +145,7 @@ function comparison(
       superseded: report?.superseded ?? [],
     }),
   )
-  const several = kind === 'reports' ? [] : severalOf(wanted)
+  const several = kind === 'reports' ? [] : severalOf(wanted, kind)
   return {
     kind,
     values: options.values ?? 'printed',
@@ -151,6 +158,6 @@ function comparison(
       wanted.map(({ report }) => report),
       rows,
     ),
-    notes: [...(more.notes ?? []), ...notesOn(wanted, rows, several)],
+    notes: [...(more.notes ?? []), ...(kind === 'years' ? otherNames(wanted) : []), ...notesOn(wanted, rows, several)],
   }
 }

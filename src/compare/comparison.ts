@@ -1,4 +1,4 @@
-import type { NumberRow, ReportRow } from '../../db/index.ts'
+import type { NumberRow, ReportRow, Territory, TerritoryEvent } from '../../db/index.ts'
 import type { TableCode } from '../../parsers/record.ts'
 
 /** A number in tables, or a rate or sum made from one of them. */
@@ -31,6 +31,8 @@ export interface Wanted {
   readonly issuer: string
   readonly year: number | null
   readonly report: ReportSide | null
+  /** The place that it governed; null or left out where that is not known. */
+  readonly territory?: Territory | null
   /** Reports of the same body and year that are not compared, because they give figures of the other scope. */
   readonly passedOver?: readonly ReportRow[]
 }
@@ -127,9 +129,10 @@ export interface ComparedCell {
 
 /**
  * Why there is no difference. `no-number`: one side is blank, not printed or not read. `scope`: own figures against an
- * aggregate. `several-reports`: a year has several. `unit`: neither says whether it is in 元 or in 万元.
+ * aggregate. `several-reports`: a year has several. `unit`: neither says whether it is in 元 or in 万元. `territory`: a
+ * merger or split lies between them.
  */
-export type NoDifference = 'no-number' | 'scope' | 'several-reports' | 'unit'
+export type NoDifference = 'no-number' | 'scope' | 'several-reports' | 'unit' | 'territory'
 
 /** The difference of two cells of a row; for rates in points of the rate (0.05 are five per cent points). */
 export interface Change {
@@ -200,6 +203,8 @@ export type ComparisonNote =
   | { readonly about: 'reworded'; readonly rows: readonly string[] }
   | { readonly about: 'other-unit'; readonly rows: readonly string[] }
   | { readonly about: 'passed-over'; readonly columns: readonly number[]; readonly reports: readonly number[] }
+  | { readonly about: 'other-name'; readonly name: string; readonly columns: readonly number[] }
+  | { readonly about: 'territory'; readonly events: readonly TerritoryEvent[] }
   | { readonly about: 'without-year'; readonly reports: readonly number[] }
   | { readonly about: 'unheard'; readonly around: string; readonly names: readonly string[] }
   | { readonly about: 'by-name'; readonly around: string; readonly names: readonly string[] }

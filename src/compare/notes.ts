@@ -29,6 +29,19 @@ export function notesOn(
   return [...notes.filter((note) => !('columns' in note) || note.columns.length > 0), ...rowNotes(rows)]
 }
 
+/** Years in which the body's place had another name than in its latest report: 城关镇 before 城关街道. */
+export function otherNames(wanted: readonly Wanted[]): readonly ComparisonNote[] {
+  const newest = wanted.findLast(({ territory }) => territory)?.territory?.nameThen
+  const others = wanted.flatMap(({ territory }, index) =>
+    territory && territory.nameThen !== newest ? [{ index, name: territory.nameThen }] : [],
+  )
+  return [...Map.groupBy(others, ({ name }) => name)].map(([name, same]) => ({
+    about: 'other-name',
+    name,
+    columns: same.map(({ index }) => index),
+  }))
+}
+
 /** Numbers of one code that the forms word differently, or that stand in rows of their own. */
 function rowNotes(rows: readonly ComparedRow[]): readonly ComparisonNote[] {
   const groups = Map.groupBy(rows, ({ table, row, column }) => numberName(table, row, column))

@@ -90,6 +90,9 @@ export const compareEn = {
     'other-unit': (rows: string) => `Printed in different units, so each unit has its own row: ${rows}`,
     'passed-over': (columns: string, reports: string) =>
       `Reports with figures of the other scope are not shown (${columns}): ${reports}`,
+    'other-name': (columns: string, name: string) => `Was called ${name} then: ${columns}`,
+    territory: (events: string) =>
+      `Another territory since a merger or split, so that nothing is subtracted across it: ${events}`,
     'without-year': (_: string, reports: string) => `Reports that do not say for which year they are: ${reports}`,
     unheard: (around: string, names: string) =>
       `In ${around} too; the archive holds no report of them of any year: ${names}`,
@@ -109,6 +112,7 @@ export const compareEn = {
     scope: 'own figures and aggregates',
     'several-reports': 'several reports of one year',
     unit: 'the unit is not known',
+    territory: 'a merger or split lies between',
   },
   placeInSource: 'place',
   printedAs: 'printed',

@@ -27,7 +27,7 @@ export function issuerMeant(typed: string, archive: Archive, session: Session): 
   const [issuer, second] = meant
   if (issuer && !second) return issuer
   // 月塘镇 of two counties may be one town that changed its county.
-  const { issuers } = issuer ? archive.oneBody(issuer.issuer_id) : { issuers: [] }
+  const issuers: readonly number[] = issuer ? archive.oneBody(issuer.issuer_id).issuers : []
   if (issuer && meant.every(({ issuer_id }) => issuers.includes(issuer_id))) return issuer
   const choices = meant.slice(0, mostChoices).flatMap(({ issuer_id, name, place, first_year, last_year }) => {
     const [report] = archive.reports({ issuerId: issuer_id })

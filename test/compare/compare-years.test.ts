@@ -30,6 +30,31 @@ describe('compareYears', () => {
     expect(comparison.rows.filter(({ table }) => table !== 'rates').map(({ row }) => row)).toEqual(['new'])
   })
 
+  test('subtracts nothing across a merger, and says what the place was called', () => {
+    const territories = [
+      { lineage: '439721100-2020', nameThen: '沙坪乡' },
+      { lineage: '439721100', nameThen: '沙坪镇' },
+      null,
+      { lineage: '439721100', nameThen: '沙坪镇' },
+    ]
+    const sides = years(
+      totalsOf([
+        [2020, 10],
+        [2021, 15],
+        [2022, 12],
+        [2023, 9],
+      ]),
+    )
+    const comparison = compareYears(sides.map((side, index) => ({ ...side, territory: territories[index] ?? null })))
+    expect(changesOf(comparison, 't3.new.total')).toEqual([
+      null,
+      [null, null, 'territory'],
+      [-3, -20, null],
+      [-3, -25, null],
+    ])
+    expect(comparison.notes).toContainEqual({ about: 'other-name', name: '沙坪乡', columns: [0] })
+  })
+
   test('takes no blank for a zero, on either side, and a zero for a number', () => {
     const comparison = compareYears(
       years(

@@ -9,6 +9,13 @@ const made = (requests: number) => [
   buildTable('t3', applicants, { new: [requests, 0, 0, 0, 0, 0, requests], total: [0, 0, 0, 0, 0, 0, 0] }),
 ]
 
+const carried = (carriedIn: number, carriedOut: number) => [
+  buildTable('t3', applicants, {
+    carried_in: [carriedIn, 0, 0, 0, 0, 0, carriedIn],
+    carried_out: [carriedOut, 0, 0, 0, 0, 0, carriedOut],
+  }),
+]
+
 function filled(...reports: readonly (readonly [issuer: string, year: number, requests: number])[]): Archive {
   const archive = temporaryArchive()
   for (const [issuer, year, requests] of reports) {
@@ -84,13 +91,6 @@ describe('a lineage', () => {
 })
 
 describe('years of one body', () => {
-  const carried = (carriedIn: number, carriedOut: number) => [
-    buildTable('t3', applicants, {
-      carried_in: [carriedIn, 0, 0, 0, 0, 0, carriedIn],
-      carried_out: [carriedOut, 0, 0, 0, 0, 0, carriedOut],
-    }),
-  ]
-
   it('are not held against each other across a merger', () => {
     const archive = temporaryArchive()
     const issuer = '济南市人民政府'
@@ -105,6 +105,52 @@ describe('years of one body', () => {
     while (archive.compareReports() > 0);
     const found = select(archive, `SELECT DISTINCT report_year FROM finding WHERE rule LIKE 'years.carry-over%'`)
     expect(found).toEqual([{ report_year: 2018 }])
+  })
+})
+
+describe('a body that got another name', () => {
+  it('has its years compared under both names, and is found under each', () => {
+    const archive = temporaryArchive()
+    archive.fillDivisions()
+    for (const [issuer, year, carriedIn, carriedOut] of [
+      ['即墨市人民政府', 2015, 0, 4],
+      ['即墨市人民政府', 2016, 4, 6],
+      ['青岛市即墨区人民政府', 2017, 9, 1],
+      ['即墨市财政局', 2016, 0, 3],
+      ['青岛市即墨区财政局', 2017, 5, 0],
+    ] as const) {
+      importSketch(archive, `${issuer}${year}.txt`, { issuer, year, tables: carried(carriedIn, carriedOut) })
+    }
+    while (archive.compareReports() > 0);
+    const found = select(
+      archive,
+      `SELECT DISTINCT issuer, report_year FROM finding WHERE rule LIKE 'years.carry-over%' ORDER BY issuer`,
+    )
+    expect(found).toEqual([
+      { issuer: '青岛市即墨区人民政府', report_year: 2017 },
+      { issuer: '青岛市即墨区财政局', report_year: 2017 },
+    ])
+    const issuers = new Map(archive.issuers('').map(({ name, issuer_id }) => [name, issuer_id]))
+    const bodyOf = (name: string) => archive.oneBody(issuers.get(name) ?? -1)
+    const governments = [issuers.get('即墨市人民政府'), issuers.get('青岛市即墨区人民政府')].toSorted()
+    expect(bodyOf('即墨市人民政府').issuers.toSorted()).toEqual(governments)
+    expect(bodyOf('青岛市即墨区人民政府').issuers.toSorted()).toEqual(governments)
+    expect([...bodyOf('青岛市即墨区人民政府').territories.values()]).toEqual([
+      { lineage: '370215', nameThen: '即墨市' },
+      { lineage: '370215', nameThen: '即墨市' },
+      { lineage: '370215', nameThen: '即墨区' },
+    ])
+    expect(bodyOf('即墨市财政局').issuers).toHaveLength(2)
+    expect(bodyOf('即墨市财政局').events).toEqual([])
+  })
+
+  it('knows the mergers of its place', () => {
+    const archive = filled(['莱芜市人民政府', 2017, 2], ['济南市人民政府', 2017, 30], ['济南市人民政府', 2019, 40])
+    const [issuer] = archive.issuers('济南市人民政府')
+    const { issuers, territories, events } = archive.oneBody(issuer?.issuer_id ?? -1)
+    expect(issuers).toEqual([issuer?.issuer_id])
+    expect([...territories.values()].map(({ lineage }) => lineage)).toEqual(['3701-2018', '3701'])
+    expect(events).toEqual([{ kind: 'merge', fromYear: 2019, before: ['济南市', '莱芜市'], after: ['济南市'] }])
   })
 })
 

@@ -19,7 +19,7 @@ export { isRuleId, type Rule, type RuleId, type RuleText, rules } from './docume
 export { type Severities, withSeverities } from './document/severities.ts'
 export type { WrittenTable } from './export/datapackage.ts'
 export { type ExportFormat, type ExportOptions, type ExportSummary, exportArchive } from './export/export-archive.ts'
-export type { Field, Resource } from './export/resources.ts'
+export type { Field, Resource } from './export/fields.ts'
 export { WorkbookTooLarge } from './export/write-workbook.ts'
 export { extractorVersion } from './extractor-version.ts'
 export { asReportError } from './import/as-report-error.ts'

@@ -1,4 +1,4 @@
-import type { Field, Resource } from './resources.ts'
+import type { Field, Resource } from './fields.ts'
 
 /** The files in which a table of an export stands, with its rows counted. */
 export interface WrittenTable {

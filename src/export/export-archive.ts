@@ -24,7 +24,8 @@ export interface ExportSummary {
 /**
  * Writes the current reports of an archive, or a selection of them, into a folder (made where there is none; files of
  * an earlier export in it are replaced), with a `datapackage.json` that describes every column. The same archive gives
- * the same bytes. The long table `fact` has no sheet in a workbook: it would not fit. Throws WorkbookTooLarge, and what
+ * the same bytes. The long table `fact` and the texts have no sheet in a workbook: they
+ * would not fit. Throws WorkbookTooLarge, and what
  * the file system throws.
  */
 export async function exportArchive(archive: Archive, folder: string, options: ExportOptions): Promise<ExportSummary> {
@@ -61,7 +62,7 @@ async function writeTables(
     }
     case 'xlsx': {
       const path = 'gongkai.xlsx'
-      const inSheets = filled.filter(({ resource }) => !/^fact(?:_aggregate)?$/u.test(resource.name))
+      const inSheets = filled.filter(({ resource }) => resource.inWorkbook !== false)
       const rows = await writeWorkbook(join(folder, path), inSheets)
       return inSheets.map(({ resource }, index) => ({ resource, path, format, rows: rows[index] ?? 0 }))
     }

@@ -1,46 +1,28 @@
-/** What a column of an export holds. `type` is of the Frictionless Table Schema. */
-export interface Field {
-  readonly name: string
-  readonly type: 'string' | 'integer' | 'number'
-  readonly zh: string
-  readonly en: string
-}
-
-/** One table of an export: the rows of a view of the archive that belong to the chosen reports. */
-export interface Resource {
-  /** Also the view's name. */
-  readonly name: string
-  readonly zh: string
-  readonly en: string
-  /** Columns that order the rows of one report; each report's rows stand together. */
-  readonly order: string
-  /** In the order of the view, each of its columns. */
-  readonly fields: readonly Field[]
-}
-
-const text = (name: string, zh: string, en: string): Field => ({ name, type: 'string', zh, en })
-const whole = (name: string, zh: string, en: string): Field => ({ name, type: 'integer', zh, en })
-const decimal = (name: string, zh: string, en: string): Field => ({ name, type: 'number', zh, en })
-
-const reportId = whole('report_id', '报告编号（本库内部）', 'the report; a number of this archive')
-const issuerId = whole('issuer_id', '机关编号（本库内部）', 'the issuer; a number of this archive')
-const issuer = text('issuer', '机关名称', 'who reports, as printed')
-const year = whole('report_year', '报告年度', 'the year reported on')
-const scope = text('scope', 'own 本机关，aggregate 汇总；两者不可相加', 'own or aggregate: never add the two')
-const scopeKnown = whole('scope_known', '0：报告未说明口径，为推定', '0: the report does not say, it is assumed')
-const form = text('form', '所用格式', 'the form followed: F2008, F2014, F2019, F2021, local')
-const rowCode = text('row_code', '行代码，见 codebook', 'row code, see codebook; the printed label where it has none')
-const colCode = text(
-  'col_code',
-  '列代码，见 codebook',
-  'column code, see codebook; the printed label where it has none',
-)
-const rowLabel = text('row_label', '行名，按原文', 'the row as printed, groups before it joined by /')
-const tableCode = text('table_code', '表：t2 主动公开，t3 申请，t4 复议诉讼，annex 统计表', 'table: t2, t3, t4, annex')
-const isCurrent = whole('is_current', '1：现行版本', '1: of the revision that counts')
-const flagged = whole('flagged', '1：存疑，使用前请查 fact', '1: look at fact before using it')
-const shows = text('shows', 'printed：所印的数', 'printed: values are those of the report')
-const same = text('same_as', '与之同义的 codebook 行（地方表）', 'codebook row that means the same as a local row')
+import {
+  colCode,
+  decimal,
+  type Field,
+  flagged,
+  form,
+  isCurrent,
+  issuer,
+  issuerId,
+  type Resource,
+  reportId,
+  rowCode,
+  rowLabel,
+  same,
+  scope,
+  scopeKnown,
+  scopes,
+  shows,
+  tableCode,
+  text,
+  whole,
+  year,
+} from './fields.ts'
+import { metricResources } from './metric-resources.ts'
+import { divisionResource, lineageResource } from './place-resources.ts'
 
 const wideTables = [
   {
@@ -101,11 +83,6 @@ const wideTables = [
       same,
     ],
   },
-] as const
-
-const scopes = [
-  { suffix: '', zh: '本机关数据', en: 'own figures' },
-  { suffix: '_aggregate', zh: '汇总数据，不可与本机关数据相加', en: 'aggregates, never to be added to own figures' },
 ] as const
 
 function wideResources(): readonly Resource[] {
@@ -170,18 +147,19 @@ const factFields: readonly Field[] = [
   decimal('best', '有订正则取订正，否则取所印', 'corrected where there is one, else value'),
 ]
 
-/** The long table; own figures and aggregates are two files, as they are two views. */
+/** The long table. */
 function factResources(): readonly Resource[] {
   return scopes.map((one) => ({
     name: `fact${one.suffix}`,
     zh: `数字，每个一行，含原文与位置：${one.zh}；空白不等于零`,
     en: `Numbers, one row each, with the printed text and its place: ${one.en}; empty is not zero`,
     order: 'table_no, line_no, col_code',
+    inWorkbook: false,
     fields: factFields,
   }))
 }
 
-/** Everything that an export holds beside the codebook, in the order of its files. */
+/** Everything that an export holds of each report, in the order of its files. */
 export const resources: readonly Resource[] = [
   {
     name: 'report',
@@ -220,8 +198,29 @@ export const resources: readonly Resource[] = [
       text('extractor_version', '读取程序版本', 'version of gongkai that read it'),
     ],
   },
+  lineageResource,
   ...factResources(),
   ...wideResources(),
+  ...metricResources(),
+  {
+    name: 'section',
+    zh: '各部分的文字，每节一行',
+    en: 'The text, one row for each section',
+    order: 'section_no',
+    inWorkbook: false,
+    fields: [
+      reportId,
+      whole('section_no', '第几节，从 1 起', 'which one of the report, from 1'),
+      text(
+        'section_key',
+        '节的代码，如 overview、problems',
+        'what the form has it for: overview, problems …; empty elsewhere',
+      ),
+      text('title', '标题，按原文', 'heading as printed'),
+      text('text', '正文', 'its text'),
+      text('position', '所在位置', 'where it was printed'),
+    ],
+  },
   {
     name: 'finding',
     zh: '核对发现，每项一行',
@@ -256,7 +255,7 @@ export const resources: readonly Resource[] = [
 ]
 
 /** The public codes; the same for every report, so never narrowed by a selection. */
-export const codebookResource: Resource = {
+const codebookResource: Resource = {
   name: 'codebook',
   zh: '代码表：行列代码的含义',
   en: 'Codebook: what every row and column code means, by form',
@@ -275,3 +274,6 @@ export const codebookResource: Resource = {
     text('note', '说明', 'what to know before using it'),
   ],
 }
+
+/** What reports refer to, behind them. */
+export const referenceResources = { divisions: divisionResource, codebook: codebookResource } as const

@@ -1,5 +1,6 @@
 import { type Archive, conditionOf, type Selection, type SqlValue } from '../../db/index.ts'
-import { codebookResource, type Resource, resources } from './resources.ts'
+import type { Resource } from './fields.ts'
+import { referenceResources, resources } from './resources.ts'
 
 /** One row, its values in the order of the resource's fields. */
 export type Row = readonly SqlValue[]
@@ -9,6 +10,16 @@ export interface Filled {
   readonly resource: Resource
   readonly rows: () => Iterable<Row>
 }
+
+const { divisions, codebook } = referenceResources
+
+/** Codes begin with those of the places above: 2, 4 and 6 digits. */
+const divisionsOf = `WITH place (code) AS (
+    SELECT DISTINCT p.place_code FROM json_each(?) j JOIN report_place p ON p.report_id = j.value WHERE p.place_code IS NOT NULL)
+  SELECT ${columnsOf(divisions)} FROM division WHERE code IN (
+    SELECT code FROM place UNION SELECT substr(code, 1, 2) FROM place UNION SELECT substr(code, 1, 4) FROM place
+    UNION SELECT substr(code, 1, 6) FROM place)
+  ORDER BY ${divisions.order}`
 
 /**
  * Every table of an export, report by report in the order of their numbers, so that the same archive gives the same
@@ -20,10 +31,8 @@ export function fillResources(archive: Archive, selection: Selection): readonly 
   const ids = chosen.rows.flatMap(([id]) => (id === undefined ? [] : [id]))
   return [
     ...resources.map((resource) => ({ resource, rows: () => rowsOfReports(archive, resource, ids) })),
-    {
-      resource: codebookResource,
-      rows: () => archive.query(`SELECT ${columnsOf(codebookResource)} FROM codebook`).rows,
-    },
+    { resource: divisions, rows: () => archive.query(divisionsOf, [JSON.stringify(ids)]).rows },
+    { resource: codebook, rows: () => archive.query(`SELECT ${columnsOf(codebook)} FROM codebook`).rows },
   ]
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Field } from './resources.ts'
+import type { Field } from './fields.ts'
 import type { Filled } from './rows-of.ts'
 import { writeJsonLines } from './write-lines.ts'
 

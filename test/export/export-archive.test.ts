@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Archive } from '../../db/index.ts'
 import { type ExportFormat, type ExportOptions, exportArchive } from '../../src/export/export-archive.ts'
-import { codebookResource, resources } from '../../src/export/resources.ts'
+import { referenceResources, resources } from '../../src/export/resources.ts'
 import { importSketch, temporaryArchive, temporaryFolder } from '../db/archive-file.ts'
 import { applicants, buildTable } from '../db/build-report.ts'
 
@@ -43,7 +43,7 @@ const lines = (folder: string, file: string): readonly string[] =>
 describe('the tables of an export', () => {
   test('hold every column of their views, in order, and describe each in both languages', () => {
     const archive = filledArchive()
-    for (const { name, fields } of [...resources, codebookResource]) {
+    for (const { name, fields } of [...resources, ...Object.values(referenceResources)]) {
       expect(
         fields.map((field) => field.name),
         name,
@@ -123,6 +123,27 @@ describe('CSV', () => {
   })
 })
 
+test('places stand with what they lie in, of the chosen reports only, and every report with its lineage', async () => {
+  const archive = temporaryArchive()
+  archive.fillDivisions()
+  importSketch(archive, 'a.txt', { issuer: town, year: 2021 })
+  importSketch(archive, 'b.txt', { issuer: '即墨市人民政府', year: 2015 })
+  importSketch(archive, 'c.txt', { issuer: '某某公司', year: 2021 })
+  const codes = async (options: Partial<ExportOptions>) => {
+    const folder = await exported(archive, { format: 'jsonl', ...options })
+    return lines(folder, 'division.ndjson').map((line) => JSON.parse(line).code)
+  }
+  expect(await codes({})).toEqual(['35', '3505', '350583', '350583109', '37', '3702', '370215'])
+  expect(await codes({ years: [2015, 2015] })).toEqual(['37', '3702', '370215'])
+  const folder = await exported(archive, { format: 'jsonl' })
+  const lineages = lines(folder, 'report_lineage.ndjson').map((line) => JSON.parse(line))
+  expect(lineages.map(({ place_lineage, name_then }) => [place_lineage, name_then])).toEqual([
+    ['350583109', '九都镇'],
+    ['370215', '即墨市'],
+    [null, null],
+  ])
+})
+
 test('Parquet is read by DuckDB with blanks as NULL and the year from its folder', async () => {
   const folder = await exported(filledArchive(), { format: 'parquet' })
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
@@ -145,7 +166,8 @@ test('a workbook has a sheet that explains it and one for each table, text as te
   const sheets = [...part('xl/workbook.xml').matchAll(/<sheet [^>]*?name="([^"]+)"/gu)].map(([, name]) => name)
   expect(sheets).toEqual([
     'about',
-    ...resources.map(({ name }) => name).filter((name) => !name.startsWith('fact')),
+    ...resources.map(({ name }) => name).filter((name) => name !== 'section' && !name.startsWith('fact')),
+    'division',
     'codebook',
   ])
   expect(part('xl/sharedStrings.xml')).toContain('=1+1')

@@ -235,6 +235,8 @@ CREATE INDEX report_core_by_issuer ON report_core (issuer_id, year);
 CREATE INDEX report_core_by_series ON report_core (series_id, import_no);
 CREATE UNIQUE INDEX report_core_by_import ON report_core (import_no);
 CREATE UNIQUE INDEX report_core_one_current ON report_core (series_id) WHERE is_current = 1;
+-- The few that do not count: a search leaves them out.
+CREATE INDEX report_core_superseded ON report_core (report_id) WHERE is_current = 0;
 
 CREATE TABLE report_detail (
   -- The rest of what is known of a report.

@@ -156,3 +156,4 @@ CREATE INDEX report_place_by_name ON report_place (printed_name);
 
 DROP INDEX report_place_by_code;
 CREATE INDEX report_place_by_code ON report_place (place_code) WHERE place_code IS NOT NULL;
+CREATE INDEX report_core_superseded ON report_core (report_id) WHERE is_current = 0;

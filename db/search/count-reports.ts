@@ -5,6 +5,7 @@ import { findWords } from './find-words.ts'
 import { foldPart, openPartReader, type PartKey, partKeys, partNumber, partsOfReport } from './report-parts.ts'
 import { isExact, matchOf } from './search-tokens.ts'
 import type { SearchWords } from './search-words.ts'
+import { openTokenList } from './token-list.ts'
 
 /** How many reports of a year say the words. */
 export interface YearCount {
@@ -52,7 +53,7 @@ function* saying(
   const found = connection.prepare(`SELECT rowid FROM search_index WHERE search_index MATCH ?${where}`).pluck()
   const isSure = [...words.all.flat(), ...words.none].every(isExact)
   const readPart = openPartReader(connection)
-  for (const row of z.array(z.number()).parse(found.all(matchOf(words)))) {
+  for (const row of z.array(z.number()).parse(found.all(matchOf(words, openTokenList(connection))))) {
     const reportId = Math.floor(row / partsOfReport)
     const [part] = isSure ? [] : readPart(reportId, row % partsOfReport)
     if (isSure || (part && findWords(words, foldPart(part)))) yield reportId

@@ -13,9 +13,10 @@ import {
   partsOfReport,
   type ReportPart,
 } from './report-parts.ts'
-import { denseFrom, denseMatchOf, isExact, matchOf } from './search-tokens.ts'
+import { denseFrom, denseMatchOf, isExact, matchOf, tokensIn } from './search-tokens.ts'
 import type { SearchWords } from './search-words.ts'
 import { type SnippetMarks, snippetOf } from './snippet.ts'
+import { openTokenList, type TokensFrom } from './token-list.ts'
 
 /** Where to look and how much to give back. */
 export interface SearchOptions extends Selection {
@@ -56,87 +57,123 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[]
   /** Reports that meet the words; see `counted`. */
   readonly reports: number
-  /** `exact`; `at-least`: there are more than were counted; `at-most`: of more than were read, some may lack a phrase. */
+  /** `exact`; `at-least`: there may be more than were counted; `at-most`: of more than were read, some may lack a phrase. */
   readonly counted: 'exact' | 'at-least' | 'at-most'
 }
 
 /** Parts that are read and scored: some twenty milliseconds. Where more meet the words, those that have them often go first. */
 const mostScored = 300
 /** Parts that are counted where they cannot all be read. */
-const mostCounted = 20_000
-/** Parts up to which the rarity of a phrase is counted. */
-const mostWeighed = 10_000
+const mostCounted = 10_000
+/** Steps through lists of single tokens that one counting takes: some twenty milliseconds. */
+const mostSteps = 1_000_000
 const usualLimit = 20
 
-interface Scored {
+interface ReadPart {
   readonly reportId: number
   readonly part: ReportPart
+}
+
+interface FoundPart extends ReadPart {
   readonly found: readonly FoundPhrase[]
+  /** Of the folded text, in UTF-16 units. */
   readonly length: number
+}
+
+interface Scored extends FoundPart {
   readonly score: number
 }
+
+type PartReader = ReturnType<typeof openPartReader>
 
 /** Searches the parts of all current reports; nothing is written. */
 export function searchReports(connection: Connection, words: SearchWords, options: SearchOptions = {}): SearchResult {
   const limit = options.limit ?? usualLimit
-  const chosen = chosenParts(connection, options, options.sections?.map(partNumber))
-  const match = matchOf(words)
+  const wanted = options.sections?.map(partNumber)
+  const chosen = chosenParts(connection, options, wanted)
   const readPart = openPartReader(connection)
-  const read = (rows: readonly number[]) => scored(rows, words, readPart, () => weights(connection, words))
-  const some = chosen.find(match, mostScored + 1)
+  const tokensFrom = openTokenList(connection)
+  const rank = (parts: readonly FoundPart[]) => scored(parts, weigh(connection, words, tokensFrom))
   const hitsOf = (parts: readonly Scored[]) => hits(connection, words, parts, limit, readPart, options)
-  if (some.length <= mostScored) {
-    const parts = read(some)
-    return { hits: hitsOf(parts), reports: new Set(parts.map((part) => part.reportId)).size, counted: 'exact' }
+  const exactly = (parts: readonly FoundPart[]): SearchResult => ({
+    hits: hitsOf(rank(parts)),
+    reports: reportsOf(parts),
+    counted: 'exact',
+  })
+  if (chosen.few) {
+    const parts = chosen.few.flatMap((reportId) => readPart(reportId).map((part) => ({ reportId, part })))
+    return exactly(thatMeet(words, wanted ? parts.filter(({ part }) => wanted.includes(part.part)) : parts))
   }
+  const read = (rows: Iterable<number>) => thatMeet(words, partsOf(rows, readPart))
+  const match = matchOf(words, tokensFrom)
+  const most = countable(match)
+  const found = chosen.find(match, most)
+  if (found.length <= mostScored) return exactly(read(found))
   const rows = new Set<number>()
   for (let level = denseFrom.length - 1; level >= 0 && rows.size < mostScored; level--) {
-    const dense = denseMatchOf(words, level)
+    const dense = denseMatchOf(words, tokensFrom, level)
     if (dense) for (const row of chosen.find(dense, mostScored)) if (rows.size < mostScored) rows.add(row)
   }
-  for (const row of some) if (rows.size < mostScored) rows.add(row)
-  const { parts, reports } = chosen.count(match, mostCounted)
+  for (const row of found) if (rows.size < mostScored) rows.add(row)
+  const parts = read(rows)
+  const all = new Set(found.map(reportOf)).size
   const isSure = [...words.all.flat(), ...words.none].every(isExact)
+  const isWhole = found.length < most
   return {
-    hits: hitsOf(read([...rows])),
-    reports,
-    counted: parts >= mostCounted ? 'at-least' : isSure ? 'exact' : 'at-most',
+    hits: hitsOf(rank(parts)),
+    // Of more than can be counted, some of which may lack a phrase, only those that were read are certain.
+    reports: isSure || isWhole ? all : reportsOf(parts),
+    counted: isWhole ? (isSure ? 'exact' : 'at-most') : 'at-least',
   }
 }
 
-/** Reads the parts, drops those that only seemed to meet the words, and scores the others, best first. */
-function scored(
-  rows: readonly number[],
-  words: SearchWords,
-  readPart: ReturnType<typeof openPartReader>,
-  weigh: () => readonly number[],
-): readonly Scored[] {
-  const read = rows.flatMap((row) => {
-    const reportId = Math.floor(row / partsOfReport)
-    const [part] = readPart(reportId, row % partsOfReport)
-    if (!part) return []
-    const folded = foldPart(part)
-    const found = findWords(words, folded)
-    return found ? [{ reportId, part, found, length: folded.length }] : []
+/** Parts that a MATCH is asked for, by what each costs. */
+function countable(match: string): number {
+  return Math.max(mostScored + 1, Math.min(mostCounted, Math.floor(mostSteps / tokensIn(match))))
+}
+
+const reportOf = (row: number): number => Math.floor(row / partsOfReport)
+
+const reportsOf = (parts: readonly FoundPart[]): number => new Set(parts.map(({ reportId }) => reportId)).size
+
+function partsOf(rows: Iterable<number>, readPart: PartReader): readonly ReadPart[] {
+  return [...rows].flatMap((row) => {
+    const [part] = readPart(reportOf(row), row % partsOfReport)
+    return part ? [{ reportId: reportOf(row), part }] : []
   })
+}
+
+/** Drops those that only seemed to meet the words. */
+function thatMeet(words: SearchWords, parts: readonly ReadPart[]): readonly FoundPart[] {
+  return parts.flatMap((one) => {
+    const folded = foldPart(one.part)
+    const found = findWords(words, folded)
+    return found ? [{ ...one, found, length: folded.length }] : []
+  })
+}
+
+/** Best first. */
+function scored(read: readonly FoundPart[], weights: readonly number[]): readonly Scored[] {
   const meanLength = read.reduce((sum, { length }) => sum + length, 0) / Math.max(read.length, 1)
-  const rarity = { weights: read.length > 1 ? weigh() : words.all.flat().map(() => 1), meanLength }
   return read
-    .map((one) => ({ ...one, score: scoreOf(one.found, one.length, rarity) }))
+    .map((one) => ({ ...one, score: scoreOf(one.found, one.length, { weights, meanLength }) }))
     .sort((a, b) => b.score - a.score || b.reportId - a.reportId || a.part.part - b.part.part)
 }
 
 /** How rare each wanted phrase is; of one alone all are alike. */
-function weights(connection: Connection, words: SearchWords): readonly number[] {
+function weigh(connection: Connection, words: SearchWords, tokensFrom: TokensFrom): readonly number[] {
   const phrases = words.all.flat()
   if (phrases.length === 1) return [1]
   const newest = connection.prepare('SELECT max(report_id) FROM report_core').pluck()
   const counted = connection
-    .prepare(`SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ${mostWeighed})`)
+    .prepare('SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)')
     .pluck()
   // What a report has on the average; it only moves all weights together.
   const all = z.number().parse(newest.get()) * 5
-  return phrases.map((phrase) => weightOf(z.number().parse(counted.get(matchOf({ all: [[phrase]], none: [] }))), all))
+  return phrases.map((phrase) => {
+    const match = matchOf({ all: [[phrase]], none: [] }, tokensFrom)
+    return weightOf(z.number().parse(counted.get(match, countable(match))), all)
+  })
 }
 
 const whoRow = z.object({ issuer: z.string().nullable(), report_year: z.number().nullable(), source: z.string() })
@@ -146,7 +183,7 @@ function hits(
   words: SearchWords,
   parts: readonly Scored[],
   limit: number,
-  readPart: ReturnType<typeof openPartReader>,
+  readPart: PartReader,
   options: SearchOptions,
 ): readonly SearchHit[] {
   const who = connection.prepare('SELECT issuer, report_year, source FROM report WHERE report_id = ?')

@@ -1,4 +1,5 @@
 import type { Phrase, SearchWords } from './search-words.ts'
+import type { TokensFrom } from './token-list.ts'
 
 /** Changes whenever other tokens come out of the same text: the index of an archive is then made anew. */
 export const tokensVersion = '1'
@@ -74,22 +75,38 @@ function isWordUnit(unit: number): boolean {
  * A MATCH for all parts that can meet the words: exact where every phrase is one or two characters long or a run of
  * letters and digits in which no pair is met elsewhere, else some too many, never too few.
  */
-export function matchOf({ all, none }: SearchWords): string {
-  const wanted = all.map((phrases) => `(${phrases.map((phrase) => pairsOf(phrase)).join(' OR ')})`).join(' AND ')
-  // Only what the index knows for certain may exclude.
-  const excluded = none.filter(isExact).map((phrase) => pairsOf(phrase))
-  return excluded.length === 0 ? wanted : `(${wanted}) NOT (${excluded.join(' OR ')})`
+export function matchOf(words: SearchWords, tokensFrom: TokensFrom): string {
+  const lists = words.all.map((phrases) => `(${phrases.map((phrase) => tokensFor(phrase, tokensFrom)).join(' OR ')})`)
+  return `(${lists.join(' AND ')})${excluding(words, tokensFrom)}`
 }
 
-/** The parts of `matchOf` in which one of the wanted phrases stands often; null where no phrase has a pair. */
-export function denseMatchOf(words: SearchWords, level: number): string | null {
-  const mark = denseMarks[level]
+/** Only what the index knows for certain may exclude. */
+function excluding({ none }: SearchWords, tokensFrom: TokensFrom): string {
+  const excluded = none.filter(isExact).map((phrase) => tokensFor(phrase, tokensFrom))
+  return excluded.length === 0 ? '' : ` NOT (${excluded.join(' OR ')})`
+}
+
+/** The parts of `matchOf` in which one of the wanted phrases stands often, one character alone: with another; null where none can. */
+export function denseMatchOf(words: SearchWords, tokensFrom: TokensFrom, level: number): string | null {
+  const mark = denseMarks[level] ?? ''
   const dense = words.all.flat().flatMap((phrase) => {
     const pairs = allPairs(phrase)
-    return pairs.length === 0 ? [] : [`(${pairs.map((pair) => quoted(pair + mark)).join(' AND ')})`]
+    if (pairs.length > 0) return [`(${pairs.map((pair) => quoted(pair + mark)).join(' AND ')})`]
+    return singlesOf(phrase).flatMap((single) =>
+      tokensFrom(single)
+        .filter((token) => token.endsWith(mark))
+        .map(quoted),
+    )
   })
   if (dense.length === 0) return null
-  return `(${matchOf(words)}) AND (${dense.join(' OR ')})`
+  // Of one list any that stands often is one of those wanted.
+  if (words.all.length === 1) return `(${dense.join(' OR ')})${excluding(words, tokensFrom)}`
+  return `(${dense.join(' OR ')}) AND (${matchOf(words, tokensFrom)})`
+}
+
+/** How many tokens a MATCH asks for: what each step through its rows costs. */
+export function tokensIn(match: string): number {
+  return (match.length - match.replaceAll('"', '').length) / 2
 }
 
 /** True where the index alone knows which parts hold the phrase. */
@@ -97,11 +114,22 @@ export function isExact(phrase: Phrase): boolean {
   return /^[\p{L}\p{N}]{1,2}$/u.test(phrase)
 }
 
-function pairsOf(phrase: Phrase): string {
+function tokensFor(phrase: Phrase, tokensFrom: TokensFrom): string {
   const pairs = allPairs(phrase)
   if (pairs.length > 0) return `(${pairs.map(quoted).join(' AND ')})`
-  const singles = [...new Set(phrase.match(/[\p{L}\p{N}]/gu) ?? [])]
-  return `(${singles.map((single) => `${quoted(single)} *`).join(' AND ')})`
+  return `(${singlesOf(phrase)
+    .map((single) => anyOf(tokensFrom(single)))
+    .join(' AND ')})`
+}
+
+/** Tokens with a mark stand only beside the same without. */
+function anyOf(tokens: readonly string[]): string {
+  const plain = tokens.filter((token) => !denseMarks.some((mark) => token.endsWith(mark)))
+  return `(${(plain.length === 0 ? [denseMarks[0]] : plain).map(quoted).join(' OR ')})`
+}
+
+function singlesOf(phrase: Phrase): readonly string[] {
+  return [...new Set(phrase.match(/[\p{L}\p{N}]/gu) ?? [])]
 }
 
 function allPairs(phrase: Phrase): readonly string[] {

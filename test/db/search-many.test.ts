@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Archive,
+  isComplaint,
+  openArchive,
+  readSearchWords,
+  type SearchOptions,
+  type SearchResult,
+} from '../../db/index.ts'
+import { openForWriting } from '../../db/open.ts'
+import { importSketch, temporaryArchive } from './archive-file.ts'
+
+interface Copied {
+  readonly year: number
+  readonly text: string
+  /** 1 without it. */
+  readonly parts?: number
+}
+
+const keys = ['problems', 'overview', 'disclosure', 'interpretation', 'application', 'fees', 'dispute', 'organisation']
+
+/** An archive with as many reports beside the first, each with the same text in some of its sections. */
+function archiveOf(count: number, describe: (nth: number) => Copied): Archive {
+  const first = temporaryArchive()
+  importSketch(first, '0', { sections: [] })
+  first.close()
+  const connection = openForWriting(first.path)
+  const source = connection.prepare(
+    `INSERT INTO source_file (source_id, path, sha256, outcome, imported_at, extractor_version, report_id, is_latest)
+     VALUES (@id, @id, CAST(@id AS BLOB), 'imported', '', '', @id, 1)`,
+  )
+  const report = connection.prepare(
+    `INSERT INTO report_core (report_id, source_id, year, scope, scope_known, form, series_id, revision, is_current, import_no)
+     VALUES (@id, @id, @year, 'own', 1, 'F2021', @id, 1, 1, @id)`,
+  )
+  const section = connection.prepare('INSERT INTO section VALUES (?, ?, ?, ?, ?, NULL)')
+  connection.transaction(() => {
+    for (let id = 2; id <= count; id++) {
+      const { year, text, parts = 1 } = describe(id)
+      source.run({ id })
+      report.run({ id, year })
+      keys.slice(0, parts).forEach((key, index) => void section.run(id, index + 1, key, '', text))
+    }
+    connection.exec(`UPDATE archive_property SET value = 'older' WHERE name = 'search_version'`)
+  })()
+  connection.close()
+  return openArchive(first.path)
+}
+
+function search(archive: Archive, typed: string, options?: SearchOptions): SearchResult {
+  const words = readSearchWords(typed)
+  if (isComplaint(words)) throw new Error(words.problem)
+  return archive.search(words, options)
+}
+
+describe('a search among many reports', () => {
+  it('finds the same whether few, some or most of them are chosen', () => {
+    const archive = archiveOf(500, (nth) => ({
+      year: nth <= 20 ? 2020 : nth <= 75 ? 2021 : 2022,
+      text: nth % 5 === 0 ? '经费不足。' : '人员不足。',
+    }))
+    const yearsOf = (typed: string, year: number) => {
+      const { hits, reports, counted } = search(archive, typed, { years: [year, year], limit: 500 })
+      expect(new Set(hits.map(({ reportId }) => reportId)).size).toBe(hits.length)
+      expect(hits.every((hit) => hit.year === year)).toBe(true)
+      return [hits.length, reports, counted]
+    }
+    try {
+      expect(yearsOf('经费', 2020)).toEqual([4, 4, 'exact'])
+      expect(yearsOf('经费', 2021)).toEqual([11, 11, 'exact'])
+      expect(yearsOf('经费', 2022)).toEqual([85, 85, 'exact'])
+      expect(yearsOf('人员', 2021)).toEqual([44, 44, 'exact'])
+      expect(yearsOf('人员', 2022)).toEqual([300, 340, 'exact'])
+      expect(yearsOf('经费', 2023)).toEqual([0, 0, 'exact'])
+      expect(search(archive, '经费', { years: [2021, 2021], sections: ['overview'] }).reports).toBe(0)
+      expect(search(archive, '经费', { years: [2020, 2020], sections: ['overview'] }).reports).toBe(0)
+    } finally {
+      archive.close()
+    }
+  })
+
+  it('puts those first in which one character stands often', () => {
+    const archive = archiveOf(400, (nth) => ({
+      year: 2022,
+      text: nth === 9 ? '培训，培训，培训。' : `培${'植养土育'[nth % 4]}一次。`,
+    }))
+    try {
+      const { hits, reports, counted } = search(archive, '培')
+      expect({ reports, counted }).toEqual({ reports: 399, counted: 'exact' })
+      expect(hits[0]?.reportId).toBe(9)
+      expect(search(archive, '饕').reports).toBe(0)
+    } finally {
+      archive.close()
+    }
+  })
+
+  it('never says at least so many where some of those may lack the phrase', () => {
+    const archive = archiveOf(1400, (nth) => ({
+      year: 2022,
+      text: nth % 2 === 0 ? '业务能力有待提高。' : '业务、事务、能力、务能。',
+      parts: 8,
+    }))
+    try {
+      expect(search(archive, '业务')).toMatchObject({ reports: 1250, counted: 'at-least' })
+      const phrase = search(archive, '业务能力')
+      expect(phrase.counted).toBe('at-least')
+      // Of 300 parts read, those with the phrase.
+      expect(phrase.reports).toBeLessThanOrEqual(38)
+      expect(phrase.reports).toBeGreaterThan(0)
+      expect(search(archive, '业务能力', { sections: ['fees'] })).toMatchObject({ reports: 1399, counted: 'at-most' })
+    } finally {
+      archive.close()
+    }
+  })
+})

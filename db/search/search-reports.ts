@@ -9,6 +9,7 @@ import {
   openPartReader,
   type PartKey,
   partKey,
+  partKeys,
   partNumber,
   partsOfReport,
   type ReportPart,
@@ -69,12 +70,9 @@ const mostCounted = 10_000
 const mostSteps = 1_000_000
 const usualLimit = 20
 
-interface ReadPart {
+interface FoundPart {
   readonly reportId: number
   readonly part: ReportPart
-}
-
-interface FoundPart extends ReadPart {
   readonly found: readonly FoundPhrase[]
   /** Of the folded text, in UTF-16 units. */
   readonly length: number
@@ -83,8 +81,6 @@ interface FoundPart extends ReadPart {
 interface Scored extends FoundPart {
   readonly score: number
 }
-
-type PartReader = ReturnType<typeof openPartReader>
 
 /** Searches the parts of all current reports; nothing is written. */
 export function searchReports(connection: Connection, words: SearchWords, options: SearchOptions = {}): SearchResult {
@@ -101,12 +97,19 @@ export function searchReports(connection: Connection, words: SearchWords, option
     counted: 'exact',
   })
   if (chosen.few) {
-    const parts = chosen.few.flatMap((reportId) => readPart(reportId).map((part) => ({ reportId, part })))
-    return exactly(thatMeet(words, wanted ? parts.filter(({ part }) => wanted.includes(part.part)) : parts))
+    const parts = chosen.few.flatMap((reportId) =>
+      readPart(reportId)
+        .filter(({ part }) => wanted?.includes(part) ?? true)
+        .flatMap((part) => meeting(words, reportId, part)),
+    )
+    return exactly(parts)
   }
-  const read = (rows: Iterable<number>) => thatMeet(words, partsOf(rows, readPart))
+  const read = (rows: Iterable<number>) =>
+    [...rows].flatMap((row) =>
+      readPart(reportOf(row), row % partsOfReport).flatMap((part) => meeting(words, reportOf(row), part)),
+    )
   const match = matchOf(words, tokensFrom)
-  const most = countable(match)
+  const most = Math.max(countable(match), limit * (partKeys.length + 1))
   const found = chosen.find(match, most)
   if (found.length <= mostScored) return exactly(read(found))
   const rows = new Set<number>()
@@ -115,14 +118,20 @@ export function searchReports(connection: Connection, words: SearchWords, option
     if (dense) for (const row of chosen.find(dense, mostScored)) if (rows.size < mostScored) rows.add(row)
   }
   for (const row of found) if (rows.size < mostScored) rows.add(row)
-  const parts = read(rows)
-  const all = new Set(found.map(reportOf)).size
-  const isSure = [...words.all.flat(), ...words.none].every(isExact)
+  const parts = [...read(rows)]
+  // Where hardly any of those has the words, or more reports are wanted, those behind them are read too.
+  let next = 0
+  for (; next < found.length && reportsOf(parts) < limit; next += mostScored)
+    parts.push(...read(found.slice(next, next + mostScored).filter((row) => !rows.has(row))))
   const isWhole = found.length < most
+  if (isWhole && next >= found.length) return exactly(parts)
+  // Nobody is told that no report says it before all were read.
+  if (parts.length === 0) return exactly(read(chosen.find(match, Number.POSITIVE_INFINITY)))
+  const isSure = [...words.all.flat(), ...words.none].every(isExact)
   return {
     hits: hitsOf(rank(parts)),
     // Of more than can be counted, some of which may lack a phrase, only those that were read are certain.
-    reports: isSure || isWhole ? all : reportsOf(parts),
+    reports: isSure || isWhole ? new Set(found.map(reportOf)).size : reportsOf(parts),
     counted: isWhole ? (isSure ? 'exact' : 'at-most') : 'at-least',
   }
 }
@@ -136,20 +145,11 @@ const reportOf = (row: number): number => Math.floor(row / partsOfReport)
 
 const reportsOf = (parts: readonly FoundPart[]): number => new Set(parts.map(({ reportId }) => reportId)).size
 
-function partsOf(rows: Iterable<number>, readPart: PartReader): readonly ReadPart[] {
-  return [...rows].flatMap((row) => {
-    const [part] = readPart(reportOf(row), row % partsOfReport)
-    return part ? [{ reportId: reportOf(row), part }] : []
-  })
-}
-
-/** Drops those that only seemed to meet the words. */
-function thatMeet(words: SearchWords, parts: readonly ReadPart[]): readonly FoundPart[] {
-  return parts.flatMap((one) => {
-    const folded = foldPart(one.part)
-    const found = findWords(words, folded)
-    return found ? [{ ...one, found, length: folded.length }] : []
-  })
+/** The part as found; none where it only seemed to meet the words. */
+function meeting(words: SearchWords, reportId: number, part: ReportPart): readonly FoundPart[] {
+  const folded = foldPart(part)
+  const found = findWords(words, folded)
+  return found ? [{ reportId, part, found, length: folded.length }] : []
 }
 
 /** Best first. */
@@ -183,7 +183,7 @@ function hits(
   words: SearchWords,
   parts: readonly Scored[],
   limit: number,
-  readPart: PartReader,
+  readPart: ReturnType<typeof openPartReader>,
   options: SearchOptions,
 ): readonly SearchHit[] {
   const who = connection.prepare('SELECT issuer, report_year, source FROM report WHERE report_id = ?')

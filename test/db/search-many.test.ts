@@ -70,7 +70,9 @@ describe('a search among many reports', () => {
       expect(yearsOf('经费', 2021)).toEqual([11, 11, 'exact'])
       expect(yearsOf('经费', 2022)).toEqual([85, 85, 'exact'])
       expect(yearsOf('人员', 2021)).toEqual([44, 44, 'exact'])
-      expect(yearsOf('人员', 2022)).toEqual([300, 340, 'exact'])
+      expect(yearsOf('人员', 2022)).toEqual([340, 340, 'exact'])
+      const few = search(archive, '人员', { years: [2022, 2022], limit: 3 })
+      expect([few.hits.length, few.reports, few.counted]).toEqual([3, 340, 'exact'])
       expect(yearsOf('经费', 2023)).toEqual([0, 0, 'exact'])
       expect(search(archive, '经费', { years: [2021, 2021], sections: ['overview'] }).reports).toBe(0)
       expect(search(archive, '经费', { years: [2020, 2020], sections: ['overview'] }).reports).toBe(0)
@@ -108,6 +110,33 @@ describe('a search among many reports', () => {
       expect(phrase.reports).toBeLessThanOrEqual(38)
       expect(phrase.reports).toBeGreaterThan(0)
       expect(search(archive, '业务能力', { sections: ['fees'] })).toMatchObject({ reports: 1399, counted: 'at-most' })
+    } finally {
+      archive.close()
+    }
+  })
+
+  it('says that no report has a phrase only when all that seem to were read', () => {
+    const archive = archiveOf(1500, (nth) => ({
+      year: 2022,
+      text: nth === 2 ? '业务能力有待提高。' : '业务、事务、能力、务能。',
+      parts: nth === 2 ? 1 : 8,
+    }))
+    try {
+      expect(search(archive, '业务能力')).toMatchObject({ hits: [{ reportId: 2 }], reports: 1, counted: 'exact' })
+    } finally {
+      archive.close()
+    }
+  })
+
+  it('reads on where hardly any of the parts that seem to have a phrase has it', () => {
+    const archive = archiveOf(700, (nth) => ({
+      year: 2022,
+      text: nth === 5 ? '业务能力有待提高。' : '业务、事务、能力、务能。',
+    }))
+    try {
+      const { hits, reports, counted } = search(archive, '业务能力')
+      expect([hits.map(({ reportId }) => reportId), reports, counted]).toEqual([[5], 1, 'exact'])
+      expect(search(archive, '业务能力事务')).toMatchObject({ hits: [], reports: 0, counted: 'exact' })
     } finally {
       archive.close()
     }

@@ -90,7 +90,7 @@ function excluding({ none }: SearchWords, tokensFrom: TokensFrom): string {
 export function denseMatchOf(words: SearchWords, tokensFrom: TokensFrom, level: number): string | null {
   const mark = denseMarks[level] ?? ''
   const dense = words.all.flat().flatMap((phrase) => {
-    const pairs = allPairs(phrase)
+    const pairs = pairsOf(phrase)
     if (pairs.length > 0) return [`(${pairs.map((pair) => quoted(pair + mark)).join(' AND ')})`]
     return singlesOf(phrase).flatMap((single) =>
       tokensFrom(single)
@@ -115,7 +115,7 @@ export function isExact(phrase: Phrase): boolean {
 }
 
 function tokensFor(phrase: Phrase, tokensFrom: TokensFrom): string {
-  const pairs = allPairs(phrase)
+  const pairs = pairsOf(phrase)
   if (pairs.length > 0) return `(${pairs.map(quoted).join(' AND ')})`
   return `(${singlesOf(phrase)
     .map((single) => anyOf(tokensFrom(single)))
@@ -132,11 +132,16 @@ function singlesOf(phrase: Phrase): readonly string[] {
   return [...new Set(phrase.match(/[\p{L}\p{N}]/gu) ?? [])]
 }
 
-function allPairs(phrase: Phrase): readonly string[] {
+/** Longer phrases are asked for by every second pair: all characters are still there, and hardly a part more is read. */
+const longPhrase = 8
+
+function pairsOf(phrase: Phrase): readonly string[] {
   const pairs = new Set<string>()
+  const step = [...phrase].length > longPhrase ? 2 : 1
   for (const [run] of phrase.matchAll(runs)) {
     const characters = [...run]
-    for (let i = 0; i + 1 < characters.length; i++) pairs.add(`${characters[i]}${characters[i + 1]}`)
+    for (let i = 0; i + 1 < characters.length; i += step) pairs.add(`${characters[i]}${characters[i + 1]}`)
+    if (characters.length > 1) pairs.add(characters.slice(-2).join(''))
   }
   return [...pairs]
 }

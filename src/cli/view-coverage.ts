@@ -47,18 +47,28 @@ function signOf(cell: CoverageCell | undefined): string {
   return cell.scopes === 'aggregate' ? signs.aggregate : signs.own
 }
 
-/** The same with units as rows and `found/expected` in each cell. */
-export function viewCoverageCounts(head: string | null, counts: readonly CoverageCount[], session: Session): string {
+/** The same with units as rows and `found/expected` in each cell. `path` leads to what they all lie in; empty for the nation. */
+export function viewCoverageCounts(
+  head: string | null,
+  path: string,
+  counts: readonly CoverageCount[],
+  session: Session,
+): string {
   const { messages } = session
   const years = yearsOf(counts)
   const units = Map.groupBy(counts, ({ unit }) => unit)
   const rows = [...units.values()].map((own) => {
     const byYear = Map.groupBy(own, ({ year }) => year)
-    return [own[0]?.path ?? '', ...years.map((year) => share(byYear.get(year) ?? [])), share(own)]
+    return [nameWithin(path, own[0]?.path ?? ''), ...years.map((year) => share(byYear.get(year) ?? [])), share(own)]
   })
   const byYear = Map.groupBy(counts, ({ year }) => year)
   const totals = [messages.coverageTotal, ...years.map((year) => share(byYear.get(year) ?? [])), share(counts)]
   return grid(head, years, [...rows, totals], [messages.coverageCountLegend], session)
+}
+
+/** 福州市/鼓楼区 below 福建省: what every row would repeat stands above them once. */
+function nameWithin(path: string, full: string): string {
+  return path !== '' && full.startsWith(`${path}/`) ? full.slice(path.length + 1) : full
 }
 
 /** `12/14`, with `?` where some of the others are doubtful. */

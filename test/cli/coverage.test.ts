@@ -54,6 +54,15 @@ describe('gongkai coverage', () => {
     expect(JSON.parse(stdout)).toMatchObject([{ place_code: '350583', report_year: 2022, found: 2, doubtful: 0 }])
   })
 
+  it('counts the counties of a province, named below what stands above them', async () => {
+    const { stdout, stderr } = await gongkai('coverage', '福建省', '--year', '2022', '--table')
+    const lines = stdout.split('\n').map((line) => line.trim())
+    expect(lines[0]).toBe('福建省 35')
+    expect(lines.filter((line) => /^泉州市\/南安市\s+2\/\d+\s+2\/\d+$/u.test(line))).toHaveLength(1)
+    expect(stdout).not.toContain('福建省/')
+    expect(stderr).toContain('gongkai coverage 3501')
+  })
+
   it('lists the choices for a name of several places', async () => {
     const run = await gongkai('coverage', '九都镇')
     expect(run.code).toBe(2)

@@ -12,6 +12,7 @@ import {
   readOtherBodies,
 } from '../read-coverage.ts'
 import type { Session } from '../session.ts'
+import { databaseWords } from '../shared-options.ts'
 import { showsTable, viewCoverageCounts, viewCoverageGrid } from '../view-coverage.ts'
 import { withArchive } from '../with-archive.ts'
 
@@ -121,9 +122,10 @@ function printCounts(
     ({ expected, found }) => !options.missing || found < expected,
   )
   if (showsTable(options, session)) {
-    session.print(viewCoverageCounts(unit ? `${unit.name} ${unit.code}` : null, counts, session))
+    const path = unit ? pathOf(unit, archive.divisions().byCode).join('/') : ''
+    session.print(viewCoverageCounts(unit ? `${path} ${unit.code}` : null, path, counts, session))
     const [first] = counts
-    if (first) session.say(session.messages.tryNext(`gongkai coverage ${first.unit}`))
+    if (first) session.say(session.messages.tryNext(`gongkai coverage ${first.unit}${databaseWords(options.db)}`))
     return
   }
   const columns = ['place_code', 'path', 'report_year', 'expected', 'found', 'doubtful', 'missing']

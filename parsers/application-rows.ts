@@ -5,7 +5,7 @@ import { labelStem } from '../src/document/text.ts'
 import type { AlignedEntry } from './align-rows.ts'
 import type { ColumnPlan } from './application-columns.ts'
 import { rowSpecs } from './application-lines.ts'
-import { type Assignment, assignColumns } from './assign-columns.ts'
+import { type Assignment, assignColumns, leftOver } from './assign-columns.ts'
 import { type Entry, hasValue, labelTexts } from './entries.ts'
 import { isEnding } from './lines.ts'
 import { type FactRow, makeFacts, rawOf } from './make-facts.ts'
@@ -127,9 +127,7 @@ function noteLeftOver(
   facts: readonly Fact[],
   note: Note,
 ): readonly Fact[] {
-  if (assignment.outcome !== 'read') return facts
-  const used = new Set(assignment.items)
-  const left = values.filter((item) => item.kind === 'value' && !used.has(item))
+  const left = leftOver(values, assignment)
   if (left.length === 0) return facts
   const raw = left.map((item) => item.text.trim()).join(' ')
   const positions = left.map((item) => item.position)

@@ -119,6 +119,13 @@ function settle(
   return { outcome: 'disputed', first: grid, second: order }
 }
 
+/** The numbers of a row that was read which no column took. */
+export function leftOver(values: readonly RowItem[], assignment: Assignment): readonly RowItem[] {
+  if (assignment.outcome !== 'read') return []
+  const used = new Set(assignment.items)
+  return values.filter((item) => item.kind === 'value' && !used.has(item))
+}
+
 function textOf(item: RowItem | null): string {
   return item?.text.trim() ?? ''
 }

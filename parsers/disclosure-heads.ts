@@ -1,6 +1,6 @@
 import { normalizeLabel } from '../src/document/text.ts'
 import { type Block, leastScore } from './disclosure-lines.ts'
-import { type Entry, labelTexts } from './entries.ts'
+import { type Entry, hasValue, labelTexts } from './entries.ts'
 import { isEnding, type LabelMatch, type Line, scoreAll } from './lines.ts'
 import type { LineSpec } from './spec.ts'
 import type { RowItem } from './table-rows.ts'
@@ -22,6 +22,32 @@ export function headerOf(lines: readonly Line[], entry: Entry): Header | null {
     }
   }
   return columns.length > 0 ? { columns, entry } : null
+}
+
+/**
+ * Heads on rows that follow one another without numbers between are one: in a print without lines each head of a block
+ * may lie a little lower than the one before. Other heads begin another block.
+ */
+export function joinHeads(earlier: Header | null, header: Header): Header {
+  const { entry, columns } = header
+  if (!earlier || !entry.grid || earlier.entry.grid !== entry.grid || hasValue(entry) || hasValue(earlier.entry))
+    return header
+  const rows = rowsApart(earlier.entry, entry)
+  const again = columns.some(({ spec }) => earlier.columns.some((one) => one.spec.key === spec.key))
+  if (again || rows === null || rows > 1) return header
+  const start = (item: RowItem): number => item.columns?.[0] ?? 0
+  return { entry, columns: [...earlier.columns, ...columns].sort((a, b) => start(a.item) - start(b.item)) }
+}
+
+/** Rows of the grid between two entries; null where an entry has no cell of its own. */
+function rowsApart(above: Entry, below: Entry): number | null {
+  const rowOf = (entry: Entry): number | null => {
+    const own = [...entry.labels, ...entry.values].find((item) => !item.fromAbove)
+    return entry.grid?.cells.find((cell) => cell.position === own?.position)?.row ?? null
+  }
+  const from = rowOf(above)
+  const to = rowOf(below)
+  return from === null || to === null ? null : to - from
 }
 
 /** The heads in one label: itself, itself joined with the next (a broken line), or several run together. */

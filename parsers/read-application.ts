@@ -11,6 +11,8 @@ import { scoreAll } from './lines.ts'
 import type { TableRecord } from './record.ts'
 import type { RowItem } from './table-rows.ts'
 import { applicationShape, blankRows } from './table-shape.ts'
+import { doubtUnsettled } from './unsettled-rows.ts'
+
 /** Reads table 3, whatever its layout. Null where no row of it could be found. */
 export function readApplication(region: TableRegion, note: Note): TableRecord | null {
   const entries = entriesOf(region.rows)
@@ -23,12 +25,14 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
   const rows = whole.map((entry) => wordsAmongNumbers(entry, plan))
   const aligned = alignRows(rows, rowLines, plan.columns.length)
   const counted = doubtCounted(readRows(aligned, plan, note), blanks.doubtful, region, note)
-  const read = doubtIfNumbersFirst(counted, entries.slice(0, body), plan, note)
+  const early = entries.slice(0, body)
+  const read = doubtIfNumbersFirst(counted, early, plan, note)
   // Numbers that found no row, or more of them than a row has, may belong to a row that seems blank.
   const most = plan.columns.length + mostFillers
-  const allPlaced = aligned.every((one) => !hasValue(one.entry) || (one.line && one.entry.values.length <= most))
+  const allPlaced =
+    read === counted && aligned.every((one) => !hasValue(one.entry) || (one.line && one.entry.values.length <= most))
   const blank = blankRows('t3', rowLines, aligned, plan.columns, allPlaced)
-  const facts = [...read.facts, ...blank]
+  const facts = doubtUnsettled([...read.facts, ...blank], region, note)
   if (facts.length === 0) return null
   const keys = plan.columns.map((column) => column.key)
   const shape = applicationShape(facts, keys)

@@ -1,8 +1,8 @@
 import type { Note } from '../src/document/finding.ts'
-import { findingAt } from '../src/document/finding-on.ts'
+import { findingAt, keyOf } from '../src/document/finding-on.ts'
 import { labelStem } from '../src/document/text.ts'
-import { assignColumns, type ColumnRange } from './assign-columns.ts'
-import { type FoundRow, findRow, type Header, headerOf, rowNamedIn } from './disclosure-heads.ts'
+import { assignColumns, type ColumnRange, leftOver } from './assign-columns.ts'
+import { type FoundRow, findRow, type Header, headerOf, joinHeads, rowNamedIn } from './disclosure-heads.ts'
 import { type Block, blocksOf, formOf, headLines, leastScore } from './disclosure-lines.ts'
 import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
@@ -11,6 +11,7 @@ import { type FactColumn, makeFacts } from './make-facts.ts'
 import type { Fact, PrintedLine, RunOn, TableRecord } from './record.ts'
 import { runOnsOf } from './run-ons.ts'
 import type { LineSpec } from './spec.ts'
+import type { RowItem } from './table-rows.ts'
 import { absentFact, blankRows } from './table-shape.ts'
 
 /** Reads table 2: five (F2019) or four (F2021) blocks, each with a head of its own. */
@@ -72,7 +73,7 @@ interface Reader {
 function readEntry(reader: Reader, entry: Entry): void {
   if (readPair(reader, entry)) return
   const header = headerOf(headLines[reader.form], entry)
-  if (header) reader.header = header
+  if (header) reader.header = joinHeads(reader.header, header)
   if (entry.values.length === 0 || (entry.grid && !isBodyRow(reader, entry))) return
   const found = findRow(reader.blocks, reader.seen, entry)
   if (!found && !hasValue(entry)) return
@@ -164,8 +165,28 @@ function addRow(reader: Reader, entry: Entry, block: Block, key: string, label: 
   }
   reader.seen.add(key)
   reader.rows.push({ code: key, label, sameAs: null, unit: null })
-  reader.facts.push(...makeFacts(row, columns, assignment, reader.note))
+  const facts = makeFacts(row, columns, assignment, reader.note)
+  const left = leftOver(entry.values, assignment)
+  reader.facts.push(...(left.length > 0 ? doubtLeftOver(reader, row.label, block, facts, left) : facts))
   reader.runOns.push(...runOnsOf(row, columns, assignment))
+}
+
+/** Numbers of a row that stand under no head of its block: a head was not recognised, or each has two columns. */
+function doubtLeftOver(
+  reader: Reader,
+  label: string,
+  block: Block,
+  facts: readonly Fact[],
+  left: readonly RowItem[],
+): readonly Fact[] {
+  const row = facts[0]?.row ?? ''
+  const printed = new Set(facts.map((fact) => fact.column))
+  const unread = block.spec.columns.filter((spec) => !printed.has(spec.key))
+  const all = [...facts, ...unread.map((spec) => absentFact('t2', row, factColumn(spec)))]
+  const raw = left.map((item) => item.text.trim()).join(' ')
+  const positions = left.map((item) => item.position)
+  reader.note(findingAt('align.values-left', { table: 't2', row: label, raw }, positions, all.map(keyOf)))
+  return all.map((fact) => ({ ...fact, certain: false }))
 }
 
 function factColumn(spec: LineSpec): FactColumn {

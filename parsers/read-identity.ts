@@ -17,7 +17,7 @@ export function readIdentity(document: SourceDocument, sections: readonly Sectio
   const signature = signatureOf(document.blocks)
   const years = yearClaims(titles, period, opening, document.name)
   const issuers = issuerClaims(titles, signature, document, opening)
-  const scope = readScope({ issuer: issuers[0] ?? null, titles, opening }, note)
+  const scope = readScope({ issuer: issuers[0] ?? null, titles, opening, body: sections }, note)
   const identity: Identity = {
     title: titles[0]?.read.title ?? null,
     issuer: issuers[0] ?? null,

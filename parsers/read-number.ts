@@ -68,8 +68,12 @@ function nothing(state: 'blank' | 'slash' | 'dash' | 'word', expected: Expected)
 
 /** A blank or line break between two digits: thousands, or two numbers in one cell. */
 function hasInnerGap(raw: string): boolean {
-  return /\d[\s\u00a0\u3000]+[.\d]/u.test(raw.normalize('NFKC').replace(zeroWidth, '').trim())
+  const text = raw.normalize('NFKC').replace(zeroWidth, '').trim()
+  return /\d[\s\u00a0\u3000]+[.\d]/u.test(text) || pointedGap.test(text)
 }
+
+/** 1. 10 is no 1.10: a list number before a number, or two numbers. At a line's end a number may be broken. */
+const pointedGap = /\d\.[^\S\n]+\d/u
 
 /** Only `12 345 678` is one number, and even that is not certain: it may be two cells. */
 function readGapped(raw: string, expected: Expected): CellReading {

@@ -1,6 +1,7 @@
 import type { Position } from '../src/document/document.ts'
 import type { Note } from '../src/document/finding.ts'
 import { findingAt } from '../src/document/finding-on.ts'
+import { plainText } from '../src/document/text.ts'
 import { compiledWords, wholeDistrictWords } from './forms/identity.ts'
 import type { Claim, ClaimSource, Scope } from './record.ts'
 
@@ -10,7 +11,14 @@ export interface ScopeEvidence {
   /** Titles, the most telling first. */
   readonly titles: readonly { readonly text: string; readonly from: ClaimSource; readonly position: Position | null }[]
   /** Preamble and first section, simplified and squeezed. */
-  readonly opening: { readonly text: string; readonly position: Position | null }
+  readonly opening: Passage
+  /** The texts of all sections, as printed. */
+  readonly body?: readonly Passage[]
+}
+
+interface Passage {
+  readonly text: string
+  readonly position: Position | null
 }
 
 /** `said`: the report says so, or its body can have no others'. `likely`: what is to be assumed where it does not. */
@@ -41,7 +49,7 @@ export function readScope(evidence: ScopeEvidence, note: Note): ReadScope {
   }
   const said = titled ?? stated ?? (isOwnOnly(kind) ? organ : null)
   if (said) return { said, likely: null }
-  const likely = likelyClaim(opening, organ)
+  const likely = likelyClaim(opening, organ, wholeCount(evidence, kind))
   if (issuer) note(assumed(issuer, likely))
   return { said: null, likely }
 }
@@ -78,7 +86,7 @@ const lowest = /(?:镇|乡|苏木|街道|(?<!政府)办事处)(?:人民政府|�
 /** A government's own office; where only signature or page name it, it has written for the government. */
 const office = /(?:政府|(?:省|市|县|区|州|旗)政府)办公?(?:室|厅)?$/u
 const department = /(?:局|委员会|办公室|办公厅|中心|厅|分局|委|办|站|所)$/u
-const zoneCommittee = /管理?委(?:员会)?$/u
+const zoneCommittee = /管理?委(?:员?会)?$/u
 const government = /(?:(?:省|市|县|区|州|旗|盟|地区)(?:人民政府|政府|行政公署)?|人民政府)$/u
 /** 浦东新区 has a government: 新区 is none of these. */
 const zone = /(?:开发区|高新区|园区|实验区|试验区|示范区|管理区|保税区|合作区|度假区)$/u
@@ -122,7 +130,7 @@ const others = /全[省市县区州旗盟]|各(?:乡|镇|街道|县|市|区|旗)
 /** Bodies that are no town's own. */
 const beyondTown = /全[省市县区州旗盟]|各(?:乡|镇|街道|县|市|区|旗)/u
 
-function statedClaim({ text, position }: ScopeEvidence['opening'], kind: Kind): Claim<Scope> | null {
+function statedClaim({ text, position }: Passage, kind: Kind): Claim<Scope> | null {
   const own = onlyOwn.exec(text)?.[0]
   if (own !== undefined) return { value: 'own', from: 'preamble', text: own, position }
   const said = compiled.exec(text)?.[0] ?? covering.exec(text)?.[0] ?? compiledWords.find((word) => text.includes(word))
@@ -136,9 +144,39 @@ function statedClaim({ text, position }: ScopeEvidence['opening'], kind: Kind): 
 /** 全区共收到申请: it speaks of the whole district, though not of its tables. */
 const wholeCounts = /全[省市县区州旗盟](?:共|累计|范围内)?(?:未?收到|受理|主动公开|办理)/u
 
-function likelyClaim({ text, position }: ScopeEvidence['opening'], organ: Claim<Scope> | null): Claim<Scope> | null {
+function likelyClaim(
+  { text, position }: Passage,
+  organ: Claim<Scope> | null,
+  counted: Claim<Scope> | null,
+): Claim<Scope> | null {
   const said = wholeCounts.exec(text)?.[0] ?? wholeDistrictWords.find((word) => text.includes(word))
-  return said === undefined ? organ : { value: 'aggregate', from: 'preamble', text: said, position }
+  return said === undefined ? (counted ?? organ) : { value: 'aggregate', from: 'preamble', text: said, position }
+}
+
+/**
+ * Further down, only a count of what the report is about: 全区收到有关政府信息公开的信函申请1条, 全区主动公开政府信息5条. Not
+ * plans or calls (全区受理的信访), and no sentence without a number.
+ */
+const countsRequests =
+  /全[省市县区州旗盟](?:各级|各单位|各部门)?(?:共|累计|范围内|一共|总共)*(?:未?收到|未?受理|主动公开|办理|办结|答复)(?:了|到)?[^。；;]{0,20}?(?:政府信息|信息公开|公开申请)[^。；;]{0,20}?(?:\d+[条件份次宗]|申请)/u
+
+/**
+ * A body that governs an area without being its government (a zone's committee) and counts what came in in the whole of
+ * that area. The level must be its own: a district's committee may quote what the whole city has done.
+ */
+function wholeCount({ issuer, body }: ScopeEvidence, kind: Kind): Claim<Scope> | null {
+  if (!issuer || kind !== 'other') return null
+  const level = areaOf(issuer.value).at(-1) ?? ''
+  for (const { text, position } of body ?? []) {
+    const said = countsRequests.exec(plainText(text))?.[0]
+    if (said?.[1] === level) return { value: 'aggregate', from: 'preamble', text: said, position }
+  }
+  return null
+}
+
+/** 平潭综合实验区管委会: 平潭综合实验区. */
+function areaOf(name: string): string {
+  return name.replace(/(?:党工委)?管理?委(?:员?会)?(?:办公室)?$/u, '')
 }
 
 function assumed(issuer: Claim<string>, likely: Claim<Scope> | null) {

@@ -186,3 +186,51 @@ describe('table 2 with blank cells that leave no trace', () => {
     expect(parsed.tables[0]?.facts.filter(({ row, certain }) => row === 'normative' && certain)).toEqual([])
   })
 })
+
+describe('heads of a block that do not stand in one row over one column each', () => {
+  const block = (rows: string) =>
+    drawGrid(`
+    | 第二十条第（一）项 | < | < | < | < | < | < |
+    ${rows}
+    | 第二十条第（五）项 | < | < | < | < | < | < |
+    | 信息内容 | 本年处理决定数量 | < | < | < | < | < |
+    | 行政许可 | 7 | < | < | < | < | < |
+  `)
+
+  test('two years under each head: no number is certain', () => {
+    const parsed = tablesIn(
+      heading,
+      block(`| 信息内容 | 本年制发件数 | < | 本年废止件数 | < | 现行有效件数 | < |
+             | | 2021年 | 2022年 | 2021年 | 2022年 | 2021年 | 2022年 |
+             | 规章 | 0 | 0 | 0 | 0 | 0 | 0 |
+             | 行政规范性文件 | 4 | 6 | 1 | 2 | 30 | 34 |`),
+    )
+    expect(rowOf(parsed, 't2', 'normative')).toMatch(/^\d+\? \d+\? \d+\?$/u)
+    expect(rowOf(parsed, 't2', 'licensing')).toBe('7')
+    expect(rulesIn(parsed)).toContain('align.values-left')
+  })
+
+  test('each a little lower than the one before, as a print without lines gives them', () => {
+    const parsed = tablesIn(
+      heading,
+      block(`| 信息内容 | 本年制发件数 | < | | | | |
+             | | | | 本年废止件数 | < | | |
+             | | | | | | 现行有效件数 | < |
+             | 规章 | 0 | | 0 | | 0 | |
+             | 行政规范性文件 | 6 | | 2 | | 34 | |`),
+    )
+    expect(rowOf(parsed, 't2', 'normative')).toBe('6 2 34')
+    expect(rowOf(parsed, 't2', 'rules')).toBe('0 0 0')
+    expect(rulesIn(parsed)).not.toContain('align.values-left')
+  })
+
+  test('a number under no head leaves the row and the columns of its block in doubt', () => {
+    const parsed = tablesIn(
+      heading,
+      block(`| 信息内容 | 本年制发件数 | < | 其他 | < | 现行有效件数 | < |
+             | 规章 | 0 | < | 0 | < | 0 | < |
+             | 行政规范性文件 | 6 | < | 2 | < | 34 | < |`),
+    )
+    expect(rowOf(parsed, 't2', 'normative')).toBe('6? 34? not_on_form?')
+  })
+})

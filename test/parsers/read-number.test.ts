@@ -47,6 +47,8 @@ describe('a count', () => {
   test.each([
     ['12 13', 'two numbers'],
     ['12\n13', 'two numbers'],
+    ['1. 10', 'a list number before a number'],
+    ['1.　10', 'the same'],
     ['00', 'zeros that ran together'],
     ['012', 'a code or a run'],
     ['3.5', 'a fraction of a request'],

@@ -6,13 +6,20 @@ import type { Finding } from '../../src/document/finding.ts'
 const claim = (value: string, from: ClaimSource): Claim<string> => ({ value, from, text: value, position: null })
 
 /** What is read of a report by this body, `own?` where it is only assumed, with the rules that are noted. */
-function scopeOf(issuer: string | null, words = '', heading = `${issuer}2022年年度报告`, from: ClaimSource = 'title') {
+function scopeOf(
+  issuer: string | null,
+  words = '',
+  heading = `${issuer}2022年年度报告`,
+  from: ClaimSource = 'title',
+  further = '',
+) {
   const findings: Finding[] = []
   const { said, likely } = readScope(
     {
       issuer: issuer === null ? null : claim(issuer, from),
       titles: [{ text: heading, from: 'title', position: null }],
       opening: { text: words, position: null },
+      body: [words, further].map((text) => ({ text, position: null })),
     },
     (finding) => void findings.push(finding),
   )
@@ -120,5 +127,32 @@ describe('evidence against evidence is noted and leaves the scope assumed', () =
   test('a title against its preamble: the title counts', () => {
     expect(scopeOf('云岩县人民政府', compiled, '云岩县本级2022年年度报告')).toBe('own? conflict')
     expect(scopeOf('云岩县人民政府', '本报告数据仅为县本级。', '云岩县2022年汇总年度报告')).toBe('aggregate? conflict')
+  })
+})
+
+describe('the committee of a zone, further down than its opening', () => {
+  const furtherDown = (issuer: string, words: string) => scopeOf(issuer, '', `${issuer}2014年年度报告`, 'title', words)
+
+  test.each([
+    ['平潭综合实验区管委会', '2014年全区收到有关政府信息公开的信函申请1条，已受理回复'],
+    ['平潭综合实验区管理委员会', '2018年，全区共未收到政府信息公开申请'],
+    ['清河经济开发区管委会', '全区 主动公开政府信息 35 条'],
+  ])('%s counts for the whole area: %s', (issuer, words) =>
+    expect(furtherDown(issuer, words)).toBe('aggregate? assumed-aggregate'),
+  )
+
+  test.each([
+    '全区收到群众来信120件，其中涉及征地的30件。政府信息公开申请由我委办理',
+    '积极参加全区政府信息公开工作培训2次',
+    '2014年全市共收到政府信息公开申请512件，我区排名第三',
+    '全区受理行政许可1200件',
+  ])('not by a sentence about something else, or somebody else: %s', (words) =>
+    expect(furtherDown('平潭综合实验区管委会', words)).toBe('nobody? assumed-own'),
+  )
+
+  test('an office and a town stay with their own', () => {
+    const words = '2014年全市收到政府信息公开申请75件'
+    expect(furtherDown('南安市人民政府办公室', words)).toBe('own')
+    expect(furtherDown('九都镇人民政府', words.replace('全市', '全镇'))).toBe('own')
   })
 })

@@ -114,6 +114,21 @@ export const alignRules = {
       explanation: '这些数字印在表中，但附近没有格式中的行名，顺序也不能确定。',
     },
   },
+  'align.rows-unsettled': {
+    severity: 'warning',
+    catalogue: 'S-SHAPE',
+    example: { table: 't3', count: 3, blank: 2 },
+    en: {
+      sentence:
+        'Table {table}: {count} rows of numbers stand beside no label of the form, while {blank} of its rows seem blank.',
+      explanation:
+        'The table is printed without lines, and its labels were broken on the way. The numbers beside unknown words may be those of the rows that seem blank: none of them is certain. Look at the source.',
+    },
+    zh: {
+      sentence: '表 {table} 有 {count} 行数字旁没有格式中的行名，而格式中有 {blank} 行似为空白。',
+      explanation: '该表没有表格线，行名被拆散，行名不明的数字可能属于看似空白的行，均不能确定，请查看原文。',
+    },
+  },
   'align.cell-missing': {
     severity: 'warning',
     example: { table: 't3', row: '（一）予以公开', column: '其他' },

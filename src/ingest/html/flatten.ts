@@ -8,6 +8,7 @@ import type { Piece } from './pieces.ts'
 import { isNumeric } from './signals.ts'
 import { readTable } from './tables.ts'
 import { attributeOf, type ElementNode, type HtmlNode, rawText } from './tree.ts'
+import { scriptsOf } from './unseen-cell.ts'
 
 export interface FlatPage {
   readonly pieces: readonly Piece[]
@@ -48,6 +49,7 @@ interface Flow {
 interface Walk extends FlattenOptions {
   readonly hidden: ElementNode[]
   readonly struckOut: string[]
+  readonly scripts: () => string
   cells: number
 }
 
@@ -58,7 +60,7 @@ const DEPTH_FACTOR = 2
 
 /** The text blocks, tables and pictures below `root` in reading order. Error: too-large. */
 export function flattenPage(root: ElementNode, options: FlattenOptions): FlatPage {
-  const walk: Walk = { ...options, hidden: [], struckOut: [], cells: 0 }
+  const walk: Walk = { ...options, hidden: [], struckOut: [], scripts: scriptsOf(root), cells: 0 }
   const keeps = options.keepLines ?? false
   const scope: Scope = { node: root, level: null, furniture: null, isLinked: false, keepsLines: keeps, depth: 0 }
   const pieces = flattenInside(root, scope, walk)
@@ -134,6 +136,7 @@ function walkTable(table: ElementNode, outer: Scope, flow: Flow, walk: Walk): vo
     furniture,
     // Lines of a text that holds HTML tables end outside of them; inside, markup says where a line ends.
     read: (node) => flattenInside(node, { ...outer, node, furniture, depth, keepsLines: keepsLines(node) }, walk),
+    scripts: walk.scripts,
     gridCells: walk.limits.gridCells,
     tooLarge: (at) =>
       tooLarge(walk.file, `cells in one table (more than ${walk.limits.gridCells})`, '单表单元格', at.line),

@@ -3,12 +3,15 @@ import { type GridPiece, isLinks, type Piece, type TextPiece } from './pieces.ts
 import { type Placed, type PlacedCells, placeCells } from './place.ts'
 import { captionsOf, rowsOf } from './rows.ts'
 import { hasReportLabels, isNumeric, isReportTitle, isSectionHeading } from './signals.ts'
-import { descendants, type ElementNode } from './tree.ts'
+import type { ElementNode } from './tree.ts'
+import { showsMore } from './unseen-cell.ts'
 
 export interface TableContext {
   readonly furniture: ElementNode | null
   /** The pieces inside a cell or caption, tables inside it read already. */
   readonly read: (element: ElementNode) => readonly Piece[]
+  /** The text of the page's own scripts, which are not run. */
+  readonly scripts: () => string
   /** Cells that a grid may have. */
   readonly gridCells: number
   readonly tooLarge: (table: ElementNode) => Error
@@ -53,14 +56,14 @@ export function readTable(table: ElementNode, context: TableContext): Piece[] {
   return [...captions, ...pieces]
 }
 
-/** The object replacement character: a picture stands where a number or word would, and is no blank cell. */
+/** The object replacement character: a picture stands where a number or word would, or a script writes it; no blank cell. */
 const PICTURE = '\uFFFC'
 
 function readCell(cell: ReturnType<typeof rowsOf>[number][number], context: TableContext): ReadCell {
   const pieces = context.read(cell.element)
   const texts = pieces.filter((piece): piece is TextPiece => piece.type === 'text')
   const text = texts.map((piece) => piece.text).join('\n')
-  const pictured = isBlank(text) && [...descendants(cell.element)].some((element) => element.tag === 'img')
+  const pictured = isBlank(text) && showsMore(cell.element, context.scripts)
   return {
     rowSpan: cell.rowSpan,
     colSpan: cell.colSpan,

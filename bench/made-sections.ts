@@ -5,8 +5,10 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRandom } from '../corpus/make/random.ts'
+import { openDictionaries } from '../db/dictionaries.ts'
 import { openArchive } from '../db/index.ts'
 import { type Connection, openForWriting } from '../db/open.ts'
+import { openTextWriter } from '../db/write-texts.ts'
 import type { SectionKey } from '../parsers/record.ts'
 import { isTraditional } from '../src/document/traditional.ts'
 import { readReport } from '../src/read-report.ts'
@@ -97,7 +99,7 @@ function openWriter(connection: Connection) {
   const detail = connection.prepare(
     `INSERT INTO report_detail (report_id, format, title, place_hints, errors, warnings, notes) VALUES (?, 'text', ?, '[]', 0, 0, 0)`,
   )
-  const section = connection.prepare('INSERT INTO section VALUES (?, ?, ?, ?, ?, ?)')
+  const texts = openTextWriter(connection, openDictionaries(connection))
   return (id: number, town: string, sections: readonly (readonly [string, string, string])[]): void => {
     const issuerId = Math.ceil(id / 6)
     const year = 2019 + (id % 6)
@@ -106,6 +108,9 @@ function openWriter(connection: Connection) {
     source.run(id, `${place}/${id}.txt`, id)
     core.run(id, id, issuerId, year, id, id)
     detail.run(id, `${town}${year}年政府信息公开工作年度报告`)
-    sections.forEach(([key, heading, text], index) => void section.run(id, index + 1, key, heading, text, null))
+    texts.sections(
+      id,
+      sections.map(([key, title, text]) => ({ key, title, text, place: null })),
+    )
   }
 }

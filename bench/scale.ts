@@ -47,7 +47,7 @@ function sizesOf(database: string, empty: number): Sizes {
   return {
     all: statSync(database).size,
     empty,
-    text: sum(/^(?:sqlite_autoindex_)?section(?:_\d+)?$/u),
+    text: sum(/^(?:sqlite_autoindex_)?section_row(?:_\d+)?$/u),
     search: sum(/(?:search|fts)/u),
     parts: parts.slice(0, shownParts),
   }

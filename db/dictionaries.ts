@@ -9,11 +9,13 @@ const rememberedEntries = 50_000
 export interface Dictionaries {
   readonly line: (line: LineName) => number
   readonly columnSet: (columns: string) => number
-  readonly place: (positions: EncodedPositions) => number
+  readonly place: (positions: Pick<EncodedPositions, 'pattern' | 'step'>) => number
   /** The sentences are asked for where the message is new. */
   readonly message: (rule: string, operands: string, sentences: () => readonly [en: string, zh: string]) => number
   readonly factName: (table: string, row: string, column: string) => number
   readonly rule: (rule: string) => number
+  readonly claimKind: (about: string, saidBy: string) => number
+  readonly text: (text: string) => number
   /** To be called after a rollback: numbers given since the transaction began may be gone. */
   readonly forget: () => void
 }
@@ -31,6 +33,9 @@ export function openDictionaries(connection: Connection): Dictionaries {
   const messages = dictionary(connection, 'message', 'message_id', ['rule', 'operands'], ['sentence_en', 'sentence_zh'])
   const factNames = dictionary(connection, 'fact_name', 'fact_name_id', ['table_code', 'row_code', 'col_code'])
   const rules = dictionary(connection, 'rule_name', 'rule_id', ['rule'])
+  const claimKinds = dictionary(connection, 'claim_kind', 'claim_kind_id', ['about', 'said_by'])
+  const texts = dictionary(connection, 'shared_text', 'text_id', ['text'])
+  const every = [lines, columnSets, places, messages, factNames, rules, claimKinds, texts]
   return {
     line: (line) => lines.idOf([line.table, line.row, line.label, line.sameAs, line.units]),
     columnSet: (columns) => columnSets.idOf([columns]),
@@ -38,8 +43,10 @@ export function openDictionaries(connection: Connection): Dictionaries {
     message: (rule, operands, sentences) => messages.idOf([rule, operands], sentences),
     factName: (table, row, column) => factNames.idOf([table, row, column]),
     rule: (rule) => rules.idOf([rule]),
+    claimKind: (about, saidBy) => claimKinds.idOf([about, saidBy]),
+    text: (text) => texts.idOf([text]),
     forget: () => {
-      for (const one of [lines, columnSets, places, messages, factNames, rules]) one.forget()
+      for (const one of every) one.forget()
     },
   }
 }

@@ -5,6 +5,13 @@ import type { Position } from '../src/document/document.ts'
 import type { Finding } from '../src/document/finding.ts'
 import { formatPosition } from '../src/document/position.ts'
 import { type EncodedTable, encodeTables } from './encode-tables.ts'
+import {
+  type EncodedClaim,
+  type EncodedSection,
+  encodeClaims,
+  encodeSections,
+  type PlainClaim,
+} from './encode-texts.ts'
 import { flagsOf } from './flags.ts'
 import { type Key, keyOf } from './report-key.ts'
 import { partsFrom } from './search/report-parts.ts'
@@ -25,9 +32,9 @@ export interface EncodedReport {
   readonly isScopeKnown: boolean
   /** Values of `report_detail` from `format` to `encoding`. */
   readonly detail: Values
-  /** Rows of `claim`, `section` and `assessment_row` (rule instead of its number), all without the report's number. */
-  readonly claims: readonly Values[]
-  readonly sections: readonly Values[]
+  readonly claims: readonly EncodedClaim[]
+  readonly sections: readonly EncodedSection[]
+  /** Rows of `assessment_row` without the report's number, the rule instead of its number. */
   readonly assessments: readonly Values[]
   /** Flagged as the findings here flag them. */
   readonly tables: readonly EncodedTable[]
@@ -58,10 +65,8 @@ export function encodeReport(report: Report): EncodedReport {
     key,
     isScopeKnown: identity.scope !== null,
     detail: detailOf(report),
-    claims: claimsOf(report),
-    sections: report.sections.map(({ key: section, title, text, position }, index) => [
-      ...[index + 1, section, title, text, placeOf(position)],
-    ]),
+    claims: encodeClaims(claimsOf(report), identity.title),
+    sections: encodeSections(report.sections.map((section) => ({ ...section, position: placeOf(section.position) }))),
     assessments: assessmentsOf(report),
     tables: encodeTables(report.tables, isFlagged),
     findings: findings.map(encodeFinding),
@@ -97,10 +102,10 @@ function detailOf({ format, identity, document }: Report): Values {
   ]
 }
 
-function claimsOf({ identity }: Report): readonly Values[] {
+function claimsOf({ identity }: Report): readonly PlainClaim[] {
   return (['issuer', 'year', 'period', 'published', 'scope', 'notice'] as const).flatMap((about) => {
     const claim: Claim<unknown> | null = identity[about] ?? (about === 'scope' ? identity.likelyScope : null)
-    return claim ? [[about, claim.from, claim.text, placeOf(claim.position)]] : []
+    return claim ? [{ about, saidBy: claim.from, text: claim.text, position: placeOf(claim.position) }] : []
   })
 }
 

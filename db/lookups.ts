@@ -134,7 +134,7 @@ export function openLookups(connection: Connection): Lookups {
       if (!report) return null
       return {
         report,
-        claims: all(rows.storedClaimRow, 'SELECT * FROM claim WHERE report_id = ?', reportId),
+        claims: all(rows.storedClaimRow, 'SELECT * FROM claim WHERE report_id = ? ORDER BY about', reportId),
         sections: all(rows.storedSectionRow, 'SELECT * FROM section WHERE report_id = ? ORDER BY section_no', reportId),
         tables: storedTables(connection, reportId),
         findings: findingsOf(connection, reportId),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { otherTables } from './errors.ts'
+import { fillTexts } from './fill-texts.ts'
 import { fillViews } from './fill-views.ts'
 import type { Connection } from './open.ts'
 import { fillCorrectedCounts, fillRequestCounts } from './request-counts.ts'
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
 function fillFromThree(connection: Connection): void {
   fillCorrectedCounts(connection)
   fillCreditCodes(connection)
+  fillTexts(connection)
 }
 
 function textOf(path: string): string {

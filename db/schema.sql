@@ -146,6 +146,20 @@ CREATE TABLE fact_name (
   UNIQUE (table_code, row_code, col_code)
 ) STRICT;
 
+CREATE TABLE claim_kind (
+  -- What claims are about and what they come from.
+  claim_kind_id INTEGER PRIMARY KEY, -- ours
+  about         TEXT NOT NULL,       -- as in claim
+  said_by       TEXT NOT NULL,       -- as in claim
+  UNIQUE (about, said_by)
+) STRICT;
+
+CREATE TABLE shared_text (
+  -- Words that stand in many reports: headings, days, notices, names of bodies.
+  text_id INTEGER PRIMARY KEY, -- ours
+  text    TEXT NOT NULL UNIQUE -- as printed
+) STRICT;
+
 -- PUBLIC: who, what files, which reports -------------------------------------------------------------------------
 
 CREATE TABLE codebook (
@@ -258,26 +272,28 @@ CREATE TABLE report_detail (
 
 CREATE INDEX report_detail_by_index_number ON report_detail (index_number) WHERE index_number IS NOT NULL;
 
--- PUBLIC: text and evidence --------------------------------------------------------------------------------------
+-- PHYSICAL: behind the views section and claim -------------------------------------------------------------------
 
-CREATE TABLE claim (
+CREATE TABLE claim_row (
   -- Where each statement about who and when comes from.
-  report_id INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
-  about     TEXT NOT NULL, -- issuer, year, period, published, scope, notice
-  said_by   TEXT NOT NULL, -- title, preamble, period, signature, metadata, file-name, folder, text, table, manifest
-  text      TEXT NOT NULL, -- the words that say so, as printed
-  position  TEXT,          -- where they stand
-  PRIMARY KEY (report_id, about)
+  report_id     INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
+  claim_kind_id INTEGER NOT NULL REFERENCES claim_kind (claim_kind_id), -- what is stated, and what says so
+  place_id      INTEGER REFERENCES place_pattern (place_id), -- where it stands: the pattern; NULL where not known
+  place_rest    ANY,     -- what stands at * in the pattern
+  text_id       INTEGER REFERENCES shared_text (text_id), -- the words, where they are in shared_text
+  text          TEXT,    -- the words, where they are of this report alone; NULL with text_id: those of its title
+  PRIMARY KEY (report_id, claim_kind_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE section (
+CREATE TABLE section_row (
   -- The numbered parts of each report with their running text, tables left out.
-  report_id   INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
-  section_no  INTEGER NOT NULL, -- from 1, in printed order
-  section_key TEXT,             -- preamble, overview, disclosure, application, dispute, problems, other_matters …; NULL: unknown heading
-  title       TEXT NOT NULL,    -- the heading as printed
-  text        TEXT NOT NULL,    -- paragraphs, one a line
-  position    TEXT,             -- where the heading stands
+  report_id  INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
+  section_no INTEGER NOT NULL, -- from 1, in printed order
+  part       INTEGER NOT NULL, -- its section_key, by number as in search_part
+  title_id   INTEGER NOT NULL REFERENCES shared_text (text_id), -- the heading as printed
+  place_id   INTEGER REFERENCES place_pattern (place_id), -- where the heading stands: the pattern; NULL where not known
+  place_rest ANY,              -- what stands at * in the pattern
+  text       TEXT NOT NULL,    -- paragraphs, one a line
   PRIMARY KEY (report_id, section_no)
 ) STRICT;
 

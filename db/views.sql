@@ -187,3 +187,27 @@ CREATE VIEW section_search AS
     (SELECT p.section_key FROM search_part p WHERE p.part = f.rowid % 32) AS section_key, -- as in section; title: the title with the name of the body; unknown: a heading that no form knows
     f.search_index AS words    -- every two characters that stand side by side: for MATCH alone, there is no text here
   FROM search_index f;
+
+CREATE VIEW claim AS
+  -- Where each statement about who and when comes from.
+  SELECT
+    k.report_id,           -- the report
+    (SELECT n.about FROM claim_kind n WHERE n.claim_kind_id = k.claim_kind_id) AS about, -- issuer, year, period, published, scope, notice
+    (SELECT n.said_by FROM claim_kind n WHERE n.claim_kind_id = k.claim_kind_id) AS said_by, -- title, preamble, period, signature, metadata, file-name, folder, text, table, manifest
+    coalesce(k.text, (SELECT t.text FROM shared_text t WHERE t.text_id = k.text_id),
+      (SELECT d.title FROM report_detail d WHERE d.report_id = k.report_id)) AS text, -- the words that say so, as printed
+    (SELECT replace(p.pattern, '*', CAST(k.place_rest AS TEXT)) FROM place_pattern p WHERE p.place_id = k.place_id) AS position -- where they stand
+  FROM claim_row k;
+
+CREATE VIEW section AS
+  -- The numbered parts of each report with their running text, tables left out.
+  SELECT
+    s.report_id,           -- the report
+    s.section_no,          -- from 1, in printed order
+    CASE s.part WHEN 1 THEN 'preamble' WHEN 2 THEN 'overview' WHEN 3 THEN 'disclosure' WHEN 4 THEN 'interpretation'
+      WHEN 5 THEN 'application' WHEN 6 THEN 'fees' WHEN 7 THEN 'dispute' WHEN 8 THEN 'organisation'
+      WHEN 9 THEN 'problems' WHEN 10 THEN 'other_matters' WHEN 11 THEN 'annex' END AS section_key, -- preamble, overview, disclosure, application, dispute, problems, other_matters …; NULL: unknown heading
+    (SELECT t.text FROM shared_text t WHERE t.text_id = s.title_id) AS title, -- the heading as printed
+    s.text,                -- paragraphs, one a line
+    (SELECT replace(p.pattern, '*', CAST(s.place_rest AS TEXT)) FROM place_pattern p WHERE p.place_id = s.place_id) AS position -- where the heading stands
+  FROM section_row s;

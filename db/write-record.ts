@@ -5,6 +5,7 @@ import type { Connection, Statement } from './open.ts'
 import { openRequestCounts } from './request-counts.ts'
 import { tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
 import type { WriteFindings } from './write-findings.ts'
+import { integerOrText, openTextWriter } from './write-texts.ts'
 
 /** Writes everything below `report_core`; the caller holds the transaction and has written that row. */
 export type WriteRecord = (reportId: number, report: EncodedReport, findings: readonly EncodedFinding[]) => void
@@ -15,16 +16,15 @@ export function openRecordWriter(
   writeFindings: WriteFindings,
 ): WriteRecord {
   const insertDetail = connection.prepare('INSERT INTO report_detail VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const insertClaim = connection.prepare('INSERT INTO claim VALUES (?, ?, ?, ?, ?)')
-  const insertSection = connection.prepare('INSERT INTO section VALUES (?, ?, ?, ?, ?, ?)')
+  const texts = openTextWriter(connection, dictionaries)
   const insertAssessment = connection.prepare('INSERT INTO assessment_row VALUES (?, ?, ?, ?, ?, ?)')
   const writeTable = openTableWriter(connection, dictionaries)
   const countRequests = openRequestCounts(connection)
   return (reportId, report, findings) => {
     const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
     insertDetail.run(reportId, ...report.detail, count('error'), count('warning'), count('note'))
-    for (const claim of report.claims) insertClaim.run(reportId, ...claim)
-    for (const section of report.sections) insertSection.run(reportId, ...section)
+    texts.claims(reportId, report.claims)
+    texts.sections(reportId, report.sections)
     for (const table of report.tables) writeTable(reportId, table)
     if (report.tables.some(({ table }) => table === 't3')) countRequests(reportId)
     writeFindings(reportId, findings)
@@ -70,11 +70,6 @@ function openTableWriter(connection: Connection, dictionaries: Dictionaries) {
 
 /** Columns of a wide table before its values. */
 const fixedColumns = 11
-
-/** In a column of type ANY a JavaScript number beyond 32 bits would become a REAL; positions are far below that. */
-function integerOrText(rest: number | string): bigint | string {
-  return typeof rest === 'number' ? BigInt(rest) : rest
-}
 
 /** A row all of whose numbers stand apart leaves no empty wide row behind. */
 function hasWideCells(row: WideRow): boolean {

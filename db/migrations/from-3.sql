@@ -157,3 +157,37 @@ CREATE INDEX report_place_by_name ON report_place (printed_name);
 DROP INDEX report_place_by_code;
 CREATE INDEX report_place_by_code ON report_place (place_code) WHERE place_code IS NOT NULL;
 CREATE INDEX report_core_superseded ON report_core (report_id) WHERE is_current = 0;
+
+-- Sections and claims in a smaller shape (fill-texts.ts); views take the names of their tables.
+CREATE TABLE claim_kind (
+  claim_kind_id INTEGER PRIMARY KEY,
+  about         TEXT NOT NULL,
+  said_by       TEXT NOT NULL,
+  UNIQUE (about, said_by)
+) STRICT;
+
+CREATE TABLE shared_text (
+  text_id INTEGER PRIMARY KEY,
+  text    TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE claim_row (
+  report_id     INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE,
+  claim_kind_id INTEGER NOT NULL REFERENCES claim_kind (claim_kind_id),
+  place_id      INTEGER REFERENCES place_pattern (place_id),
+  place_rest    ANY,
+  text_id       INTEGER REFERENCES shared_text (text_id),
+  text          TEXT,
+  PRIMARY KEY (report_id, claim_kind_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE section_row (
+  report_id  INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE,
+  section_no INTEGER NOT NULL,
+  part       INTEGER NOT NULL,
+  title_id   INTEGER NOT NULL REFERENCES shared_text (text_id),
+  place_id   INTEGER REFERENCES place_pattern (place_id),
+  place_rest ANY,
+  text       TEXT NOT NULL,
+  PRIMARY KEY (report_id, section_no)
+) STRICT;

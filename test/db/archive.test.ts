@@ -371,7 +371,7 @@ describe('query', () => {
     const writing = [
       'DELETE FROM report_core',
       'INSERT INTO codebook SELECT * FROM codebook RETURNING *',
-      'DROP TABLE section',
+      'DROP TABLE section_row',
       'PRAGMA user_version = 5',
       'PRAGMA journal_mode = DELETE',
       `ATTACH 'other.db' AS other`,

@@ -61,13 +61,15 @@ describe.each(oldVersions)('an archive of version %i', (version) => {
     expect(rowsIn(path, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
   })
 
-  it('keeps every number, finding and original', () => {
+  it('keeps every number, finding, original, section and claim', () => {
     const path = oldArchive(version)
     const kept = [
       numbers,
       'SELECT finding_id, report_id, rule, severity, sentence_en, expected, actual FROM finding ORDER BY 1',
       'SELECT source_id, path, outcome, error_code, imported_at, extractor_version FROM source_file ORDER BY 1',
       'SELECT hex(sha256) AS sha256, hex(content) AS content FROM source_bytes ORDER BY 1',
+      'SELECT report_id, section_no, section_key, title, text, position FROM section ORDER BY 1, 2',
+      'SELECT report_id, about, said_by, text, position FROM claim ORDER BY 1, 2',
     ]
     const before = kept.map((sql) => rowsIn(path, sql))
     for (const rows of before) expect(rows.length).toBeGreaterThan(0)

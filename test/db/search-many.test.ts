@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { openDictionaries } from '../../db/dictionaries.ts'
 import {
   type Archive,
   isComplaint,
@@ -8,6 +9,7 @@ import {
   type SearchResult,
 } from '../../db/index.ts'
 import { openForWriting } from '../../db/open.ts'
+import { openTextWriter } from '../../db/write-texts.ts'
 import { importSketch, temporaryArchive } from './archive-file.ts'
 
 interface Copied {
@@ -33,13 +35,16 @@ function archiveOf(count: number, describe: (nth: number) => Copied): Archive {
     `INSERT INTO report_core (report_id, source_id, year, scope, scope_known, form, series_id, revision, is_current, import_no)
      VALUES (@id, @id, @year, 'own', 1, 'F2021', @id, 1, 1, @id)`,
   )
-  const section = connection.prepare('INSERT INTO section VALUES (?, ?, ?, ?, ?, NULL)')
+  const texts = openTextWriter(connection, openDictionaries(connection))
   connection.transaction(() => {
     for (let id = 2; id <= count; id++) {
       const { year, text, parts = 1 } = describe(id)
       source.run({ id })
       report.run({ id, year })
-      keys.slice(0, parts).forEach((key, index) => void section.run(id, index + 1, key, '', text))
+      texts.sections(
+        id,
+        keys.slice(0, parts).map((key) => ({ key, title: '', text, place: null })),
+      )
     }
     connection.exec(`UPDATE archive_property SET value = 'older' WHERE name = 'search_version'`)
   })()

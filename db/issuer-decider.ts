@@ -1,22 +1,11 @@
 import { z } from 'zod'
-import { withSeverities } from '../src/document/severities.ts'
 import type { Divisions } from '../src/places/divisions.ts'
 import { searchDivisions } from '../src/places/search-divisions.ts'
-import type { ReportComparer } from './compare-reports.ts'
-import { encodeFinding } from './encode-report.ts'
 import { ArchiveError, notThere } from './errors.ts'
 import { openIssuerDecisions } from './issuer-decisions.ts'
-import type { Connection } from './open.ts'
-import type { Placer } from './place-report.ts'
+import { type DeciderParts, openMover } from './move-reports.ts'
 import { openStoredPlacing, type PlacedAnew, subjectOf } from './replace-reports.ts'
-import type { Key } from './report-key.ts'
-import { aboveOf, bodyOf } from './same-issuer.ts'
-import type { openSeries } from './series.ts'
-import type { SettleReport } from './settle-report.ts'
-import type { DecisionWriter } from './write-decisions.ts'
-import type { PartnersOf, WriteFindings } from './write-findings.ts'
-import type { PlaceWriter } from './write-places.ts'
-import { readSeverities } from './write-severities.ts'
+import { openSiblings, type SiblingsOf } from './siblings.ts'
 
 /** The place of a body as a person says it: a code or path (null withdraws), the reason and who says so. */
 export interface NewIssuerDecision {
@@ -37,21 +26,11 @@ export interface IssuerDecider {
    * where they did.
    */
   readonly apply: (reportId: number) => boolean
-}
-
-/** The parts of the writer that this needs. */
-export interface DeciderParts {
-  readonly connection: Connection
-  readonly path: string
-  readonly placer: Placer
-  readonly places: PlaceWriter
-  readonly series: ReturnType<typeof openSeries>
-  readonly comparer: ReportComparer
-  readonly partnersOf: PartnersOf
-  readonly writeFindings: WriteFindings
-  readonly relink: DecisionWriter['relink']
-  readonly settle: SettleReport
-  readonly divisions: () => Divisions
+  /**
+   * Places the open reports of one folder that waits anew, by the others in it; gives how many it looked at, 0 where no
+   * folder waits. What is placed in the end depends on the reports that are there alone.
+   */
+  readonly step: () => number
 }
 
 /** Prepares the statements; the caller holds a transaction around every call. */
@@ -60,6 +39,8 @@ export function openIssuerDecider(parts: DeciderParts): IssuerDecider {
   const decisions = openIssuerDecisions(connection)
   const placing = openStoredPlacing(connection, decisions, parts.divisions)
   const move = openMover(parts)
+  const siblings = openSiblings(connection, placing)
+  const placed = connection.prepare('SELECT place_code, method FROM report_place WHERE report_id = ?')
   const alike = connection
     .prepare(
       `SELECT c.report_id FROM report_core c JOIN source_file s ON s.source_id = c.source_id
@@ -80,7 +61,8 @@ export function openIssuerDecider(parts: DeciderParts): IssuerDecider {
     )
     .pluck()
 
-  function replace(reportIds: readonly number[]): readonly number[] {
+  function replace(reportIds: readonly number[], siblingsOf = siblings.look()): readonly number[] {
+    const anew = (id: number) => placedAnew(id, siblingsOf)
     const first = new Map(alikeTo(reportIds).map((id) => [id, anew(id)]))
     // Reports of the bodies that they turn out to be, under whatever names.
     for (const one of [...first.values()]) {
@@ -92,12 +74,39 @@ export function openIssuerDecider(parts: DeciderParts): IssuerDecider {
     return known.map(({ id }) => id)
   }
 
-  function anew(reportId: number): PlacedAnew | null {
+  /** What is known of the report itself comes first; those beside it are asked where that leaves it open. */
+  function placedAnew(reportId: number, siblingsOf: SiblingsOf): PlacedAnew | null {
     const stored = placing.stored(reportId)
-    return stored && placing.place(reportId, stored)
+    const alone = stored && placing.place(reportId, stored)
+    if (alone?.resolution.outcome !== 'ambiguous') return alone
+    const beside = siblingsOf(reportId)
+    const helped = beside && placing.place(reportId, alone.stored, beside)
+    return helped?.resolution.method === 'siblings' ? helped : alone
+  }
+
+  function isPlacedElse(reportId: number, siblingsOf: SiblingsOf): boolean {
+    const one = placedAnew(reportId, siblingsOf)
+    const { place, method } = one?.resolution ?? {}
+    const before = placedRow.optional().parse(placed.get(reportId))
+    return one !== null && (before?.place_code !== place || before?.method !== method)
+  }
+
+  function isSettled(reportId: number): boolean {
+    const stored = placing.stored(reportId)
+    return stored !== null && placing.place(reportId, stored).resolution.outcome === 'resolved'
   }
 
   return {
+    step: () => {
+      const folder = parts.folders.next()
+      if (folder === null) return 0
+      parts.folders.done(folder)
+      const siblingsOf = siblings.look()
+      const open = siblings.open(folder)
+      const changed = open.filter((id) => isPlacedElse(id, siblingsOf))
+      if (changed.length > 0) replace(changed, siblingsOf)
+      return open.length + 1
+    },
     decideIssuer: (reportIds, { place, why, by }) => {
       const code = place === null ? null : codeOf(place, parts.divisions(), path)
       for (const id of reportIds) {
@@ -106,7 +115,7 @@ export function openIssuerDecider(parts: DeciderParts): IssuerDecider {
         if (!subject) throw notThere(path, `report ${id} that names its issuer`, `写明机关的报告 ${id}`)
         decisions.add(subject, code, { why, by })
       }
-      const open = code === null ? undefined : reportIds.find((id) => anew(id)?.resolution.outcome !== 'resolved')
+      const open = code === null ? undefined : reportIds.find((id) => !isSettled(id))
       if (open !== undefined) throw leftOpen(path, open, place ?? '')
       return replace(reportIds)
     },
@@ -121,6 +130,8 @@ export function openIssuerDecider(parts: DeciderParts): IssuerDecider {
     },
   }
 }
+
+const placedRow = z.object({ place_code: z.string().nullable(), method: z.string().nullable() })
 
 /** One place, or none: a name that several bear settles nothing. */
 function codeOf(place: string, divisions: Divisions, path: string): string {
@@ -143,71 +154,4 @@ function leftOpen(path: string, reportId: number, place: string): ArchiveError {
     `report ${reportId} names no body that ${place} has, so it would stay open; nothing was recorded.`,
     `报告 ${reportId} 所印名称在 ${place} 无对应机关，所在地仍不能确定；未作记录。`,
   )
-}
-
-interface Moved {
-  readonly id: number
-  readonly one: PlacedAnew
-}
-
-/** Puts reports, in the order of their import, where their places say: place, findings, issuer, series. */
-function openMover(parts: DeciderParts): (moved: readonly Moved[]) => void {
-  const { connection, series, comparer, partnersOf } = parts
-  const oldSeries = connection.prepare('SELECT series_id FROM report_core WHERE report_id = ?').pluck()
-  const detach = connection.prepare(
-    'UPDATE report_core SET series_id = ?, issuer_id = NULL, revision = 1, is_current = 1 WHERE report_id = ?',
-  )
-  const attach = connection.prepare(
-    'UPDATE report_core SET issuer_id = ?, series_id = ?, is_current = ? WHERE report_id = ?',
-  )
-  const clear = ['report_place', 'place_candidate', 'place_evidence'].map((table) =>
-    connection.prepare(`DELETE FROM ${table} WHERE report_id = ?`),
-  )
-  const clearFindings = connection.prepare(
-    `DELETE FROM finding_row WHERE report_id = ? AND origin = 'report' AND message_id IN (SELECT message_id FROM message
-       WHERE rule IN ('identity.place-conflict', 'identity.same-name', 'identity.same-bytes', 'identity.path-reused'))`,
-  )
-  const clearIssuers = connection.prepare(
-    'DELETE FROM issuer WHERE issuer_id NOT IN (SELECT issuer_id FROM report_core WHERE issuer_id IS NOT NULL)',
-  )
-  // A row that got its place from a report that has none any more.
-  const unplaceIssuers = connection.prepare(
-    `UPDATE issuer SET place_code = NULL, body = NULL, organ = NULL, function_code = NULL WHERE body IS NOT NULL AND NOT EXISTS
-       (SELECT 1 FROM report_core c JOIN report_place p ON p.report_id = c.report_id
-        WHERE c.issuer_id = issuer.issuer_id AND p.place_code IS NOT NULL)`,
-  )
-  return (moved) => {
-    const before = new Set(moved.map(({ id }) => Number(oldSeries.get(id))))
-    for (const { id } of moved) comparer.pending.mark([id, ...partnersOf(id), ...comparer.sameBody(id)])
-    for (const { id } of moved) detach.run(series.freshId(), id)
-    const severities = readSeverities(connection)
-    for (const { id, one } of moved) {
-      const key = keyOf(one)
-      const placed = parts.placer.place(key, one.stored.path, one.stored.sha256, id, one.stored.import_no)
-      for (const statement of clear) statement.run(id)
-      clearFindings.run(id)
-      parts.places.write(id, key)
-      const found = [...one.findings, ...(placed.as === 'report' ? placed.findings : [])]
-      parts.writeFindings(id, withSeverities(found.map(encodeFinding), severities))
-      const joined = placed.as === 'report' ? placed.seriesId : null
-      attach.run(parts.placer.issuerId(key), joined ?? Number(oldSeries.get(id)), joined === null ? 1 : 0, id)
-      if (joined !== null) series.elect(joined)
-    }
-    for (const one of before) series.elect(one)
-    clearIssuers.run()
-    unplaceIssuers.run()
-    for (const { id } of moved) {
-      parts.relink(id)
-      parts.settle(id)
-      comparer.pending.markChanged([id, ...series.reports(Number(oldSeries.get(id)))])
-    }
-    for (const one of before) comparer.pending.markChanged(series.reports(one))
-  }
-}
-
-function keyOf({ stored, resolution }: PlacedAnew): Key {
-  const { printed_name: issuer, year, scope, index_number, source_url, place_hints: placeHints } = stored
-  const evidence = { indexNumber: index_number, sourceUrl: source_url, placeHints }
-  const known = { name: issuer ?? '', body: bodyOf(resolution), above: aboveOf(resolution), ...evidence }
-  return { issuer, year, scope, evidence: known, resolution }
 }

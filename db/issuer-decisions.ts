@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { folderOf } from './folders.ts'
 import type { Connection } from './open.ts'
 
 /** What a report is known by to decisions, whatever its number. */
 export interface DecisionSubject {
   readonly sha256: Uint8Array
   readonly printedName: string
-  /** See `folderOf`; null where the path tells none. */
+  /** See folders.ts; null where the path tells none. */
   readonly folder: string | null
   /** See `siteOf`. */
   readonly site: string | null
@@ -103,16 +104,6 @@ export function openIssuerDecisions(connection: Connection): IssuerDecisions {
         .nullable()
         .parse(made.get(sha256) ?? null),
   }
-}
-
-/**
- * The folder of a path as given to import, folders named by a year left out: 2022/九都镇.txt and 2023/九都镇.txt are
- * neighbours. Null for a bare file name, which tells nothing of where it lay.
- */
-export function folderOf(path: string): string | null {
-  const parts = path.split(/[/\\]+/u).slice(0, -1)
-  const kept = parts.filter((part) => part !== '.' && !/^(?:19|20)\d{2}(?:年度?)?$/u.test(part))
-  return kept.some((part) => part !== '') ? kept.join('/') : null
 }
 
 /** The host of a page's address; null where there is none. */

@@ -20,6 +20,7 @@ export type LookName =
   | 'correctedCounts'
   | 'findingCounts'
   | 'correctionsLeftOut'
+  | 'toPlace'
   | 'toCompare'
   | 'toReread'
   | 'toRetry'
@@ -100,6 +101,12 @@ export const sqlLooks: readonly SqlLook[] = [
       JOIN source_file s ON s.sha256 = c.sha256 JOIN report_core r ON r.source_id = s.source_id
       WHERE c.value IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM applied_correction a WHERE a.report_id = r.report_id AND a.correction_id = c.correction_id)`,
+  },
+  {
+    what: 'toPlace',
+    kind: 'work',
+    since: 4,
+    sql: 'SELECT path FROM folder_pending JOIN folder USING (folder_id)',
   },
   { what: 'toCompare', kind: 'work', since: 2, sql: `SELECT 'report ' || report_id FROM comparison_pending` },
   {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { otherTables } from './errors.ts'
 import { fillTexts } from './fill-texts.ts'
 import { fillViews } from './fill-views.ts'
+import { fillFolders } from './folders.ts'
 import type { Connection } from './open.ts'
 import { fillCorrectedCounts, fillRequestCounts } from './request-counts.ts'
 import { missingParts } from './shape.ts'
@@ -29,6 +30,7 @@ function fillFromThree(connection: Connection): void {
   fillCorrectedCounts(connection)
   fillCreditCodes(connection)
   fillTexts(connection)
+  fillFolders(connection)
 }
 
 function textOf(path: string): string {

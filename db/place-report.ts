@@ -3,7 +3,7 @@ import type { Connection } from './open.ts'
 import type { Key } from './report-key.ts'
 import type { KnownReport } from './rows.ts'
 import { knownReportRow } from './rows.ts'
-import { compareIssuers, type IssuerEvidence, placeOf } from './same-issuer.ts'
+import { compareIssuers, type IssuerEvidence, placeOf, type Sameness } from './same-issuer.ts'
 import { standardInput } from './write-sources.ts'
 
 /** Where a newly read report belongs. */
@@ -22,8 +22,11 @@ export interface Placer {
   readonly issuerId: (key: Key) => number | null
 }
 
-const columns = `c.report_id, c.series_id, c.import_no, i.name AS issuer, i.place_code || ' ' || i.body AS body, c.year, c.scope, d.index_number, d.source_url, d.place_hints, s.path`
-const details = `JOIN report_detail d ON d.report_id = c.report_id LEFT JOIN issuer i ON i.issuer_id = c.issuer_id`
+// The name that the report itself prints: its issuer may stand under another.
+const columns = `c.report_id, c.series_id, c.import_no, coalesce(p.printed_name, i.name) AS issuer, i.place_code || ' ' || i.body AS body,
+  coalesce(p.method = 'siblings', 0) AS by_siblings, c.year, c.scope, d.index_number, d.source_url, d.place_hints, s.path`
+const details = `JOIN report_detail d ON d.report_id = c.report_id LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
+  LEFT JOIN report_place p ON p.report_id = c.report_id`
 
 export function openPlacer(connection: Connection): Placer {
   // CROSS JOIN and the unary + hold SQLite to the order written: few reports first, sorted afterwards.
@@ -36,9 +39,10 @@ export function openPlacer(connection: Connection): Placer {
      ${details} WHERE s.path = ? AND c.report_id IS NOT ? ORDER BY +c.import_no DESC`,
   )
   const sameName = connection.prepare(
-    `SELECT ${columns} FROM issuer n CROSS JOIN report_core c ON c.issuer_id = n.issuer_id
-     JOIN source_file s ON s.source_id = c.source_id
-     ${details} WHERE n.name = ? AND c.year = ? AND c.scope = ? AND c.report_id IS NOT ? ORDER BY +c.import_no DESC`,
+    `SELECT ${columns} FROM (SELECT report_id FROM report_place WHERE printed_name = @name
+         UNION SELECT report_id FROM issuer JOIN report_core USING (issuer_id) WHERE name = @name) n
+       CROSS JOIN report_core c ON c.report_id = n.report_id JOIN source_file s ON s.source_id = c.source_id
+     ${details} WHERE c.year = @year AND c.scope = @scope AND c.report_id IS NOT @ownId ORDER BY +c.import_no DESC`,
   )
   const sameBody = connection.prepare(
     `SELECT ${columns} FROM issuer n CROSS JOIN report_core c ON c.issuer_id = n.issuer_id
@@ -70,11 +74,11 @@ export function openPlacer(connection: Connection): Placer {
           ? []
           : [
               ...known(sameBody.all(key.resolution.place, key.resolution.canonicalName, key.year, key.scope, ownId)),
-              ...known(sameName.all(key.issuer, key.year, key.scope, ownId)),
+              ...known(sameName.all({ name: key.issuer, year: key.year, scope: key.scope, ownId })),
             ]
-      const same = named.find((other) => compareIssuers(key.evidence, evidenceOf(other)) === 'same')
+      const same = named.find((other) => samenessOf(key, other) === 'same')
       if (same) return { as: 'report', seriesId: same.series_id, findings }
-      const doubtful = named.find((other) => compareIssuers(key.evidence, evidenceOf(other)) === 'unknown')
+      const doubtful = named.find((other) => samenessOf(key, other) === 'unknown')
       if (doubtful) findings.push(sameNameFinding(key, doubtful))
       return { as: 'report', seriesId: null, findings }
     },
@@ -100,13 +104,30 @@ function evidenceOf(known: KnownReport): IssuerEvidence {
   }
 }
 
+/** Where the files beside them tell whose two reports are, they are of one issuer, and neither replaces the other. */
+function samenessOf(key: Key, other: KnownReport): Sameness {
+  const whole = compareIssuers(key.evidence, evidenceOf(other))
+  if (whole !== 'same' || !(isBySiblings(key) || other.by_siblings)) return whole
+  return comparedAlone(key, other) === 'same' ? 'same' : 'unknown'
+}
+
+function isBySiblings(key: Key): boolean {
+  return key.resolution.method === 'siblings'
+}
+
+/** By what the reports say themselves: what lies beside them is known later, and may change. */
+function comparedAlone(key: Key, other: KnownReport): Sameness {
+  const own = isBySiblings(key) ? { ...key.evidence, body: null } : key.evidence
+  return compareIssuers(own, other.by_siblings ? { ...evidenceOf(other), body: null } : evidenceOf(other))
+}
+
 /** The same bytes are one report unless folders or file names make them reports of different bodies or years. */
 function isSameReport(key: Key, other: KnownReport): boolean {
   return (
     isSameName(key, other) &&
     key.year === other.year &&
     key.scope === other.scope &&
-    compareIssuers(key.evidence, evidenceOf(other)) !== 'different'
+    comparedAlone(key, other) !== 'different'
   )
 }
 

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { Resolution } from '../parsers/record.ts'
 import type { Finding } from '../src/document/finding.ts'
 import type { Divisions } from '../src/places/divisions.ts'
-import type { EvidenceSources } from '../src/places/gather-evidence.ts'
+import type { EvidenceSources, ImportKnowledge } from '../src/places/gather-evidence.ts'
 import { placeFindings, placeFrom } from '../src/places/place-of-report.ts'
-import { type DecidedPlace, type DecisionSubject, folderOf, type IssuerDecisions, siteOf } from './issuer-decisions.ts'
+import { folderOf } from './folders.ts'
+import { type DecidedPlace, type DecisionSubject, type IssuerDecisions, siteOf } from './issuer-decisions.ts'
 import type { Connection } from './open.ts'
 import { json } from './rows.ts'
 
@@ -32,11 +33,23 @@ export interface PlacedAnew {
   readonly findings: readonly Finding[]
 }
 
+/** Places stored reports anew. */
+export interface StoredPlacing {
+  /** Null for a report that is not there, or was read by a gongkai that knew no places. */
+  readonly stored: (reportId: number) => StoredForPlacing | null
+  /** By all that is known of it; places of others beside it only where `siblings` has them. */
+  readonly place: (reportId: number, report: StoredForPlacing, siblings?: readonly string[]) => PlacedAnew
+}
+
 /**
  * Places stored reports anew from what the archive keeps of them: name as printed, sections, folders, index number,
  * address, publisher. Gives what importing the report with the same knowledge would give.
  */
-export function openStoredPlacing(connection: Connection, decisions: IssuerDecisions, divisions: () => Divisions) {
+export function openStoredPlacing(
+  connection: Connection,
+  decisions: IssuerDecisions,
+  divisions: () => Divisions,
+): StoredPlacing {
   const stored = connection.prepare(
     `SELECT s.sha256, s.path, c.year, c.scope, c.import_no, p.printed_name, d.index_number, d.source_url, d.place_hints,
        (SELECT place FROM given_place g WHERE g.sha256 = s.sha256 ORDER BY given_id DESC LIMIT 1) AS given,
@@ -77,13 +90,13 @@ export function openStoredPlacing(connection: Connection, decisions: IssuerDecis
   }
 
   return {
-    /** Null for a report that is not there, or was read by a gongkai that knew no places. */
-    stored: (reportId: number): StoredForPlacing | null => storedRow.optional().parse(stored.get(reportId)) ?? null,
-    place: (reportId: number, report: StoredForPlacing): PlacedAnew => {
+    stored: (reportId) => storedRow.optional().parse(stored.get(reportId)) ?? null,
+    place: (reportId, report, siblings): PlacedAnew => {
       const subject = subjectOf(report)
       const decided = subject ? decisions.standing(subject) : null
       const known = identityOf(reportId, report)
-      const place = placeWith(known, givenOf(report, decided, decisions), decided, divisions())
+      const beside = { divisions: divisions(), ...(siblings && { siblings }) }
+      const place = placeWith(known, givenOf(report, decided, decisions), decided, beside)
       const issuer = { value: report.printed_name ?? '', position: null }
       return { stored: report, resolution: place, findings: placeFindings({ place, issuer }) }
     },
@@ -115,9 +128,9 @@ function placeWith(
   report: EvidenceSources,
   given: string | null,
   decided: DecidedPlace | null,
-  divisions: Divisions,
+  beside: Pick<ImportKnowledge, 'siblings' | 'divisions'>,
 ): Resolution {
-  const place = placeFrom(report, { given, divisions })
+  const place = placeFrom(report, { given, ...beside })
   const isInferred = decided !== null && !decided.isOwn && given === decided.place
-  return isInferred && place.isContradicted ? placeFrom(report, { divisions }) : place
+  return isInferred && place.isContradicted ? placeFrom(report, beside) : place
 }

@@ -20,6 +20,8 @@ export const knownReportRow = z.object({
   import_no: z.number(),
   issuer: z.string().nullable(),
   body: z.string().nullable(),
+  /** Whose it is only the files beside it tell. */
+  by_siblings: flag,
   year: z.number().nullable(),
   scope,
   index_number: z.string().nullable(),

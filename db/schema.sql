@@ -212,13 +212,26 @@ CREATE TABLE source_file (
   extractor_version TEXT NOT NULL,       -- version of gongkai that read it
   report_id         INTEGER REFERENCES report_core (report_id) DEFERRABLE INITIALLY DEFERRED, -- the report in it
   is_latest         INTEGER NOT NULL CHECK (is_latest IN (0, 1)), -- 1: what this path held when last looked at
-  tried_version     TEXT               -- version that last tried to read it again and could not; NULL where none
+  tried_version     TEXT,              -- version that last tried to read it again and could not; NULL where none
+  folder_id         INTEGER REFERENCES folder (folder_id) -- where it lies; NULL where the path does not say
 ) STRICT;
 
 CREATE UNIQUE INDEX source_file_by_path ON source_file (path, sha256);
 CREATE UNIQUE INDEX source_file_unread ON source_file (path) WHERE sha256 IS NULL;
 CREATE INDEX source_file_by_content ON source_file (sha256);
 CREATE INDEX source_file_by_report ON source_file (report_id);
+CREATE INDEX source_file_by_folder ON source_file (folder_id) WHERE folder_id IS NOT NULL;
+
+CREATE TABLE folder (
+  -- Folders in which sources lie: reports in one of them may tell each other's place.
+  folder_id INTEGER PRIMARY KEY, -- ours
+  path      TEXT NOT NULL UNIQUE -- as given to import, parts named by a year left out
+) STRICT;
+
+CREATE TABLE folder_pending (
+  -- Folders of which something is known that was not known before, noted with it: their open reports are placed anew.
+  folder_id INTEGER PRIMARY KEY REFERENCES folder (folder_id) -- the folder
+) STRICT;
 
 CREATE TABLE source_bytes (
   -- The originals, once each, where the archive was told to keep them.

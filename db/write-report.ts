@@ -5,6 +5,7 @@ import { openDictionaries } from './dictionaries.ts'
 import { type EncodedReport, encodeFinding, encodeReport } from './encode-report.ts'
 import { openFailedPlaces } from './failed-places.ts'
 import { fillDivisions } from './fill-divisions.ts'
+import { openFolders } from './folders.ts'
 import { openGivenPlaces } from './given-places.ts'
 import { openIssuerDecider } from './issuer-decider.ts'
 import { openManifestEntries } from './manifest-entries.ts'
@@ -46,8 +47,21 @@ export function openWriter(connection: Connection, path: string): Writer {
   const searchIndex = openSearchIndex(connection)
   const series = openSeries(connection)
   const { relink } = decisions
-  const deciding = { connection, path, placer, places, series, comparer, partnersOf, writeFindings, relink, settle }
-  const issuers = openIssuerDecider({ ...deciding, divisions: lists.divisions })
+  const folders = openFolders(connection)
+  const moving = {
+    connection,
+    path,
+    placer,
+    places,
+    series,
+    comparer,
+    partnersOf,
+    writeFindings,
+    relink,
+    settle,
+    folders,
+  }
+  const issuers = openIssuerDecider({ ...moving, divisions: lists.divisions })
   const insertCore = connection.prepare(
     `INSERT INTO report_core (report_id, source_id, issuer_id, year, scope, scope_known, form, series_id, revision,
        is_current, import_no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -69,6 +83,7 @@ export function openWriter(connection: Connection, path: string): Writer {
     if (source.keepOriginal) sources.keepBytes(sha256, source.bytes)
     if (placing.as === 'duplicate') {
       sources.write({ ...reading, outcome: 'duplicate', reportId: placing.reportId })
+      folders.note(fromHex(sha256))
       return { outcome: 'duplicate', reportId: placing.reportId }
     }
     const sourceId = sources.write({ ...reading, outcome: 'imported', reportId: own?.reportId ?? null })
@@ -105,6 +120,7 @@ export function openWriter(connection: Connection, path: string): Writer {
     searchIndex.added(reportId, report.words)
     comparer.pending.markChanged([reportId, ...[seriesId, own?.seriesId].flatMap((one) => series.reports(one))])
     issuers.apply(reportId)
+    folders.note(fromHex(sha256))
     return { outcome: own ? 'reread' : placing.seriesId === null ? 'imported' : 'revised', reportId }
   }
 
@@ -174,8 +190,8 @@ export function openWriter(connection: Connection, path: string): Writer {
     decide: (...given) => atomically(() => decisions.decide(...given)),
     compareReports: (reports = comparedAtOnce) =>
       atomically(() => {
-        for (let left = reports; left > 0; ) left -= comparer.step() || left
-        return comparer.pending.count()
+        for (let left = reports; left > 0; ) left -= issuers.step() || comparer.step() || left
+        return folders.count() + comparer.pending.count()
       }),
     decideIssuer: (...given) => atomically(() => issuers.decideIssuer(...given)),
     setSeverity: (...given) => atomically(() => severities.setSeverity(...given)),

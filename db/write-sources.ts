@@ -1,5 +1,6 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { ReportError } from '../src/document/errors.ts'
+import { openFolders } from './folders.ts'
 import type { Connection } from './open.ts'
 import { keptBytesRow, type SourceFileRow, sourceFileRow } from './rows.ts'
 
@@ -48,13 +49,14 @@ const compressionLevel = 3
 const rowColumns = 'source_id, path, outcome, extractor_version, report_id, error_code, is_latest'
 
 export function openSourceWriter(connection: Connection): SourceWriter {
+  const folders = openFolders(connection)
   const find = connection.prepare(`SELECT ${rowColumns} FROM source_file WHERE path = ? AND sha256 IS ?`)
   const latest = connection.prepare(`SELECT ${rowColumns} FROM source_file WHERE path = ? AND is_latest = 1`)
   const makeLatest = connection.prepare('UPDATE source_file SET is_latest = 1 WHERE source_id = ?')
   const retire = connection.prepare('UPDATE source_file SET is_latest = 0 WHERE path = ?')
   const insert = connection.prepare(
     `INSERT INTO source_file (path, sha256, byte_count, format, outcome, error_code, error_en, error_zh, imported_at,
-       extractor_version, report_id, is_latest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       extractor_version, report_id, is_latest, folder_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const update = connection.prepare(
     `UPDATE source_file SET byte_count = ?, format = ?, outcome = ?, error_code = ?, error_en = ?, error_zh = ?,
@@ -88,7 +90,7 @@ export function openSourceWriter(connection: Connection): SourceWriter {
         return existing.source_id
       }
       const values = [path, sha256, byteCount, format, outcome, ...why, when, extractorVersion, reportId, latest]
-      return Number(insert.run(...values).lastInsertRowid)
+      return Number(insert.run(...values, folders.idOf(path)).lastInsertRowid)
     },
     setReport: (sourceId, reportId) => void setReport.run(reportId, sourceId),
     noteError: (sourceId, error, version) => {

@@ -68,8 +68,9 @@ export interface Writer {
   readonly decideIssuer: IssuerDecider['decideIssuer']
   readonly setSeverity: SeverityWriter['setSeverity']
   /**
-   * Compares reports that came in with others (years of one issuer, issuers of one year): about `reports` of them, one
-   * transaction. Gives how many still wait (10,000 stands for more); `importPaths` calls it until none does.
+   * Places open reports by those in their folders, then compares what came in with others (years of one issuer, issuers
+   * of one year): about `reports` of them, one transaction. Gives how many reports and folders still wait (10,000 stands
+   * for more); `importPaths` calls it until none does.
    */
   readonly compareReports: (reports?: number) => number
   /**

@@ -191,3 +191,15 @@ CREATE TABLE section_row (
   text       TEXT NOT NULL,
   PRIMARY KEY (report_id, section_no)
 ) STRICT;
+-- Folders, whose reports may tell each other's place.
+CREATE TABLE folder (
+  folder_id INTEGER PRIMARY KEY,
+  path      TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE folder_pending (
+  folder_id INTEGER PRIMARY KEY REFERENCES folder (folder_id)
+) STRICT;
+
+ALTER TABLE source_file ADD COLUMN folder_id INTEGER REFERENCES folder (folder_id);
+CREATE INDEX source_file_by_folder ON source_file (folder_id) WHERE folder_id IS NOT NULL;

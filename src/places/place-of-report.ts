@@ -26,8 +26,16 @@ export interface PlacedName {
   readonly issuer: { readonly value: string; readonly position: Position | null } | null
 }
 
-/** Evidence against evidence, for a person to look at; a place that is merely open is no finding. */
+/**
+ * Evidence against evidence, for a person to look at, and a place that only the other reports of the folder tell; one
+ * that is merely open is no finding.
+ */
 export function placeFindings({ place, issuer }: PlacedName): readonly Finding[] {
+  if (place.method === 'siblings') {
+    const county = place.evidence.find(({ from }) => from === 'siblings')?.text ?? ''
+    const path = place.candidates[0]?.path.join('/') ?? ''
+    return [findingAt('identity.place-from-siblings', { issuer: issuer?.value ?? '', county, place: path }, [])]
+  }
   if (!place.isContradicted || place.outcome === 'resolved') return []
   const told = place.evidence.filter(({ effect }) => effect !== 'agrees')
   const evidence = told.map(({ from, text }) => `${text} (${from})`).join(', ')

@@ -9,6 +9,7 @@ import type { IssuerEvidence } from './issuer-evidence.ts'
 import { dataRows } from './load-divisions.ts'
 import { readIssuerName } from './read-issuer-name.ts'
 import { searchDivisions } from './search-divisions.ts'
+import { countyOfSiblings } from './sibling-rule.ts'
 
 /** A hint at a place: it is in one of these divisions, or one of them is in it. */
 export interface PlacePointer {
@@ -26,7 +27,7 @@ export function pointersOf(evidence: IssuerEvidence, divisions: Divisions): read
     ...evidence.texts.flatMap(({ from, text }) => textPointers(from, text, divisions)),
     ...folderPointer(evidence.folders, divisions),
     ...(evidence.fileName === null ? [] : fileNamePointer(evidence.fileName, divisions)),
-    ...siblingPointer(evidence.siblings),
+    ...siblingPointer(evidence.siblings, divisions),
   ]
   const seen = new Map(pointers.map((pointer) => [JSON.stringify(pointer), pointer]))
   return [...seen.values()]
@@ -119,12 +120,8 @@ function fileNamePointer(fileName: string, divisions: Divisions): readonly Place
   return namePointer('file_name', issuer, divisions)
 }
 
-/** Fewer reports of one county than this may lie together by chance. */
-const fewestSiblings = 3
-
-function siblingPointer(siblings: readonly string[]): readonly PlacePointer[] {
-  const counties = [...new Set(siblings.map((code) => code.slice(0, 6)))]
-  const [county] = counties
-  if (county === undefined || counties.length > 1 || siblings.length < fewestSiblings) return []
-  return [{ from: 'siblings', text: `${siblings.length}`, places: [county] }]
+function siblingPointer(siblings: readonly string[], divisions: Divisions): readonly PlacePointer[] {
+  const county = countyOfSiblings(siblings)
+  if (county === null) return []
+  return [{ from: 'siblings', text: divisions.byCode.get(county)?.name ?? county, places: [county] }]
 }

@@ -164,6 +164,7 @@ describe('examineArchive', () => {
   })
 
   it.each([
+    ['toPlace', `INSERT INTO folder VALUES (9, 'x'); INSERT INTO folder_pending VALUES (9)`],
     ['toCompare', 'INSERT INTO comparison_pending VALUES (1, 1)'],
     ['placesWithoutSource', `INSERT INTO given_place (sha256, place, made_at) VALUES (x'00', '350583', '')`],
     ['peopleWithoutSource', `UPDATE correction SET sha256 = x'00'`],

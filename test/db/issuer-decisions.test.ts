@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { folderOf } from '../../db/folders.ts'
 import type { Archive } from '../../db/index.ts'
-import { folderOf } from '../../db/issuer-decisions.ts'
 import { importSketch, select, temporaryArchive } from './archive-file.ts'
 
 const said = { why: '电话核实', by: '王' }

@@ -53,6 +53,7 @@ export const importEn = {
     correctedCounts: 'the same of the counts with corrections',
     findingCounts: 'reports whose counts of findings are not those of their findings',
     correctionsLeftOut: 'reports that do not show a correction that stands',
+    toPlace: 'folders whose open reports are still to be placed by those beside them: the next import does it',
     toCompare: 'reports still to be compared with others: the next import does it',
     toReread: 'reports that another version read: gongkai reread',
     toRetry: 'files that could not be read: gongkai import --retry-failed',

@@ -50,6 +50,7 @@ export const importZh: Pick<Messages, keyof typeof importEn> = {
     correctedCounts: '订正后的申请件数与其表三不符的报告',
     findingCounts: '发现条数与其发现不符的报告',
     correctionsLeftOut: '未显示有效订正的报告',
+    toPlace: '其中待定报告尚待依同文件夹报告判断所在地的文件夹：下次导入时进行',
     toCompare: '尚待与其他报告比对的报告：下次导入时进行',
     toReread: '由其他版本读取的报告：gongkai reread',
     toRetry: '未能读取的文件：gongkai import --retry-failed',

@@ -40,6 +40,20 @@ export const identityRules = {
         '名称、代码、地址、文件夹指向不同的地方，或所指之处没有这个单位。所在地暂不确定，可用 import --place 指明。',
     },
   },
+  'identity.place-from-siblings': {
+    severity: 'note',
+    example: { issuer: '九都镇', county: '南安市', place: '福建省/泉州市/南安市/九都镇' },
+    en: {
+      sentence: '{issuer} is taken for {place} only because the other reports in its folder are of {county}.',
+      explanation:
+        'Nothing in the report says which of several places it is. At least three places of its folder are known without such help, all in one county; every other report there may lie in that county; one place of the name does; and the folder holds no second report of the name and year. Where a later report breaks this, the place is open again. It never makes the report a revision of another. `gongkai issuers confirm` says which place it is.',
+    },
+    zh: {
+      sentence: '仅因同一文件夹中其他报告均属 {county}，{issuer} 视为 {place}。',
+      explanation:
+        '报告本身未说明是同名各地中的哪一个。其所在文件夹中，至少三个地方不依此法即可确定且同属一县（市、区），其余报告均可能在该县，该县内同名者唯一，且文件夹中没有同名同年度的另一份报告。后来的报告若打破上述条件，所在地重新待定。依此法确定的报告不作为其他报告的修订。可用 gongkai issuers confirm 指明。',
+    },
+  },
   'identity.scope-conflict': {
     severity: 'warning',
     catalogue: 'S-SCOPE',

@@ -144,7 +144,7 @@ describe('examineArchive', () => {
     ['codebook', 'UPDATE codebook SET row_label = 1 WHERE rowid = 1'],
     [
       'sourcesWithoutReport',
-      `INSERT INTO source_file VALUES (99, 'x', x'01', 1, 'text', 'imported', NULL, NULL, NULL, '', '', NULL, 1, NULL)`,
+      `INSERT INTO source_file VALUES (99, 'x', x'01', 1, 'text', 'imported', NULL, NULL, NULL, '', '', NULL, 1, NULL, NULL)`,
     ],
     ['reportsWithoutSource', 'UPDATE report_core SET source_id = 99 WHERE report_id = 1'],
     ['originalsWithoutSource', `INSERT INTO source_bytes VALUES (x'00', 1, 'none', x'00')`],
@@ -164,7 +164,10 @@ describe('examineArchive', () => {
   })
 
   it.each([
-    ['toPlace', `INSERT INTO folder VALUES (9, 'x'); INSERT INTO folder_pending VALUES (9)`],
+    [
+      'toPlace',
+      `DELETE FROM folder_pending; INSERT INTO folder VALUES (99, 'x'); INSERT INTO folder_pending VALUES (99)`,
+    ],
     ['toCompare', 'INSERT INTO comparison_pending VALUES (1, 1)'],
     ['placesWithoutSource', `INSERT INTO given_place (sha256, place, made_at) VALUES (x'00', '350583', '')`],
     ['peopleWithoutSource', `UPDATE correction SET sha256 = x'00'`],

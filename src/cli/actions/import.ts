@@ -9,6 +9,7 @@ import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
 import { parseSeverities } from '../severity-choice.ts'
 import { databaseWords, jobsOf, turnOf } from '../shared-options.ts'
+import { keepHeapSmall } from '../small-heap.ts'
 import { sayOutcomes } from '../view-import.ts'
 import { assertDatabase } from '../with-archive.ts'
 
@@ -46,6 +47,7 @@ export async function importReports(
   const listed = await openManifest(options, session)
   if (options.retryFailed) assertDatabase(options.db, session)
   const log = openImportLog(options.log, session)
+  keepHeapSmall()
   const archive = openArchive(options.db)
   try {
     const begun = performance.now()

@@ -4,6 +4,7 @@ import { withProgress } from '../progress.ts'
 import { complainOfFiles } from '../read-files.ts'
 import type { Session } from '../session.ts'
 import { jobsOf, turnOf } from '../shared-options.ts'
+import { keepHeapSmall } from '../small-heap.ts'
 import { sayOutcomes } from '../view-import.ts'
 import { assertDatabase } from '../with-archive.ts'
 
@@ -23,6 +24,7 @@ export async function reread(options: RereadCommandOptions, session: Session): P
   const { messages } = session
   assertDatabase(path, session)
   const log = openImportLog(options.log, session)
+  keepHeapSmall()
   const archive = openArchive(path)
   try {
     const begun = performance.now()

@@ -3,6 +3,7 @@ import { openImportLog } from '../import-log.ts'
 import type { Session } from '../session.ts'
 import { parseSeverities } from '../severity-choice.ts'
 import { jobsOf, turnOf } from '../shared-options.ts'
+import { keepHeapSmall } from '../small-heap.ts'
 import { sayOutcomes } from '../view-import.ts'
 import { type ImportCommandOptions, placeOf } from './import.ts'
 
@@ -22,6 +23,7 @@ export async function watchReports(
     session.say(messages.stopping)
   }
   const log = openImportLog(options.log, session)
+  keepHeapSmall()
   const archive = openArchive(options.db)
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {

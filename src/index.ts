@@ -23,6 +23,7 @@ export type { Field, Resource } from './export/fields.ts'
 export { WorkbookTooLarge } from './export/write-workbook.ts'
 export { extractorVersion } from './extractor-version.ts'
 export { asReportError } from './import/as-report-error.ts'
+export { type BytesAt, openBytesAt } from './import/bytes-at.ts'
 export type {
   FileOutcome,
   FileReason,

@@ -20,6 +20,7 @@ import { addSearchCommand } from './commands/search.ts'
 import { addSeverityCommand } from './commands/severity.ts'
 import { addShowCommand } from './commands/show.ts'
 import { addTablesCommand } from './commands/tables.ts'
+import { addViewCommand } from './commands/view.ts'
 import type { Messages } from './messages/messages.ts'
 import type { Session } from './session.ts'
 import { readVersion } from './version.ts'
@@ -36,6 +37,7 @@ const addCommands = [
   addCheckCommand,
   addListCommand,
   addShowCommand,
+  addViewCommand,
   addCoverageCommand,
   addQueryCommand,
   addSearchCommand,

@@ -64,18 +64,20 @@ function isEvidence(text: string, known: Readonly<Record<Evidence, string>>): te
 /** Terminal columns from which a code, a label of 24 characters and seven numbers stand side by side. */
 const widthForLabels = 140
 
-interface ShownRow {
+/** A printed row with its cells in printed order. */
+export interface ShownRow {
   readonly line: PrintedLine
   readonly cells: readonly ShownCell[]
 }
 
-/** Neighbouring rows that have the same columns. */
-interface TableBlock {
+/** Neighbouring rows that have the same columns: the blocks of table 2. */
+export interface TableBlock {
   readonly rows: readonly ShownRow[]
   readonly columns: readonly PrintedLine[]
 }
 
-function blocksOf(table: ShownTable): readonly TableBlock[] {
+/** The rows of a table with their cells, in printed order. */
+export function blocksOf(table: ShownTable): readonly TableBlock[] {
   const blocks: { rows: ShownRow[]; columns: readonly PrintedLine[] }[] = []
   for (const row of rowsOf(table)) {
     const columns = table.columns.filter((column) => row.cells.some((cell) => cell.column === column.code))
@@ -137,7 +139,8 @@ function indent(label: string): string {
   return '  '.repeat(partsOf(label).length - 1) + lastPart(label)
 }
 
-function lastPart(label: string): string {
+/** 自然人 of 法人/自然人: the last part of a label with its groups, on one line. */
+export function lastPart(label: string): string {
   return (
     partsOf(label)
       .at(-1)
@@ -164,7 +167,7 @@ const trustSigns: Readonly<Record<Trust, string>> = {
  * stay in line. A value that was not printed stands behind what was: solved in brackets, suggested in parentheses, corrected by a person
  * behind an arrow.
  */
-function viewCell(cell: ShownCell | undefined): string {
+export function viewCell(cell: ShownCell | undefined): string {
   if (cell === undefined || cell.state === 'not_on_form') return ''
   const text = cell.value === null ? cell.raw : String(cell.value)
   const suggested =

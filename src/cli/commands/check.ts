@@ -20,7 +20,7 @@ export function addCheckCommand(program: Command, { messages, session }: Command
     )
     .addOption(
       new Option('--show <step>', messages.showStepOption)
-        .choices(['cells', 'words', 'rulings', 'intersections'])
+        .choices(['cells', 'words', 'rulings', 'intersections', 'page'])
         .implies({ pagePicture: true }),
     )
     .option('-o, --output <folder>', messages.pictureFolderOption)

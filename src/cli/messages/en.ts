@@ -4,6 +4,7 @@ import { importEn } from './import-en.ts'
 import { peopleEn } from './people-en.ts'
 import { placesEn } from './places-en.ts'
 import { searchEn } from './search-en.ts'
+import { viewEn } from './view-en.ts'
 
 /**
  * Everything the command line says, in English. The keys are the contract with zh.ts: the compiler refuses a key
@@ -13,6 +14,7 @@ export const en = {
   ...peopleEn,
   ...placesEn,
   comparison: compareEn,
+  view: viewEn,
 
   // Help
   tagline: 'Reads annual reports on government information disclosure into checked records and SQLite.',

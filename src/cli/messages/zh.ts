@@ -5,12 +5,14 @@ import type { Messages } from './messages.ts'
 import { peopleZh } from './people-zh.ts'
 import { placesZh } from './places-zh.ts'
 import { searchZh } from './search-zh.ts'
+import { viewZh } from './view-zh.ts'
 
 /** 命令行的全部文字，中文。键与 en.ts 相同，由编译器保证。 */
 export const zh: Messages = {
   ...peopleZh,
   ...placesZh,
   comparison: compareZh,
+  view: viewZh,
 
   tagline: '把政府信息公开工作年度报告读成经过核对的数据，存入 SQLite。',
   usage: '用法：',

@@ -11,8 +11,8 @@ import { tolerances } from './tolerances.ts'
 import { boxAsShown } from './turn.ts'
 import { linesOf, wordsOf } from './words.ts'
 
-/** The steps that can be drawn over a page, from characters to cells. */
-export type PictureLayer = 'words' | 'rulings' | 'intersections' | 'cells'
+/** The steps that can be drawn over a page, from characters to cells; `page` draws nothing over it. */
+export type PictureLayer = 'page' | 'words' | 'rulings' | 'intersections' | 'cells'
 
 const color = (red: number, green: number, blue: number): Color => ({ red, green, blue, alpha: 255 })
 const blue = color(20, 90, 220)
@@ -34,6 +34,8 @@ export function marksOf(drawn: DrawnPage, furniture: ReadonlySet<Character>, lay
 
 function marksUpright(drawn: DrawnPage, furniture: ReadonlySet<Character>, layer: PictureLayer): readonly Mark[] {
   switch (layer) {
+    case 'page':
+      return []
     case 'words':
       return wordMarks(drawn.characters, furniture)
     case 'rulings':

@@ -14,6 +14,8 @@ export interface PagePicture {
   /** Pixels. */
   readonly width: number
   readonly height: number
+  /** Pixels a point: positions are in points. */
+  readonly scale: number
   readonly png: Uint8Array
 }
 
@@ -42,7 +44,13 @@ export async function* drawPages(
       const scale = Math.min(usualScale, longestSide / Math.max(drawn.shown.width, drawn.shown.height, 1))
       const painted = await pdf.paintPage(number, scale)
       const { width, height } = painted
-      yield { page: number, width, height, png: encodePng(drawMarks(painted, marksOf(drawn, furniture, layer), scale)) }
+      yield {
+        page: number,
+        width,
+        height,
+        scale,
+        png: encodePng(drawMarks(painted, marksOf(drawn, furniture, layer), scale)),
+      }
     }
   } finally {
     await pdf.close()

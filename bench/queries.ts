@@ -1,69 +1,59 @@
 /**
  * Every ready question on a large archive, of the nation and of one town:
- *   npx node bench/queries.ts DATABASE [--passes 3] [--place CODE]
+ *   npx node bench/queries.ts DATABASE [--passes 3] [--place 南安市/九都镇] [--only trust,coverage]
  * DATABASE is what `bench/scale.ts --keep` leaves. Beside each runs, in turns, a plain count over all rows of table 3, on the same
- * connection: the ratio holds on any machine. Each question has a process of its own, which is ended after a minute: SQLite
- * cannot be interrupted from the thread that it holds. Writes bench/results/queries.json and the table in bench/README.md.
+ * connection: the ratio holds on any machine. A process of its own asks; it is ended, and another takes its place, where a
+ * question with all its passes takes longer than `longest`: SQLite cannot be interrupted from the thread that it holds.
+ * Writes bench/results/queries.json and the table in bench/README.md, unless `--only` leaves questions out.
  */
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { narrowed, openArchive, questionNamed, questions, type Selection } from '../db/index.ts'
+import { openArchive, questions, type Selection } from '../db/index.ts'
+import type { Asked, Asking } from './query-child.ts'
 import { aligned, machine, putIntoReadme } from './readme-table.ts'
 
 /** Milliseconds, the aims of the issue. */
 const aims = { nation: 200, town: 20 } as const
 
-/** Looks at every number of table 3 once: what no answer about the nation can be much faster than. */
-const reference = 'SELECT count(*), sum(total) FROM application_row'
-
-interface Asked {
-  readonly name: string
-  readonly milliseconds: number
-  /** Times the reference. */
-  readonly ratio: number
-  readonly rows: number
-}
+/** Milliseconds after which a question is given up: fifty times the aim. With ninety forms of questions no run lasts more than 15 minutes. */
+const longest = 10_000
 
 type Archive = ReturnType<typeof openArchive>
 
-function milliseconds(work: () => number): { readonly taken: number; readonly rows: number } {
-  const start = performance.now()
-  const rows = work()
-  return { taken: performance.now() - start, rows }
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
-/** The first pass reads the file into memory and does not count. */
-function ask(archive: Archive, name: string, selection: Selection, passes: number): Asked {
-  const question = questionNamed(name)
-  if (!question) throw new Error(`no question is named ${name}`)
-  const { sql, parameters } = narrowed(question, selection)
-  const runs = Array.from({ length: passes + 1 }, () => ({
-    own: milliseconds(() => archive.query(sql, parameters).rows.length),
-    plain: milliseconds(() => archive.query(reference).rows.length),
-  })).slice(1)
-  const taken = median(runs.map(({ own }) => own.taken))
-  const plain = median(runs.map(({ plain: { taken } }) => taken))
-  return { name, milliseconds: taken, ratio: taken / plain, rows: runs[0]?.own.rows ?? 0 }
-}
-
-/** Milliseconds after which a question is given up. */
-const longest = 60_000
-
-/** Every question, each by a process of its own; one that is given up has no rows and took longer than `longest`. */
-function askAll(database: string, selection: Selection): readonly Asked[] {
-  return questions.map(({ name }) => {
-    const args = [import.meta.filename, database, '--passes', values.passes, '--ask', name]
-    const chosen = selection.place === undefined ? [] : ['--place', selection.place]
-    const run = spawnSync(process.execPath, [...args, ...chosen], { encoding: 'utf8', timeout: longest })
-    if (run.error !== undefined) return { name, milliseconds: Number.POSITIVE_INFINITY, ratio: Number.NaN, rows: 0 }
-    if (run.status !== 0) throw new Error(run.stderr)
-    return JSON.parse(run.stdout) as Asked
-  })
+/** Asks one question after the other, of a child that is replaced where it takes too long. */
+function openAsker(database: string) {
+  let child: ChildProcess | null = null
+  return {
+    /** One that is given up has no rows and took infinitely long. Throws where the child fails. */
+    ask: async (asking: Asking): Promise<Asked> => {
+      child ??= fork(join(import.meta.dirname, 'query-child.ts'), [database])
+      const one = child
+      const given = AbortSignal.timeout(longest)
+      const done = new AbortController()
+      const signal = AbortSignal.any([given, done.signal])
+      const failed = once(one, 'exit', { signal }).then(() => {
+        throw new Error(`${asking.name}: the process that asked it ended`)
+      })
+      const answered = once(one, 'message', { signal })
+      one.send(asking)
+      try {
+        const [answer] = await Promise.race([answered, failed])
+        return answer as Asked
+      } catch (error) {
+        if (!given.aborted) throw error
+        one.kill('SIGKILL')
+        child = null
+        return { name: asking.name, milliseconds: Number.POSITIVE_INFINITY, ratio: Number.NaN, rows: 0 }
+      } finally {
+        done.abort()
+        failed.catch(() => {})
+      }
+    },
+    close: (): void => child?.disconnect(),
+  }
 }
 
 /** A body with as many years as any: its own reports are what a journalist asks for. */
@@ -77,53 +67,77 @@ function someTown(archive: Archive): Selection {
 
 const marks = { start: '<!-- queries -->', end: '<!-- end of queries -->' } as const
 
+const isOver = ({ milliseconds }: Asked, aim: number): boolean => milliseconds > aim
+
 function table(nation: readonly Asked[], town: readonly Asked[], reports: number): string {
   const shown = (value: number): string =>
-    value === Number.POSITIVE_INFINITY ? `> ${longest}` : value < 10 ? value.toFixed(1) : String(Math.round(value))
+    value === Number.POSITIVE_INFINITY
+      ? `> ${longest}`
+      : Number.isNaN(value)
+        ? ''
+        : value < 10
+          ? value.toFixed(1)
+          : String(Math.round(value))
   const lines = nation.map((one, nth) => {
     const other = town[nth]
-    const isOver = one.milliseconds > aims.nation || (other?.milliseconds ?? 0) > aims.town
+    if (!other) throw new Error(`${one.name} was not asked of the town`)
+    const over = [...(isOver(one, aims.nation) ? ['nation'] : []), ...(isOver(other, aims.town) ? ['town'] : [])]
+    const ratio = Number.isNaN(one.ratio) ? '' : one.ratio.toFixed(2)
     return [
       one.name,
       shown(one.milliseconds),
-      one.ratio.toFixed(2),
-      String(one.rows),
-      shown(other?.milliseconds ?? Number.NaN),
-      String(other?.rows ?? 0),
-      isOver ? 'over' : '',
+      ratio,
+      shownRows(one),
+      shown(other.milliseconds),
+      shownRows(other),
+      over.join(', '),
     ]
   })
   const { processor, cores, node } = machine()
   return [
-    ...aligned([['question', 'nation, ms', 'times the count', 'rows', 'town, ms', 'rows', 'aim'], ...lines]),
+    ...aligned([['question', 'nation, ms', 'times the count', 'rows', 'town, ms', 'rows', 'over its aim'], ...lines]),
     '',
-    `${reports} reports; medians, file in memory. Aims: ${aims.nation} ms and ${aims.town} ms. ${processor}, ${cores} cores (one used), Node ${node}.`,
+    `${reports} reports; medians of the processor's time, file in memory; given up after ${longest} ms. Aims: ${aims.nation} ms and ${aims.town} ms. ${processor}, ${cores} cores, Node ${node}.`,
   ].join('\n')
 }
+
+const shownRows = ({ milliseconds, rows }: Asked): string => (Number.isFinite(milliseconds) ? String(rows) : '')
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     passes: { type: 'string', default: '3' },
     place: { type: 'string' },
-    /** Set by this program for its own child: the one question to ask. */
-    ask: { type: 'string' },
+    /** Names of questions, comma between. */
+    only: { type: 'string' },
   },
 })
 const database = positionals[0] ?? ''
 const archive = openArchive(database, { readOnly: true })
-const given: Selection = values.place === undefined ? {} : { place: values.place }
-if (values.ask !== undefined) {
-  console.log(JSON.stringify(ask(archive, values.ask, given, Number(values.passes))))
-  archive.close()
-} else {
-  const reports = Number(archive.query('SELECT count(*) FROM report').rows[0]?.[0])
-  const chosen = values.place === undefined ? someTown(archive) : given
-  archive.close()
-  const nation = askAll(database, {})
-  const town = askAll(database, chosen)
-  const written = { machine: machine(), measured: new Date().toISOString(), reports, chosen, aims, nation, town }
+const reports = Number(archive.query('SELECT count(*) FROM report').rows[0]?.[0])
+const chosen: Selection = values.place === undefined ? someTown(archive) : { place: values.place }
+archive.close()
+const only = values.only?.split(',')
+const asker = openAsker(database)
+const nation: Asked[] = []
+const town: Asked[] = []
+for (const { name } of questions.filter((question) => only?.includes(question.name) ?? true)) {
+  nation.push(await asker.ask({ name, selection: {}, passes: Number(values.passes) }))
+  town.push(await asker.ask({ name, selection: chosen, passes: Number(values.passes) }))
+}
+asker.close()
+if (only === undefined) {
+  const written = {
+    machine: machine(),
+    measured: new Date().toISOString(),
+    reports,
+    chosen,
+    aims,
+    longest,
+    nation,
+    town,
+  }
   writeFileSync(join(import.meta.dirname, 'results/queries.json'), `${JSON.stringify(written, null, 2)}\n`)
   putIntoReadme(table(nation, town, reports), marks)
-  console.log(table(nation, town, reports))
 }
+console.log(table(nation, town, reports))

@@ -37,7 +37,7 @@ export function narrowed({ sql }: Question, selection: Selection): NarrowedSql {
       `${view} AS NOT MATERIALIZED (SELECT * FROM main.${view} WHERE ${reportOf(view)} IN (SELECT report_id FROM chosen_report))`,
   )
   const all = `chosen_report AS MATERIALIZED (SELECT report_id FROM main.report WHERE ${chosen.sql})`
-  const places = placeViews.filter((view) => names(view).test(sql)).map((view) => placesOf(view, selection))
+  const places = placeViews.filter(({ view }) => names(view).test(sql)).map((view) => placesOf(view, selection))
   const own = /^\s*WITH\s/iu.test(sql)
   return {
     sql: `WITH ${[all, ...views, ...places.map((view) => view.sql)].join(',\n')}${own ? `,\n${sql.replace(/^\s*WITH\s/iu, '')}` : `\n${sql}`}`,
@@ -45,19 +45,41 @@ export function narrowed({ sql }: Question, selection: Selection): NarrowedSql {
   }
 }
 
-/** Views whose rows are places and years, of which some have no report. */
-const placeViews = ['coverage', 'coverage_found'] as const
+/** Views whose rows are places and years, of which some have no report; what of a selection their columns can tell. */
+const placeViews = [
+  { view: 'coverage', hasYear: true, place: 'division' },
+  { view: 'coverage_held', hasYear: true, place: 'division' },
+  { view: 'expected_place', hasYear: false, place: 'division' },
+  { view: 'covered_year', hasYear: true, place: null },
+  { view: 'coverage_found', hasYear: true, place: 'issuer' },
+] as const
 
-function placesOf(view: (typeof placeViews)[number], { years, place }: Selection): NarrowedSql {
-  const where = view === 'coverage' ? 'path' : `coalesce(place, '') || '/' || issuer`
+function placesOf({ view, hasYear, place: told }: (typeof placeViews)[number], selection: Selection): NarrowedSql {
+  const { years, place } = selection
   const parts = [
-    ...(years ? ['report_year BETWEEN ? AND ?'] : []),
-    ...(place === undefined ? [] : [`instr(${where}, ?) > 0`]),
+    ...(years && hasYear ? [{ sql: 'report_year BETWEEN ? AND ?', parameters: [...years] }] : []),
+    ...(place !== undefined && told === 'issuer'
+      ? [{ sql: `instr(coalesce(place, '') || '/' || issuer, ?) > 0`, parameters: [place] }]
+      : []),
+    ...(place !== undefined && told === 'division' ? [withinDivision(place)] : []),
   ]
-  const condition = parts.length > 0 ? ` WHERE ${parts.join(' AND ')}` : ''
+  const condition = parts.length > 0 ? ` WHERE ${parts.map(({ sql }) => sql).join(' AND ')}` : ''
   return {
     sql: `${view} AS NOT MATERIALIZED (SELECT * FROM main.${view}${condition})`,
-    parameters: [...(years ?? []), ...(place === undefined ? [] : [place])],
+    parameters: parts.flatMap(({ parameters }) => parameters),
+  }
+}
+
+/**
+ * Places whose path contains a text. A path is put together from the names above, for each place of the nation: only
+ * those are looked at that lie in one whose own name contains the longest part of the text.
+ */
+function withinDivision(place: string): NarrowedSql {
+  const [part = ''] = place.split('/').sort((a, b) => b.length - a.length)
+  return {
+    sql: `place_code IN (SELECT d.code FROM main.division h JOIN main.division d ON d.code BETWEEN h.code AND h.code || '~'
+      WHERE instr(h.name, ?) > 0) AND instr(path, ?) > 0`,
+    parameters: [part, place],
   }
 }
 

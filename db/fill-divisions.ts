@@ -37,9 +37,24 @@ function fillUnits(connection: Connection, { units, history }: Divisions): void 
   connection.exec('DELETE FROM division_unit')
   // One statement with all rows takes two thirds of the time of one for each.
   connection
-    .prepare('INSERT INTO division_unit SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)')
+    .prepare('INSERT INTO division_unit SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, 0 FROM json_each(?)')
     .run(JSON.stringify(rows))
+  markExpected(connection)
 }
+
+/** Which units of the list are expected to report; those above have to be in it. */
+export function markExpected(connection: Connection): void {
+  connection.exec(`UPDATE division_unit AS d SET is_expected = 1 WHERE ${isExpected}`)
+}
+
+/**
+ * A condition on a row `d` of division_unit: its government or street office is expected to report. Some stand in the list
+ * only (市辖区, a city without districts under its own name), and zones and farms may report and need not.
+ */
+export const isExpected = `d.name NOT IN ('市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划')
+  AND NOT (length(d.code) = 6 AND d.name = coalesce((SELECT b.name FROM division_unit b WHERE b.code = substr(d.code, 1, 4)), ''))
+  AND NOT (length(d.code) = 9 AND substr(d.code, 7, 3) >= '400')
+  AND NOT (length(d.code) = 6 AND (substr(d.code, 5, 1) = '7' OR d.name LIKE '%开发区' OR d.name LIKE '%管理区' OR d.name LIKE '%管委会'))`
 
 function fillHistory(connection: Connection, { history }: Divisions): void {
   for (const table of ['place_event_member', 'place_event', 'place_period', 'lineage_step']) {

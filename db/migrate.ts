@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { otherTables } from './errors.ts'
+import { markExpected } from './fill-divisions.ts'
 import { fillTexts } from './fill-texts.ts'
+
 import { fillViews } from './fill-views.ts'
 import { fillFolders } from './folders.ts'
 import type { Connection } from './open.ts'
@@ -31,6 +33,7 @@ function fillFromThree(connection: Connection): void {
   fillCreditCodes(connection)
   fillTexts(connection)
   fillFolders(connection)
+  markExpected(connection)
 }
 
 function textOf(path: string): string {

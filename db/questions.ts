@@ -142,8 +142,13 @@ FROM finding WHERE is_current = 1 GROUP BY rule, severity ORDER BY findings DESC
     name: 'coverage',
     en: 'Coverage: of how many governments expected to report a report is there, by level and year',
     zh: '覆盖情况：各级政府应有与已有的报告数，按年度',
-    sql: `SELECT level, report_year, count(*) AS expected, sum(status = 'found') AS found, sum(status = 'doubtful') AS doubtful, sum(status = 'missing') AS missing
-FROM coverage GROUP BY level, report_year ORDER BY level, report_year`,
+    sql: `WITH expected AS MATERIALIZED (SELECT level, from_year, to_year, count(*) AS places FROM expected_place GROUP BY level, from_year, to_year),
+  held AS MATERIALIZED (SELECT level, report_year, sum(status = 'found') AS found, sum(status = 'doubtful') AS doubtful FROM coverage_held GROUP BY level, report_year)
+SELECT e.level, y.report_year, sum(e.places) AS expected, coalesce(h.found, 0) AS found, coalesce(h.doubtful, 0) AS doubtful,
+  sum(e.places) - coalesce(h.found, 0) - coalesce(h.doubtful, 0) AS missing
+FROM expected e JOIN covered_year y ON y.report_year BETWEEN coalesce(e.from_year, 0) AND coalesce(e.to_year, 9999)
+LEFT JOIN held h ON h.level = e.level AND h.report_year = y.report_year
+GROUP BY e.level, y.report_year ORDER BY e.level, y.report_year`,
   },
   {
     name: 'town-and-county',
@@ -258,9 +263,9 @@ FROM finding WHERE decision IS NOT NULL GROUP BY rule ORDER BY false_alarms DESC
     name: 'staff-named',
     en: 'Share of reports whose section on problems names staff (人员) or professional ability (业务能力)',
     zh: '“存在的主要问题”一节提到人员或业务能力的报告所占比例',
-    sql: `WITH naming AS (SELECT DISTINCT report_id FROM section_search WHERE words MATCH '人员 OR (业务 AND 务能 AND 能力)' AND section_key = 'problems')
-SELECT r.report_year, count(*) AS reports, count(n.report_id) AS naming, round(1.0 * count(n.report_id) / count(*), 3) AS share
-FROM report r LEFT JOIN naming n ON n.report_id = r.report_id
+    sql: `WITH naming AS MATERIALIZED (SELECT DISTINCT report_id FROM section_search WHERE words MATCH '人员 OR (业务 AND 务能 AND 能力)' AND section_key = 'problems')
+SELECT r.report_year, count(*) AS reports, sum(r.report_id IN (SELECT report_id FROM naming)) AS naming, round(avg(r.report_id IN (SELECT report_id FROM naming)), 3) AS share
+FROM report r
 WHERE r.is_current = 1 AND r.scope = 'own' AND EXISTS (SELECT 1 FROM section s WHERE s.report_id = r.report_id AND s.section_key = 'problems')
 GROUP BY r.report_year ORDER BY r.report_year`,
   },
@@ -276,9 +281,11 @@ FROM report WHERE is_current = 1 GROUP BY report_year, form, format, scope ORDER
     name: 'never-found',
     en: 'Governments of which no year is there, in the provinces that this archive holds (never found, which proves no violation)',
     zh: '库中所涉各省内各年度均无报告的政府（未找到，不等于违规）',
-    sql: `SELECT path, level, min(report_year) AS first_year, max(report_year) AS last_year
-FROM coverage
-WHERE substr(place_code, 1, 2) IN (SELECT substr(place_code, 1, 2) FROM coverage_found)
-GROUP BY place_code, path, level HAVING sum(status <> 'missing') = 0 ORDER BY place_code`,
+    sql: `WITH span AS MATERIALIZED (SELECT min(report_year) AS from_year, max(report_year) AS to_year FROM covered_year)
+SELECT e.path, e.level, max(s.from_year, coalesce(e.from_year, 0)) AS first_year, min(s.to_year, coalesce(e.to_year, 9999)) AS last_year
+FROM expected_place e JOIN span s ON max(s.from_year, coalesce(e.from_year, 0)) <= min(s.to_year, coalesce(e.to_year, 9999))
+WHERE substr(e.place_code, 1, 2) IN (SELECT substr(i.place_code, 1, 2) FROM issuer i WHERE EXISTS (SELECT 1 FROM report r WHERE r.issuer_id = i.issuer_id AND r.is_current = 1))
+  AND e.place_code NOT IN (SELECT place_code FROM coverage_held)
+ORDER BY e.place_code`,
   },
 ]

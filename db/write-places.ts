@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { creditCodesIn } from '../src/places/credit-code.ts'
 import { nationalDivisions } from '../src/places/load-divisions.ts'
+import { isExpected } from './fill-divisions.ts'
 import type { Connection } from './open.ts'
 import type { Key } from './report-key.ts'
 
@@ -17,10 +18,16 @@ export interface PlaceWriter {
 
 /** Writes which body of which place a report is of, with the evidence; the divisions that this names are added. */
 export function openPlaceWriter(connection: Connection): PlaceWriter {
-  const addPlace = connection.prepare('INSERT INTO report_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const addPlace = connection.prepare(
+    `INSERT INTO report_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+       (SELECT year FROM report_core WHERE report_id = ?))`,
+  )
   const addCandidate = connection.prepare('INSERT INTO place_candidate VALUES (?, ?, ?, ?, ?, ?)')
   const addEvidence = connection.prepare('INSERT INTO place_evidence VALUES (?, ?, ?, ?, ?, ?)')
-  const addDivision = connection.prepare('INSERT OR IGNORE INTO division_unit VALUES (?, ?, NULL, ?)')
+  const addDivision = connection.prepare('INSERT OR IGNORE INTO division_unit VALUES (?, ?, NULL, ?, 0)')
+  const markExpected = connection.prepare(
+    `UPDATE division_unit AS d SET is_expected = 1 WHERE d.code = ? AND ${isExpected}`,
+  )
   const addDay = connection.prepare(`INSERT OR IGNORE INTO archive_property VALUES ('divisions_as_of', ?)`)
   const kept = new Set<string>()
 
@@ -29,10 +36,13 @@ export function openPlaceWriter(connection: Connection): PlaceWriter {
     if (kept.has(code)) return
     const { byCode, asOf, history } = nationalDivisions()
     addDay.run(asOf)
+    const added: string[] = []
     for (let unit = byCode.get(code); unit !== undefined; unit = byCode.get(unit.parent ?? '')) {
       const { code, name } = unit
-      addDivision.run(code, name, history.ended.find(({ id }) => id === code)?.until ?? null)
+      const { changes } = addDivision.run(code, name, history.ended.find(({ id }) => id === code)?.until ?? null)
+      if (changes > 0) added.push(code)
     }
+    for (const one of added) markExpected.run(one)
     kept.add(code)
   }
 
@@ -41,7 +51,7 @@ export function openPlaceWriter(connection: Connection): PlaceWriter {
     write: (reportId, { issuer, resolution: place, evidence }) => {
       const { outcome, within, organ, canonicalName, method, isContradicted } = place
       const what = [outcome, place.place, within, organ, place.function, canonicalName, method, Number(isContradicted)]
-      addPlace.run(reportId, ...what, issuer, creditCodeIn(evidence))
+      addPlace.run(reportId, ...what, issuer, creditCodeIn(evidence), reportId)
       for (const [index, one] of place.candidates.slice(0, mostCandidates).entries()) {
         addCandidate.run(reportId, index + 1, one.place, one.path.join('/'), one.doubt, one.supports.join(' '))
       }

@@ -203,3 +203,11 @@ CREATE TABLE folder_pending (
 
 ALTER TABLE source_file ADD COLUMN folder_id INTEGER REFERENCES folder (folder_id);
 CREATE INDEX source_file_by_folder ON source_file (folder_id) WHERE folder_id IS NOT NULL;
+
+-- For the questions about places and years. Which units are expected to report is told by a fill.
+ALTER TABLE division_unit ADD COLUMN is_expected INTEGER NOT NULL DEFAULT 0 CHECK (is_expected IN (0, 1));
+ALTER TABLE report_place ADD COLUMN report_year INTEGER;
+UPDATE report_place SET report_year = (SELECT c.year FROM report_core c WHERE c.report_id = report_place.report_id);
+DROP INDEX report_place_by_code;
+CREATE INDEX report_place_by_code ON report_place (place_code, report_year) WHERE place_code IS NOT NULL;
+CREATE INDEX report_core_by_year ON report_core (year + 0);

@@ -106,6 +106,25 @@ describe('the view coverage_found', () => {
   })
 })
 
+describe('the view coverage_found', () => {
+  it('doubts no year any more whose finding is called a false alarm', () => {
+    const archive = filled()
+    const values = { years: '2020、2021', used: 2021 }
+    importSketch(archive, 'e.txt', {
+      issuer: '南安市自然资源局',
+      year: 2021,
+      findings: [{ rule: 'identity.year-conflict', severity: 'warning', values, positions: [], facts: [] }],
+    })
+    const status = () => select(archive, 'SELECT status FROM coverage_found WHERE report_year = 2021')
+    expect(status()).toEqual([{ status: 'doubtful' }])
+    const id = Number(
+      select(archive, `SELECT finding_id FROM finding WHERE rule = 'identity.year-conflict'`)[0]?.finding_id,
+    )
+    archive.decide(id, { decision: 'false-alarm', why: '笔误', by: '王' })
+    expect(status()).toEqual([{ status: 'found' }])
+  })
+})
+
 describe('a file that could not be read', () => {
   it.each([
     ['福建省/泉州市/南安市/九都镇-2020.pdf', [jiudu], 2020],

@@ -9,6 +9,8 @@ import { schemaVersion } from './migrate.ts'
 import { applicationId, type Connection } from './open.ts'
 import { withUnchecked } from './open-for-reading.ts'
 import { keptBytesRow } from './rows.ts'
+import { oddlyIndexed } from './search/check-index.ts'
+import { hasSearchIndex } from './search/search-index.ts'
 import { missingParts } from './shape.ts'
 
 /** What one look found. */
@@ -54,16 +56,21 @@ function looksInto(connection: Connection, version: string): readonly Looked[] {
     count: stored,
     detail: stored === schemaVersion ? null : `this gongkai writes version ${schemaVersion}`,
   }
-  const pragma = (what: LookName, sql: string) => look(what, 'fault', () => rowsOf(connection, sql))
-  const whole = [
-    file,
-    schema,
-    pragma('integrity', `SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'`),
-    pragma(
-      'foreignKeys',
+  const lines: string[] = []
+  const integrity = look('integrity', 'fault', function* () {
+    const check = `SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'`
+    for (const line of rowsOf(connection, check)) {
+      if (isOfSearchIndex(line)) lines.push(line)
+      else yield line
+    }
+  })
+  const foreignKeys = look('foreignKeys', 'fault', () =>
+    rowsOf(
+      connection,
       `SELECT "table" || coalesce(' row ' || rowid, '') || ' → ' || parent FROM pragma_foreign_key_check`,
     ),
-  ]
+  )
+  const whole = [file, schema, integrity, foreignKeys]
   if (stored > schemaVersion) return whole
   const isOurs = stored === schemaVersion
   return [
@@ -71,6 +78,7 @@ function looksInto(connection: Connection, version: string): readonly Looked[] {
     isOurs ? look('tables', 'fault', () => missingParts(connection)) : skipped('tables'),
     isOurs ? look('views', 'fault', () => oddViews(connection)) : skipped('views'),
     isOurs ? look('codebook', 'fault', () => oddCodes(connection)) : skipped('codebook'),
+    isOurs ? searchLook(connection, lines) : skipped('searchIndex'),
     look('originalsDamaged', 'fault', () => oddOriginals(connection)),
     ...sqlLooks.map(({ what, kind, since, sql }) =>
       since > stored
@@ -78,6 +86,20 @@ function looksInto(connection: Connection, version: string): readonly Looked[] {
         : look(what, kind, () => rowsOf(connection, sql, sql.includes('@version') ? [{ version }] : [])),
     ),
   ]
+}
+
+/** A page of the index that cannot be read says nothing of the rest of the file: all of it is made anew from the sections. */
+function isOfSearchIndex(line: string): boolean {
+  return /\bfts5\b.*\bsearch_index\b/iu.test(line)
+}
+
+/** What SQLite says of the index, else the reports of which it has something else than their sections say. */
+function searchLook(connection: Connection, lines: readonly string[]): Looked {
+  if (lines.length > 0) return named('searchIndex', 'fault', lines)
+  if (!hasSearchIndex(connection)) return named('searchIndex', 'work', ['made by another gongkai'])
+  return look('searchIndex', 'fault', function* () {
+    for (const reportId of oddlyIndexed(connection)) yield `report ${reportId}`
+  })
 }
 
 /** Takes one look; what SQLite cannot read is a fault of its own. */

@@ -10,6 +10,7 @@ export type LookName =
   | 'tables'
   | 'views'
   | 'codebook'
+  | 'searchIndex'
   | 'sourcesWithoutReport'
   | 'reportsWithoutSource'
   | 'originalsWithoutSource'

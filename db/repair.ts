@@ -8,6 +8,7 @@ import type { LookName } from './looks.ts'
 import { type Connection, openForWriting } from './open.ts'
 import { openPendingComparisons } from './pending-comparisons.ts'
 import { fillCorrectedCounts, fillRequestCounts } from './request-counts.ts'
+import { fillSearchIndex } from './search/search-index.ts'
 import { openSeries } from './series.ts'
 import { openSettler } from './settle-report.ts'
 import { openCorrectionWriter } from './write-corrections.ts'
@@ -18,6 +19,7 @@ const repairable: readonly LookName[] = [
   'schema',
   'views',
   'codebook',
+  'searchIndex',
   'seriesWithoutCurrent',
   'correctionsLeftOut',
   'findingCounts',
@@ -36,8 +38,8 @@ const untrusted: readonly LookName[] = ['file', 'integrity', 'foreignKeys', 'tab
 /**
  * Makes again what follows from the rest of an archive, in one transaction, and gives what was made. Nothing that was
  * read from a source and nothing that a person said is changed or deleted. Throws ArchiveError `damaged`, and changes
- * nothing, where the file itself has faults: indexes are not made anew either, for where a number and its index
- * differ nobody knows which of the two is right.
+ * nothing, where the file itself has faults: indexes of numbers are not made anew either, for where a number and its
+ * index differ nobody knows which of the two is right. The index for search is made from the sections.
  */
 export function repairArchive(path: string, version: string): readonly LookName[] {
   const before = examineArchive(path, version)
@@ -65,6 +67,8 @@ function makeAgain(connection: Connection, path: string, wanted: ReadonlySet<Loo
     forget.run('codebook_sha256')
     fillCodebook(connection)
   }
+  if (wanted.has('searchIndex')) forget.run('search_version')
+  fillSearchIndex(connection)
   if (wanted.has('seriesWithoutCurrent')) electAll(connection)
   const settle = openSettler(connection)
   const all = (sql: string): readonly number[] => z.array(z.number()).parse(connection.prepare(sql).pluck().all())

@@ -105,3 +105,35 @@ export function foldPart({ sections }: ReportPart): string {
   const turned = withMainlandWords(text)
   return turned === null ? foldText(text) : `${foldText(text)}\n${foldText(turned)}`
 }
+
+/** Reports that are read together: one statement for many is three times cheaper than one for each. */
+const reportsAtOnce = 100
+
+/** The parts of all reports in order of their ids, read a hundred at a time. */
+export function* partsOfAll(connection: Connection): Generator<readonly [reportId: number, readonly ReportPart[]]> {
+  const ids = connection.prepare('SELECT report_id FROM report_core WHERE report_id > ? ORDER BY report_id LIMIT ?')
+  const titles = connection.prepare(
+    `SELECT d.report_id, d.title, c.text AS issuer FROM report_detail d
+     LEFT JOIN claim c ON c.report_id = d.report_id AND c.about = 'issuer' WHERE d.report_id BETWEEN ? AND ?`,
+  )
+  const sections = connection.prepare(
+    `SELECT report_id, section_key, title, text, position FROM section WHERE report_id BETWEEN ? AND ?
+     ORDER BY report_id, section_no`,
+  )
+  for (let after = 0; ; ) {
+    const some = z.array(z.number()).parse(ids.pluck().all(after, reportsAtOnce))
+    const [first, last] = [some[0], some.at(-1)]
+    if (first === undefined || last === undefined) return
+    const names = Map.groupBy(z.array(numberedTitle).parse(titles.all(first, last)), byReport)
+    const inThem = Map.groupBy(z.array(numberedSection).parse(sections.all(first, last)), byReport)
+    for (const reportId of some) {
+      const [{ title, issuer } = { title: null, issuer: null }] = names.get(reportId) ?? []
+      yield [reportId, partsFrom({ title, issuer, sections: inThem.get(reportId) ?? [] })]
+    }
+    after = last
+  }
+}
+
+const numberedTitle = titleRow.extend({ report_id: z.number() })
+const numberedSection = sectionRow.extend({ report_id: z.number() })
+const byReport = ({ report_id }: { readonly report_id: number }): number => report_id

@@ -1,6 +1,13 @@
-import { z } from 'zod'
 import type { Connection } from '../open.ts'
-import { foldPart, openPartReader, partKeys, partsOfReport, type ReportPart, unknownPart } from './report-parts.ts'
+import {
+  foldPart,
+  openPartReader,
+  partKeys,
+  partsOfAll,
+  partsOfReport,
+  type ReportPart,
+  unknownPart,
+} from './report-parts.ts'
 import { tokensOf, tokensVersion } from './search-tokens.ts'
 
 /**
@@ -108,11 +115,7 @@ function makeSearchIndex(connection: Connection): void {
   configure.run('hashsize', BigInt(largePieceBytes))
   configure.run('automerge', BigInt(0))
   const write = openIndexWriter(connection)
-  const read = openPartReader(connection)
-  const reports = z
-    .array(z.number())
-    .parse(connection.prepare('SELECT report_id FROM report_core ORDER BY report_id').pluck().all())
-  for (const reportId of reports) write(reportId, noTokens, new Map(tokensOfParts(read(reportId))))
+  for (const [reportId, parts] of partsOfAll(connection)) write(reportId, noTokens, new Map(tokensOfParts(parts)))
   configure.run('hashsize', BigInt(usualPieceBytes))
   configure.run('automerge', BigInt(usualAutomerge))
 }

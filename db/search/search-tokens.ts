@@ -18,11 +18,8 @@ const runs = /[\p{L}\p{N}]+/gu
  * there often once more with a mark. FTS5 takes them as they are (tokenizer `ascii`: whatever is not ASCII is a letter).
  */
 export function tokensOf(folded: string): string {
-  const counts = new Map<number | string, number>()
-  if (hasSurrogates(folded)) countByCharacters(folded, counts)
-  else countByUnits(folded, counts)
   let tokens = ''
-  for (const [pair, count] of counts) {
+  for (const [pair, count] of countPairs(folded)) {
     const token = typeof pair === 'string' ? pair : String.fromCharCode((pair >>> 16) & 0xffff, pair & 0xffff)
     tokens += `${token} `
     denseFrom.forEach((least, level) => {
@@ -30,6 +27,48 @@ export function tokensOf(folded: string): string {
     })
   }
   return tokens
+}
+
+/** A number that tells tokens apart, the same for each of `tokensOf`: they are summed up without making them. */
+export function sumOfTokens(folded: string, weight: number): number {
+  let sum = 0
+  for (const [pair, count] of countPairs(folded)) {
+    const begun = typeof pair === 'string' ? hashed(pair) : withUnit(withUnit(emptyHash, pair >>> 16), pair & 0xffff)
+    sum = (sum + Math.imul(mixed(begun), weight)) | 0
+    for (let level = 0; level < denseFrom.length && count >= (denseFrom[level] ?? 0); level++)
+      sum = (sum + Math.imul(mixed(withUnit(begun, denseMarks[level]?.charCodeAt(0) ?? 0)), weight)) | 0
+  }
+  return sum
+}
+
+/** The number of one token, as `sumOfTokens` adds it up. */
+export function hashOfToken(token: string): number {
+  return mixed(hashed(token))
+}
+
+/** FNV-1a over UTF-16 units. */
+const emptyHash = 0x811c9dc5
+const withUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
+
+function hashed(token: string): number {
+  let hash = emptyHash
+  for (let at = 0; at < token.length; at++) hash = withUnit(hash, token.charCodeAt(at))
+  return hash
+}
+
+/** The last steps of MurmurHash3: without them sums of like tokens would be alike. */
+function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+  return twice ^ (twice >>> 16)
+}
+
+/** How often each pair, or last character of a run, stands in a text; a pair of two units as a number. */
+function countPairs(folded: string): ReadonlyMap<number | string, number> {
+  const counts = new Map<number | string, number>()
+  if (hasSurrogates(folded)) countByCharacters(folded, counts)
+  else countByUnits(folded, counts)
+  return counts
 }
 
 function hasSurrogates(text: string): boolean {

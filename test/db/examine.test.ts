@@ -47,6 +47,8 @@ function numbersIn(file: string): unknown {
 
 function changeByHand(sql: string): void {
   const connection = new BetterSqlite(path)
+  // Also the tables behind an index.
+  connection.unsafeMode()
   connection.pragma('foreign_keys = OFF')
   connection.exec(sql)
   connection.close()
@@ -96,6 +98,14 @@ describe('examineArchive', () => {
     expect(readFileSync(path, 'utf8')).toBe(content)
   })
 
+  it('leaves a search index of another version to the next import', () => {
+    changeByHand(`UPDATE archive_property SET value = 'older' WHERE name = 'search_version'`)
+    const found = examineArchive(path, version).find(({ what }) => what === 'searchIndex')
+    expect(found).toMatchObject({ state: 'to do', count: 1 })
+    expect(repairArchive(path, version)).toEqual([])
+    expect(examineArchive(path, version).find(({ what }) => what === 'searchIndex')).toMatchObject({ state: 'ok' })
+  })
+
   it("says the same of another program's database", () => {
     changeByHand('PRAGMA application_id = 1')
     expect(examineArchive(path, version)).toEqual([
@@ -142,6 +152,13 @@ describe('examineArchive', () => {
     ['tables', 'DROP TRIGGER related_part_gone'],
     ['views', 'DROP VIEW dispute_metric'],
     ['codebook', 'UPDATE codebook SET row_label = 1 WHERE rowid = 1'],
+    ['searchIndex', `INSERT INTO search_index (search_index) VALUES ('delete-all')`],
+    ['searchIndex', `INSERT INTO search_index (rowid, words) VALUES (2 * 32 + 9, '异物')`],
+    ['searchIndex', `INSERT INTO search_index (rowid, words) VALUES (2 * 32 + 9, '异物')`],
+    ['searchIndex', `INSERT INTO search_index (rowid, words) VALUES (99 * 32, '异物')`],
+    ['searchIndex', `UPDATE section SET text = text || '异物' WHERE report_id = 2 AND section_no = 1`],
+    ['searchIndex', `DELETE FROM section WHERE report_id = 2`],
+    ['searchIndex', 'UPDATE search_index_data SET block = zeroblob(40) WHERE id > 1000'],
     [
       'sourcesWithoutReport',
       `INSERT INTO source_file VALUES (99, 'x', x'01', 1, 'text', 'imported', NULL, NULL, NULL, '', '', NULL, 1, NULL, NULL)`,
@@ -204,6 +221,21 @@ describe('repairArchive', () => {
     expect(faultsIn(path)).toEqual([])
     for (const [table, rows] of before) expect([table, rowsIn(path, `SELECT * FROM ${table}`)]).toEqual([table, rows])
     expect(repairArchive(path, version)).toEqual([])
+  })
+
+  it.each([
+    ['emptied', `INSERT INTO search_index (search_index) VALUES ('delete-all')`],
+    ['of foreign words', `INSERT INTO search_index (rowid, words) VALUES (99 * 32, '异物')`],
+    ['unreadable', 'UPDATE search_index_data SET block = zeroblob(40) WHERE id > 1000'],
+  ])('makes a search index anew that is %s', (_, sql) => {
+    const matches = `SELECT report_id, section_key FROM section_search WHERE words MATCH '信息 OR 异物' ORDER BY 1, 2`
+    const before = rowsIn(path, matches)
+    expect(before.length).toBeGreaterThan(0)
+    changeByHand(sql)
+    expect(faultsIn(path)).toEqual(['searchIndex'])
+    expect(repairArchive(path, version)).toEqual(['searchIndex'])
+    expect(faultsIn(path)).toEqual([])
+    expect(rowsIn(path, matches)).toEqual(before)
   })
 
   it('brings an older archive up to date', () => {

@@ -43,6 +43,7 @@ export const importEn = {
     tables: 'tables, columns and indexes that are missing',
     views: 'views that are missing or changed',
     codebook: 'codes that are missing or changed',
+    searchIndex: 'reports of which the index for search has something else than their sections say',
     sourcesWithoutReport: 'sources said to be imported whose report is missing',
     reportsWithoutSource: 'reports whose source is missing',
     originalsWithoutSource: 'kept originals that belong to no source',

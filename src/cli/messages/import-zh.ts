@@ -40,6 +40,7 @@ export const importZh: Pick<Messages, keyof typeof importEn> = {
     tables: '缺少的数据表、列和索引',
     views: '缺少或被改动的视图',
     codebook: '缺少或被改动的代码',
+    searchIndex: '全文索引与其标题和正文不符的报告',
     sourcesWithoutReport: '记为已导入而缺少报告的来源',
     reportsWithoutSource: '缺少来源的报告',
     originalsWithoutSource: '不属于任何来源的原件',

@@ -28,6 +28,11 @@ export interface OutputOptions {
   readonly output?: string
 }
 
+/** Whether a person reads the answer; `writeAnswer` has the other forms. */
+export function showsTable({ table, json, csv, excel, output }: OutputOptions, session: Session): boolean {
+  return table === true || (!json && !csv && !excel && output === undefined && session.terminal)
+}
+
 /**
  * Writes rows in the form asked for; a table for a terminal and JSON for a pipe where none was asked for. A file
  * named .csv or .json says its form by its name.

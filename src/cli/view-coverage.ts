@@ -1,13 +1,7 @@
-import type { OutputOptions } from './output.ts'
 import type { CoverageCell, CoverageCount } from './read-coverage.ts'
 import type { Session } from './session.ts'
 import { formatTable, type TableColumn } from './table.ts'
 import { safeLine } from './terminal-text.ts'
-
-/** Whether a person reads the answer; see writeAnswer for the other forms. */
-export function showsTable({ table, json, csv, excel, output }: OutputOptions, session: Session): boolean {
-  return table === true || (!json && !csv && !excel && output === undefined && session.terminal)
-}
 
 /** Signs of one terminal column each everywhere: those that look better are two columns wide in Chinese terminals. */
 const signs = { own: '+', aggregate: 'A', both: 'B', doubtful: '?', missing: '.' } as const

@@ -28,6 +28,14 @@ describe('gongkai search', () => {
     expect(nothing).toMatchObject({ code: 0, stderr: 'no report says that\n' })
   })
 
+  it('reads well in a terminal: who, which part and where, then what is printed', async () => {
+    const { stdout } = await gongkai('search', '石桥镇', '--table')
+    const [head = '', ...rest] = stdout.split('\n')
+    expect(head).toMatch(/^南屏县石桥镇人民政府 2023 {2}#1 {2}title$/u)
+    expect(rest.join('')).toContain('【石桥镇】')
+    expect(rest.join('')).toContain('a.html')
+  })
+
   it('counts by year', async () => {
     const run = await gongkai('search', '石桥', '--count', '--json', '--year', '2020..2024')
     expect(JSON.parse(run.stdout)).toEqual([{ report_year: 2023, reports: 1, of: 1, share: 1 }])

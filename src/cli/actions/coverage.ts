@@ -1,7 +1,7 @@
 import { type Archive, type Division, pathOf, searchDivisions } from '../../index.ts'
 import { CommandFailure } from '../command-failure.ts'
 import type { CoverageOptions } from '../coverage-options.ts'
-import { writeAnswer } from '../output.ts'
+import { showsTable, writeAnswer } from '../output.ts'
 import {
   type CoverageCell,
   type CoverageCount,
@@ -13,7 +13,7 @@ import {
 } from '../read-coverage.ts'
 import type { Session } from '../session.ts'
 import { databaseWords } from '../shared-options.ts'
-import { showsTable, viewCoverageCounts, viewCoverageGrid } from '../view-coverage.ts'
+import { viewCoverageCounts, viewCoverageGrid } from '../view-coverage.ts'
 import { withArchive } from '../with-archive.ts'
 
 /** Prints what is there and what is missing: of a county or town place by place, else counted by counties or provinces. */

@@ -1,8 +1,9 @@
-import { isComplaint, type PartKey, readSearchWords } from '../../../db/index.ts'
+import { isComplaint, type PartKey, readSearchWords, type SearchHit } from '../../../db/index.ts'
 import { CommandFailure } from '../command-failure.ts'
-import { type OutputOptions, writeAnswer } from '../output.ts'
+import { type OutputOptions, showsTable, type Value, writeAnswer } from '../output.ts'
 import type { Session } from '../session.ts'
 import { type SelectionOptions, selectionOf } from '../shared-options.ts'
+import { viewHits } from '../view-hits.ts'
 import { withArchive } from '../with-archive.ts'
 
 /** As commander gives them. */
@@ -34,11 +35,15 @@ export async function search(typed: string, options: SearchCommandOptions, sessi
       return
     }
     const { hits, reports, counted } = archive.search(words, { ...selection, ...(limit !== undefined && { limit }) })
-    const rows = hits.map((hit) => [
-      ...[hit.year, hit.issuer, hit.section, hit.snippet, hit.hits, hit.heading, hit.position, hit.paragraph],
-      ...[hit.alsoIn.join(' '), hit.reportId, hit.source],
-    ])
-    writeAnswer({ columns, rows }, options, session)
+    if (showsTable(options, session)) session.print(viewHits(hits, session))
+    else writeAnswer({ columns, rows: hits.map(rowOf) }, options, session)
     session.say(hits.length === 0 ? messages.searchNothing : messages.searchFound(hits.length, reports, counted))
   })
+}
+
+function rowOf(hit: SearchHit): readonly Value[] {
+  return [
+    ...[hit.year, hit.issuer, hit.section, hit.snippet, hit.hits, hit.heading, hit.position, hit.paragraph],
+    ...[hit.alsoIn.join(' '), hit.reportId, hit.source],
+  ]
 }

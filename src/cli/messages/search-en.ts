@@ -16,6 +16,9 @@ export const searchEn = {
       : counted === 'at-least'
         ? `${shown} of more than ${reports} reports (--count counts them all)`
         : `${shown} of at most ${reports} reports (--count counts them exactly)`,
+  searchParagraph: (paragraph: number) => `paragraph ${paragraph} of it`,
+  searchTimes: (times: number) => `${times} times in this part`,
+  searchAlsoIn: (parts: string) => `also in ${parts}`,
   searchNothing: 'no report says that',
   searchProblems: {
     nothing: () => 'Say what to look for.',

@@ -14,6 +14,9 @@ export const searchZh = {
       : counted === 'at-least'
         ? `显示 ${shown} 份，共 ${reports} 份以上（--count 统计全部）`
         : `显示 ${shown} 份，至多 ${reports} 份（--count 精确统计）`,
+  searchParagraph: (paragraph: number) => `其中第${paragraph}段`,
+  searchTimes: (times: number) => `本节 ${times} 处`,
+  searchAlsoIn: (parts: string) => `另见 ${parts}`,
   searchNothing: '没有报告出现该词语',
   searchProblems: {
     nothing: () => '请说明要找什么。',

@@ -16,6 +16,10 @@ export interface Dictionaries {
   readonly rule: (rule: string) => number
   readonly claimKind: (about: string, saidBy: string) => number
   readonly text: (text: string) => number
+  /** What hints at a place; see place_evidence. */
+  readonly placeHint: (from: string, text: string, effect: string, places: string) => number
+  /** How rules went on a report: number of the rule and the four counts, in order of the rules' numbers. */
+  readonly assessmentSet: (outcomes: readonly (readonly number[])[]) => number
   /** To be called after a rollback: numbers given since the transaction began may be gone. */
   readonly forget: () => void
 }
@@ -35,7 +39,9 @@ export function openDictionaries(connection: Connection): Dictionaries {
   const rules = dictionary(connection, 'rule_name', 'rule_id', ['rule'])
   const claimKinds = dictionary(connection, 'claim_kind', 'claim_kind_id', ['about', 'said_by'])
   const texts = dictionary(connection, 'shared_text', 'text_id', ['text'])
-  const every = [lines, columnSets, places, messages, factNames, rules, claimKinds, texts]
+  const hints = dictionary(connection, 'place_hint', 'hint_id', ['source', 'text', 'effect', 'place_codes'])
+  const sets = openAssessmentSets(connection)
+  const every = [lines, columnSets, places, messages, factNames, rules, claimKinds, texts, hints, sets]
   return {
     line: (line) => lines.idOf([line.table, line.row, line.label, line.sameAs, line.units]),
     columnSet: (columns) => columnSets.idOf([columns]),
@@ -45,8 +51,29 @@ export function openDictionaries(connection: Connection): Dictionaries {
     rule: (rule) => rules.idOf([rule]),
     claimKind: (about, saidBy) => claimKinds.idOf([about, saidBy]),
     text: (text) => texts.idOf([text]),
+    placeHint: (...hint) => hints.idOf(hint),
+    assessmentSet: sets.idOf,
     forget: () => {
       for (const one of every) one.forget()
+    },
+  }
+}
+
+function openAssessmentSets(connection: Connection) {
+  const sets = dictionary(connection, 'assessment_set', 'assessment_set_id', ['outcomes'])
+  const insert = connection.prepare('INSERT OR IGNORE INTO assessment_set_row VALUES (?, ?, ?, ?, ?, ?)')
+  const filled = new Set<number>()
+  return {
+    idOf: (outcomes: readonly (readonly number[])[]): number => {
+      const id = sets.idOf([JSON.stringify(outcomes)])
+      if (!filled.has(id)) for (const outcome of outcomes) insert.run(id, ...outcome)
+      if (filled.size >= rememberedEntries) filled.clear()
+      filled.add(id)
+      return id
+    },
+    forget: () => {
+      sets.forget()
+      filled.clear()
     },
   }
 }

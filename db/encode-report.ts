@@ -16,6 +16,7 @@ import { flagsOf } from './flags.ts'
 import { type Key, keyOf } from './report-key.ts'
 import { partsFrom } from './search/report-parts.ts'
 import { type PartTokens, tokensOfParts } from './search/search-index.ts'
+import type { RuleCounts } from './write-assessments.ts'
 
 type Values = readonly (string | number | null)[]
 
@@ -34,8 +35,7 @@ export interface EncodedReport {
   readonly detail: Values
   readonly claims: readonly EncodedClaim[]
   readonly sections: readonly EncodedSection[]
-  /** Rows of `assessment_row` without the report's number, the rule instead of its number. */
-  readonly assessments: readonly Values[]
+  readonly assessments: readonly RuleCounts[]
   /** Flagged as the findings here flag them. */
   readonly tables: readonly EncodedTable[]
   readonly findings: readonly EncodedFinding[]
@@ -120,7 +120,7 @@ function wordsOf({ identity, sections }: Report): readonly PartTokens[] {
   return tokensOfParts(partsFrom({ title, issuer: issuer?.text ?? null, sections: texts }))
 }
 
-function assessmentsOf(report: Report): readonly Values[] {
+function assessmentsOf(report: Report): readonly RuleCounts[] {
   const counts = new Map<string, [passed: number, assuming: number, failed: number, notAssessable: number]>()
   for (const { rule, outcome, assumedBlankZero } of report.assessments) {
     const count = counts.get(rule) ?? [0, 0, 0, 0]

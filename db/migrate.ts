@@ -8,6 +8,7 @@ import { fillFolders } from './folders.ts'
 import type { Connection } from './open.ts'
 import { fillCorrectedCounts, fillRequestCounts } from './request-counts.ts'
 import { missingParts } from './shape.ts'
+import { fillAssessments } from './write-assessments.ts'
 import { fillCreditCodes } from './write-places.ts'
 
 /** The number in `user_version` of archives that this code writes; schema.sql sets it. */
@@ -34,6 +35,7 @@ function fillFromThree(connection: Connection): void {
   fillTexts(connection)
   fillFolders(connection)
   markExpected(connection)
+  fillAssessments(connection)
 }
 
 function textOf(path: string): string {

@@ -50,7 +50,7 @@ export function openMover(parts: DeciderParts): (moved: readonly Moved[]) => voi
   const ownPlace = connection
     .prepare(`SELECT place_code FROM report_place WHERE report_id = ? AND method IS NOT 'siblings'`)
     .pluck()
-  const clear = ['report_place', 'place_candidate', 'place_evidence'].map((table) =>
+  const clear = ['report_place', 'place_candidate', 'place_evidence_row'].map((table) =>
     connection.prepare(`DELETE FROM ${table} WHERE report_id = ?`),
   )
   const clearFindings = connection.prepare(

@@ -160,6 +160,33 @@ CREATE TABLE shared_text (
   text    TEXT NOT NULL UNIQUE -- as printed
 ) STRICT;
 
+CREATE TABLE place_hint (
+  -- What hints at a place, shared by all reports of which the same is said with the same effect.
+  hint_id     INTEGER PRIMARY KEY, -- ours
+  source      TEXT NOT NULL, -- given credit_code signature author publisher contact phone postcode preamble text site folder file_name siblings
+  text        TEXT NOT NULL, -- the words or digits
+  effect      TEXT NOT NULL CHECK (effect IN ('narrows', 'agrees', 'contradicts')), -- on the candidates
+  place_codes TEXT NOT NULL, -- divisions that are meant, apart by spaces
+  UNIQUE (source, text, effect, place_codes)
+) STRICT;
+
+CREATE TABLE assessment_set (
+  -- How the rules went, shared by all reports on which they went alike: of 100,000 reports, in a few hundred ways.
+  assessment_set_id INTEGER PRIMARY KEY, -- ours
+  outcomes          TEXT NOT NULL UNIQUE -- JSON array of the rows of assessment_set_row, each an array from rule_id on
+) STRICT;
+
+CREATE TABLE assessment_set_row (
+  -- How often one rule was tried, and how it went.
+  assessment_set_id INTEGER NOT NULL REFERENCES assessment_set (assessment_set_id), -- the set
+  rule_id   INTEGER NOT NULL REFERENCES rule_name (rule_id), -- the rule
+  passed    INTEGER NOT NULL, -- held
+  passed_assuming_blank_zero INTEGER NOT NULL, -- held with blanks taken as 0, which the zero rule allows
+  failed    INTEGER NOT NULL, -- did not hold
+  not_assessable INTEGER NOT NULL, -- an operand is missing or unread
+  PRIMARY KEY (assessment_set_id, rule_id)
+) STRICT, WITHOUT ROWID;
+
 -- PUBLIC: who, what files, which reports -------------------------------------------------------------------------
 
 CREATE TABLE codebook (
@@ -639,18 +666,11 @@ CREATE TABLE applied_correction (
   PRIMARY KEY (report_id, correction_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE assessment_row (
-  -- How often one rule was tried on one report, and how it went.
-  report_id INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
-  rule_id   INTEGER NOT NULL REFERENCES rule_name (rule_id), -- the rule
-  passed    INTEGER NOT NULL, -- held
-  passed_assuming_blank_zero INTEGER NOT NULL, -- held with blanks taken as 0, which the zero rule allows
-  failed    INTEGER NOT NULL, -- did not hold
-  not_assessable INTEGER NOT NULL, -- an operand is missing or unread
-  PRIMARY KEY (report_id, rule_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX assessment_row_failed ON assessment_row (rule_id, report_id) WHERE failed > 0;
+CREATE TABLE report_assessment (
+  -- How the rules went on one report; no row where none was tried.
+  report_id         INTEGER PRIMARY KEY REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
+  assessment_set_id INTEGER NOT NULL REFERENCES assessment_set (assessment_set_id) -- how they went
+) STRICT;
 
 -- PHYSICAL: reports compared with one another ---------------------------------------------------------------------
 
@@ -804,16 +824,17 @@ CREATE TABLE failed_place (
 
 CREATE INDEX failed_place_by_place ON failed_place (place_code);
 
-CREATE TABLE place_evidence (
+-- PHYSICAL: behind the view place_evidence
+
+CREATE TABLE place_evidence_row (
   -- What hints at the place of a report.
   report_id   INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
   evidence_no INTEGER NOT NULL, -- from 1, most trusted first
-  source      TEXT NOT NULL,    -- given credit_code signature author publisher contact phone postcode preamble text site folder file_name siblings
-  text        TEXT NOT NULL,    -- the words or digits
-  effect      TEXT NOT NULL CHECK (effect IN ('narrows', 'agrees', 'contradicts')), -- on the candidates
-  place_codes TEXT NOT NULL,    -- divisions that are meant, apart by spaces
+  hint_id     INTEGER NOT NULL REFERENCES place_hint (hint_id), -- what it says
   PRIMARY KEY (report_id, evidence_no)
 ) STRICT, WITHOUT ROWID;
+
+-- PUBLIC: places again
 
 CREATE TABLE given_place (
   -- What people say of the place of a source. Nothing is ever changed or deleted here: the last row for the bytes counts.

@@ -109,15 +109,16 @@ CREATE VIEW finding_report AS
 CREATE VIEW assessment AS
   -- How often each rule was tried on each report, and how it went.
   SELECT
-    a.report_id,           -- the report
+    t.report_id,           -- the report
     i.name AS issuer,      -- who reports
     c.year AS report_year, -- the year reported on
     c.is_current,          -- 1: the revision that counts
     n.rule,                -- stable name
     a.passed, a.passed_assuming_blank_zero, a.failed, a.not_assessable -- how often
-  FROM assessment_row a
+  FROM report_assessment t
+  JOIN assessment_set_row a ON a.assessment_set_id = t.assessment_set_id
   JOIN rule_name n ON n.rule_id = a.rule_id
-  JOIN report_core c ON c.report_id = a.report_id
+  JOIN report_core c ON c.report_id = t.report_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id;
 
 CREATE VIEW run_on AS
@@ -211,3 +212,15 @@ CREATE VIEW section AS
     s.text,                -- paragraphs, one a line
     (SELECT replace(p.pattern, '*', CAST(s.place_rest AS TEXT)) FROM place_pattern p WHERE p.place_id = s.place_id) AS position -- where the heading stands
   FROM section_row s;
+
+CREATE VIEW place_evidence AS
+  -- What hints at the place of a report.
+  SELECT
+    e.report_id,           -- the report
+    e.evidence_no,         -- from 1, most trusted first
+    h.source,              -- given credit_code signature author publisher contact phone postcode preamble text site folder file_name siblings
+    h.text,                -- the words or digits
+    h.effect,              -- on the candidates: narrows, agrees, contradicts
+    h.place_codes          -- divisions that are meant, apart by spaces
+  FROM place_evidence_row e
+  JOIN place_hint h ON h.hint_id = e.hint_id;

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { creditCodesIn } from '../src/places/credit-code.ts'
 import { nationalDivisions } from '../src/places/load-divisions.ts'
+import type { Dictionaries } from './dictionaries.ts'
 import { isExpected } from './fill-divisions.ts'
 import type { Connection } from './open.ts'
 import type { Key } from './report-key.ts'
@@ -17,13 +18,13 @@ export interface PlaceWriter {
 }
 
 /** Writes which body of which place a report is of, with the evidence; the divisions that this names are added. */
-export function openPlaceWriter(connection: Connection): PlaceWriter {
+export function openPlaceWriter(connection: Connection, dictionaries: Dictionaries): PlaceWriter {
   const addPlace = connection.prepare(
     `INSERT INTO report_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
        (SELECT year FROM report_core WHERE report_id = ?))`,
   )
   const addCandidate = connection.prepare('INSERT INTO place_candidate VALUES (?, ?, ?, ?, ?, ?)')
-  const addEvidence = connection.prepare('INSERT INTO place_evidence VALUES (?, ?, ?, ?, ?, ?)')
+  const addEvidence = connection.prepare('INSERT INTO place_evidence_row VALUES (?, ?, ?)')
   const addDivision = connection.prepare('INSERT OR IGNORE INTO division_unit VALUES (?, ?, NULL, ?, 0)')
   const markExpected = connection.prepare(
     `UPDATE division_unit AS d SET is_expected = 1 WHERE d.code = ? AND ${isExpected}`,
@@ -57,7 +58,7 @@ export function openPlaceWriter(connection: Connection): PlaceWriter {
       }
       for (const [index, { from, text, effect, places }] of place.evidence.entries()) {
         const codes = places.slice(0, mostCandidates).join(' ')
-        addEvidence.run(reportId, index + 1, from, text, effect, codes)
+        addEvidence.run(reportId, index + 1, dictionaries.placeHint(from, text, effect, codes))
       }
       const named = [place.place, within].filter((code) => code !== null)
       for (const code of named) keepDivision(code)

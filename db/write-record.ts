@@ -4,6 +4,7 @@ import type { EncodedTable, WideRow } from './encode-tables.ts'
 import type { Connection, Statement } from './open.ts'
 import { openRequestCounts } from './request-counts.ts'
 import { tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
+import { openAssessmentWriter } from './write-assessments.ts'
 import type { WriteFindings } from './write-findings.ts'
 import { integerOrText, openTextWriter } from './write-texts.ts'
 
@@ -17,7 +18,7 @@ export function openRecordWriter(
 ): WriteRecord {
   const insertDetail = connection.prepare('INSERT INTO report_detail VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const texts = openTextWriter(connection, dictionaries)
-  const insertAssessment = connection.prepare('INSERT INTO assessment_row VALUES (?, ?, ?, ?, ?, ?)')
+  const writeAssessments = openAssessmentWriter(connection, dictionaries)
   const writeTable = openTableWriter(connection, dictionaries)
   const countRequests = openRequestCounts(connection)
   return (reportId, report, findings) => {
@@ -28,9 +29,7 @@ export function openRecordWriter(
     for (const table of report.tables) writeTable(reportId, table)
     if (report.tables.some(({ table }) => table === 't3')) countRequests(reportId)
     writeFindings(reportId, findings)
-    for (const [rule, ...counts] of report.assessments) {
-      insertAssessment.run(reportId, dictionaries.rule(String(rule)), ...counts)
-    }
+    writeAssessments(reportId, report.assessments)
   }
 }
 

@@ -34,7 +34,7 @@ export function openWriter(connection: Connection, path: string): Writer {
   const partnersOf = openPartners(connection)
   const writeFindings = openFindingWriter(connection, dictionaries)
   const writeRecord = openRecordWriter(connection, dictionaries, writeFindings)
-  const places = openPlaceWriter(connection)
+  const places = openPlaceWriter(connection, dictionaries)
   const givenPlaces = openGivenPlaces(connection)
   const lists = openAddedLists(connection)
   const manifestEntries = openManifestEntries(connection)

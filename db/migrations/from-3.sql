@@ -211,3 +211,49 @@ UPDATE report_place SET report_year = (SELECT c.year FROM report_core c WHERE c.
 DROP INDEX report_place_by_code;
 CREATE INDEX report_place_by_code ON report_place (place_code, report_year) WHERE place_code IS NOT NULL;
 CREATE INDEX report_core_by_year ON report_core (year + 0);
+
+-- How rules went, and what hints at places, once for all reports of which it is said (fillAssessments).
+CREATE TABLE assessment_set (
+  assessment_set_id INTEGER PRIMARY KEY,
+  outcomes          TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE assessment_set_row (
+  assessment_set_id INTEGER NOT NULL REFERENCES assessment_set (assessment_set_id),
+  rule_id   INTEGER NOT NULL REFERENCES rule_name (rule_id),
+  passed    INTEGER NOT NULL,
+  passed_assuming_blank_zero INTEGER NOT NULL,
+  failed    INTEGER NOT NULL,
+  not_assessable INTEGER NOT NULL,
+  PRIMARY KEY (assessment_set_id, rule_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report_assessment (
+  report_id         INTEGER PRIMARY KEY REFERENCES report_core (report_id) ON DELETE CASCADE,
+  assessment_set_id INTEGER NOT NULL REFERENCES assessment_set (assessment_set_id)
+) STRICT;
+
+CREATE TABLE place_hint (
+  hint_id     INTEGER PRIMARY KEY,
+  source      TEXT NOT NULL,
+  text        TEXT NOT NULL,
+  effect      TEXT NOT NULL CHECK (effect IN ('narrows', 'agrees', 'contradicts')),
+  place_codes TEXT NOT NULL,
+  UNIQUE (source, text, effect, place_codes)
+) STRICT;
+
+INSERT INTO place_hint (source, text, effect, place_codes)
+SELECT DISTINCT source, text, effect, place_codes FROM place_evidence;
+
+CREATE TABLE place_evidence_row (
+  report_id   INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE,
+  evidence_no INTEGER NOT NULL,
+  hint_id     INTEGER NOT NULL REFERENCES place_hint (hint_id),
+  PRIMARY KEY (report_id, evidence_no)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO place_evidence_row
+SELECT e.report_id, e.evidence_no, h.hint_id FROM place_evidence e
+JOIN place_hint h ON h.source = e.source AND h.text = e.text AND h.effect = e.effect AND h.place_codes = e.place_codes;
+
+DROP TABLE place_evidence;

@@ -136,6 +136,20 @@ describe.each([2, 3] as const)('what people added to an archive of version %i', 
   })
 })
 
+describe('what later versions keep in another shape', () => {
+  it.each([
+    [2, 'SELECT report_id, rule, passed, passed_assuming_blank_zero, failed, not_assessable FROM assessment'],
+    [3, 'SELECT report_id, rule, passed, passed_assuming_blank_zero, failed, not_assessable FROM assessment'],
+    [3, 'SELECT report_id, evidence_no, source, text, effect, place_codes FROM place_evidence'],
+  ] as const)('is the same in an archive of version %i: %s', (version, sql) => {
+    const path = oldArchive(version)
+    const before = rowsIn(path, `${sql} ORDER BY 1, 2`)
+    expect(before.length).toBeGreaterThan(0)
+    openArchive(path).close()
+    expect(rowsIn(path, `${sql} ORDER BY 1, 2`)).toEqual(before)
+  })
+})
+
 describe('an archive of another version', () => {
   it('is refused where it is newer, in words, and nothing is changed in it', () => {
     const { path } = temporaryArchive()

@@ -82,14 +82,17 @@ function missingRows(record: TableRecord): readonly Finding[] {
   return [findingAt('align.rows-missing', values, record.positions, absent.map(keyOf))]
 }
 
-/** The first reading that holds as much as any: a fragment of a header before the real table is not the table. */
+/**
+ * The first reading that holds about as much as any: a fragment of a header before the real table is not the table, and
+ * a table of another form, with a few rows more, further down is no fuller printing.
+ */
 function choose(readings: readonly Reading[]): Reading | null {
-  let best: Reading | null = null
-  for (const reading of readings) {
-    if (!best || printedCells(reading.record) > printedCells(best.record)) best = reading
-  }
-  return best
+  const most = Math.max(0, ...readings.map((reading) => printedCells(reading.record)))
+  return readings.find((reading) => printedCells(reading.record) >= most * wholePart) ?? null
 }
+
+/** Table 3 of 2019 has 161 cells, that of 2021 has 175; half a table has far less. */
+const wholePart = 0.9
 
 function printedCells(record: TableRecord): number {
   return record.facts.filter((fact) => fact.state !== 'not_on_form' && fact.state !== 'blank').length
@@ -101,7 +104,11 @@ function noteRepeated(chosen: Reading, readings: readonly Reading[], note: Note)
   if (others.length === 0) return
   const positions = [chosen, ...others].flatMap((reading) => reading.record.positions)
   // Which printing is the year's own cannot be told from the tables, so no number of the chosen one is certain.
-  const facts = chosen.record.facts.filter((fact) => fact.value !== null).map(keyOf)
+  const held = new Set(chosen.record.facts.map(placeOf))
+  const lacking = others.flatMap(({ record }) =>
+    record.facts.filter((fact) => fact.value !== null && !held.has(placeOf(fact))),
+  )
+  const facts = [...chosen.record.facts.filter((fact) => fact.value !== null), ...lacking].map(keyOf)
   note(
     findingAt('structure.table-repeated', { table: chosen.record.table, count: others.length + 1 }, positions, facts),
   )
@@ -109,7 +116,8 @@ function noteRepeated(chosen: Reading, readings: readonly Reading[], note: Note)
 
 /** True where the other printing has a number that the chosen one lacks or has differently. */
 function differs(other: TableRecord, chosen: TableRecord): boolean {
-  const key = (fact: Fact): string => `${fact.row}|${fact.column}`
-  const values = new Map(chosen.facts.map((fact) => [key(fact), fact.value]))
-  return other.facts.some((fact) => fact.value !== null && values.get(key(fact)) !== fact.value)
+  const values = new Map(chosen.facts.map((fact) => [placeOf(fact), fact.value]))
+  return other.facts.some((fact) => fact.value !== null && values.get(placeOf(fact)) !== fact.value)
 }
+
+const placeOf = (fact: Fact): string => `${fact.row}|${fact.column}`

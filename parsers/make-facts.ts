@@ -37,11 +37,14 @@ export function makeFacts(
   switch (assignment.outcome) {
     case 'read':
       if (assignment.how === 'shifted') noteRow('align.row-shifted', row, columns, itemsOf(assignment.items), {}, note)
-      return doubtCountedBlanks(
-        row,
+      return doubtBesideUnread(
         assignment.items,
-        columns.map((column, index) => readFact(row, column, assignment.items[index] ?? null, note)),
-        note,
+        doubtCountedBlanks(
+          row,
+          assignment.items,
+          columns.map((column, index) => readFact(row, column, assignment.items[index] ?? null, note)),
+          note,
+        ),
       )
     case 'solved':
       return solvedFacts(row, columns, assignment.numbers, assignment.items)
@@ -62,6 +65,12 @@ export function makeFacts(
       }))
     }
   }
+}
+
+/** Digits that are no one number may be those of two cells, where no grid says how many there are. */
+function doubtBesideUnread(items: readonly (RowItem | null)[], facts: readonly Fact[]): readonly Fact[] {
+  if (items.some((item) => item?.columns) || !facts.some((fact) => fact.state === 'unreadable')) return facts
+  return facts.map((fact) => (fact.state === 'blank' ? { ...fact, certain: false } : fact))
 }
 
 /**

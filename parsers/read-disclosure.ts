@@ -209,7 +209,8 @@ function addUnknownRow(reader: Reader, entry: Entry): void {
   const block = reader.blocks.find((one) => one.spec.columns.some((column) => column.key === key))
   // A head where a row's name should be: the text is no table any more.
   const isHead = headLines[reader.form].some((line) => scoreLabels([label], line)?.score === 1)
-  if (label === '' || !block || isHead) {
+  const isTitle = /^第二十条/u.test(label)
+  if (label === '' || !block || isHead || isTitle) {
     const raw = values.map((item) => item.text.trim()).join(' ')
     reader.note(findingAt('align.row-unknown', { table: 't2', raw }, positions))
     return

@@ -64,7 +64,9 @@ function readPart(
   seen: ReadonlySet<string>,
   note: Note,
 ): (ReadRow & { readonly end: number }) | null {
-  const data = entries.findIndex((entry, index) => index >= start && isDataRow(entry))
+  const data = entries.findIndex(
+    (entry, index) => index >= start && isDataRow(entry) && !isSpacer(entries, start, index),
+  )
   if (data < 0) return null
   const header = entries.slice(start, data)
   const { entry, end } = joinValues(entries, data)
@@ -117,6 +119,16 @@ function blocksNamedOnce(header: readonly Entry[]): readonly string[] {
 function isDataRow(entry: Entry): boolean {
   if (hasValue(entry)) return true
   return entry.grid !== null && entry.labels.length === 0 && entry.values.length >= disputeResults.length
+}
+
+/** A blank row above a row of numbers, or between the rows of a header that is not whole yet, only makes room. */
+function isSpacer(entries: readonly Entry[], start: number, index: number): boolean {
+  const [entry, next] = entries.slice(index, index + 2)
+  if (!entry || !next || hasValue(entry)) return false
+  if (next.labels.length === 0) return hasValue(next)
+  const words = normalizeLabel(entries.slice(start, index).flatMap(labelTexts).join(''))
+  const named = blocks.filter((block) => words.includes(normalizeLabel(block.label))).length
+  return words !== '' && words.split('总计').length - 1 < Math.max(1, named)
 }
 
 /** The blocks that the header names; each has its own 总计. All three where the header is lost. */

@@ -4,6 +4,7 @@ import { reportForm } from '../parsers/settle-forms.ts'
 import { check } from './checks/index.ts'
 import { checkLedger } from './checks/ledger.ts'
 import { solveByProse } from './checks/prose/solve-by-prose.ts'
+import { settleDoubts } from './checks/settle-doubts.ts'
 import { settleFindings } from './checks/settle-findings.ts'
 import type { SourceDocument } from './document/document.ts'
 import { ReportError } from './document/errors.ts'
@@ -49,7 +50,9 @@ function readOnce(document: SourceDocument, earlier: readonly Finding[]): Readin
 }
 
 function checkedReport({ document, ...reading }: Reading, severities: Severities = {}): Report {
-  const { parsed, findings, told } = solveByProse(reading.parsed, reading.findings)
+  const { parsed: solved, findings: doubts, told } = solveByProse(reading.parsed, reading.findings)
+  const { tables, findings } = settleDoubts(solved.tables, doubts)
+  const parsed = { ...solved, tables }
   const checked = check({ ...parsed, told })
   const identity = placeIdentity({ document, ...parsed })
   const said = [...findings, ...placeFindings(identity), ...checked.findings]

@@ -1,4 +1,4 @@
-import type { Assessment, TableRecord } from '../../parsers/record.ts'
+import type { Assessment, Fact, TableRecord } from '../../parsers/record.ts'
 import type { FactKey, Finding } from '../document/finding.ts'
 import { findingOn } from '../document/finding-on.ts'
 
@@ -19,7 +19,15 @@ export function checkGuessedColumns(table: TableRecord, assessments: readonly As
     return fact.value !== null && (!passed.has(key) || failed.has(key))
   })
   if (unproved.length === 0) return []
-  return [findingOn('check.columns-guessed', { table: table.table, count: unproved.length }, unproved)]
+  const doubted = [...unproved, ...besideThem(table, unproved)]
+  return [findingOn('check.columns-guessed', { table: table.table, count: unproved.length }, doubted)]
+}
+
+/** Blank cells of table 2 beside such numbers: a number may have been put one column too far. */
+function besideThem(table: TableRecord, unproved: readonly Fact[]): readonly Fact[] {
+  if (table.table !== 't2') return []
+  const rows = new Set(unproved.map((fact) => fact.row))
+  return table.facts.filter((fact) => fact.state === 'blank' && rows.has(fact.row))
 }
 
 function keyText({ table, row, column }: FactKey): string {

@@ -266,3 +266,23 @@ describe('several tables', () => {
     expect(rowOf(parsed, 't3', 'new')).toBe('7 1 8')
   })
 })
+
+describe('a second table of the other form further down', () => {
+  const later = gridOfTable(
+    applicationTable('F2021', applicationSheet('F2021', numbers), plainPrinting),
+    'markup',
+    'table 2',
+  )
+  const earlier = gridOfTable(
+    applicationTable('F2019', applicationSheet('F2019', { ...numbers, carriedIn: [2, 0, 0, 0, 0, 0] }), plainPrinting),
+  )
+
+  test('has a few rows more and is no fuller printing: the first is used, in doubt', () => {
+    const parsed = tablesIn(heading, earlier, '附：另一格式', later)
+    expect(parsed.tables[0]?.form).toBe('F2019')
+    expect(rowOf(parsed, 't3', 'carried_in')).toMatch(/^2/u)
+    const [repeated] = parsed.findings.filter(({ rule }) => rule === 'structure.table-repeated')
+    expect(repeated?.facts.some(({ row }) => row === 'carried_in')).toBe(true)
+    expect(repeated?.facts.some(({ row }) => row === 'other.other')).toBe(true)
+  })
+})

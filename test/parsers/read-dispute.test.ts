@@ -79,3 +79,24 @@ describe('table 4', () => {
     expect(rowOf(parsed, 't4', 'after_review')).toBe('0 0 0 5 5')
   })
 })
+
+describe('blank rows that only make room', () => {
+  const heads = (spacer: string) =>
+    drawGrid(`
+    | 行政复议 | < | < | < | < | 行政诉讼 | < | < | < | < | < | < | < | < | < |
+    ${spacer}
+    | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | < | < | < | < | 复议后起诉 | < | < | < | < |
+    ${spacer}
+    | | | | | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+    ${spacer}
+    | 10 | 1 | 0 | 2 | 13 | 0 | 0 | 0 | 5 | 5 | 3 | 0 | 1 | 0 | 4 |
+  `)
+  const blank = '| | | | | | | | | | | | | | | |'
+
+  test.each(['', blank])('are no row of numbers (%j)', (spacer) => {
+    const parsed = tablesIn(heading, heads(spacer))
+    expect(rowOf(parsed, 't4', 'review')).toBe('10 1 0 2 13')
+    expect(rowOf(parsed, 't4', 'after_review')).toBe('3 0 1 0 4')
+    expect(rulesIn(parsed)).toEqual([])
+  })
+})

@@ -16,6 +16,20 @@ export const checkRules = {
       explanation: 'PDF 没有画线时，列由对齐方式推断。只有包含在成立的勾稽关系中的数才算读出。',
     },
   },
+  'check.doubt-settled': {
+    severity: 'note',
+    example: { table: 't3', count: 4 },
+    en: {
+      sentence: 'Table {table}: {count} numbers that were read in doubt are proved by two equations each.',
+      explanation:
+        'What the digits of a cell say was not certain (a blank among them, a footnote mark behind them, a letter that looks like a digit). Two equations of the form that share no other number hold with this reading, so it is the number.',
+    },
+    zh: {
+      sentence: '表 {table}：{count} 个读法存疑的数各由两条勾稽关系证实。',
+      explanation:
+        '单元格中的数字原不能确定（中间有空格、后有注号、形似数字的字母）。按此读法，除该数外互不相干的两条勾稽关系均成立，故可确认。',
+    },
+  },
   'check.blank-operand': {
     severity: 'note',
     example: { table: 't3', rule: 'application.row-sum', count: 1, lines: '四、结转下年度继续办理' },

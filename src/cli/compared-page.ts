@@ -16,6 +16,7 @@ import {
   unitText,
 } from './compared-words.ts'
 import { type Html, html } from './html.ts'
+import { htmlPage } from './html-page.ts'
 import type { Session } from './session.ts'
 import { spreadTexts, wholePercent } from './view-compared.ts'
 import { viewPosition } from './view-position.ts'
@@ -29,17 +30,7 @@ export function comparedPage(comparison: Comparison, session: Session): string {
   const title = titleOf(comparison, session)
   const carried = carryOverTexts(comparison, session)
   const notes = noteTexts(comparison, session)
-  const page = html`<!doctype html>
-<html lang="${session.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-${pageStyle}
-</head>
-<body>
-<h1>${title}</h1>
+  const body = html`<h1>${title}</h1>
 <p class="quiet">${comparison.values === 'best' ? words.valuesBest : words.valuesPrinted}</p>
 ${tablesOf(comparison, session)}
 <p class="quiet">${signTexts(comparison, session).join('; ')}</p>
@@ -53,11 +44,8 @@ ${list(
     column.report ? [`${columnName(comparison, index, session)}: ${sourceText(column, session)}`] : [],
   ),
 )}
-<footer>${words.madePage}</footer>
-</body>
-</html>
-`
-  return page.markup
+<footer>${words.madePage}</footer>`
+  return htmlPage({ title, style: pageStyle, body }, session)
 }
 
 function list(head: string, lines: readonly string[]): Html | null {

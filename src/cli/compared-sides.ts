@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openArchive } from '../../db/index.ts'
-import { extractorVersion, openSources, type ReportSide, readReport, type SourceFile, storedReports } from '../index.ts'
+import { extractorVersion, type ReportSide, readReport, type SourceFile, storedReports } from '../index.ts'
 import { CommandFailure } from './command-failure.ts'
 import { findReport } from './find-report.ts'
+import { onlyFile } from './only-file.ts'
 import type { Session } from './session.ts'
 import { withArchive } from './with-archive.ts'
 
@@ -31,17 +32,6 @@ export async function comparedSide(typed: string, database: string, session: Ses
   })
   if (!side) throw new Error(`the database lost report ${typed} while it was read`)
   return side
-}
-
-async function onlyFile(path: string, session: Session): Promise<SourceFile> {
-  const files: SourceFile[] = []
-  for await (const source of openSources([path])) {
-    if (source.type === 'failed') throw source.error
-    if (source.type === 'file') files.push({ name: source.path, bytes: source.bytes })
-  }
-  const [file] = files
-  if (!file || files.length > 1) throw new CommandFailure(session.messages.comparison.oneFile(path, files.length), null)
-  return file
 }
 
 /** A file is read into an archive of its own for a moment, so that its numbers, rates and findings are those of any other. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../index.ts'
 import { type Html, html } from './html.ts'
+import { htmlPage } from './html-page.ts'
 import { reportPageStyle } from './report-page-style.ts'
 import type { Session } from './session.ts'
 import { viewPosition } from './view-position.ts'
@@ -23,17 +24,7 @@ export function reportPage(title: string, report: ShownReport, source: ShownSour
   const cells = report.tables.flatMap((table) => table.cells)
   const read = cells.filter(({ value }) => value !== null).length
   const empty = cells.filter(({ value, state }) => value === null && state !== 'not_on_form').length
-  const page = html`<!doctype html>
-<html lang="${session.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${title}</title>
-${reportPageStyle}
-</head>
-<body>
-<main>
+  const body = html`<main>
 <h1>${title}</h1>
 <dl>${report.identity.map(([name, value]) => (value === null ? html`` : html`<dt>${name}</dt><dd>${value}</dd>`))}</dl>
 <h2>${words.findings}</h2>
@@ -48,11 +39,8 @@ ${report.tables.map((table) => viewTable(table, source, session))}
 <h2>${words.source}</h2>
 ${source.notes.map((note) => html`<p class="quiet">${note}</p>`)}
 ${source.body}
-</aside>
-</body>
-</html>
-`
-  return page.markup
+</aside>`
+  return htmlPage({ title, style: reportPageStyle, body }, session)
 }
 
 const gravestFirst: readonly Severity[] = ['error', 'warning', 'note']

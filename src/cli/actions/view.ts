@@ -4,7 +4,6 @@ import {
   type Archive,
   defaultLimits,
   openBytesAt,
-  openSources,
   pagePictures,
   ReportError,
   type ReportRow,
@@ -15,6 +14,7 @@ import {
 import { CommandFailure } from '../command-failure.ts'
 import { findReport } from '../find-report.ts'
 import { type Html, html } from '../html.ts'
+import { onlyFile } from '../only-file.ts'
 import { writeText } from '../output.ts'
 import { reportPage, type ShownSource } from '../report-page.ts'
 import type { Session } from '../session.ts'
@@ -70,17 +70,6 @@ function titleOf(
   path: string,
 ): string {
   return title ?? ([issuer, year].filter((part) => part != null).join(' ') || path)
-}
-
-async function onlyFile(path: string, session: Session): Promise<SourceFile> {
-  const files: SourceFile[] = []
-  for await (const source of openSources([path])) {
-    if (source.type === 'failed') throw source.error
-    if (source.type === 'file') files.push({ name: source.path, bytes: source.bytes })
-  }
-  const [file] = files
-  if (!file || files.length > 1) throw new CommandFailure(session.messages.comparison.oneFile(path, files.length), null)
-  return file
 }
 
 /** The bytes that the archive keeps, or those at its path where they still are the same; else only why there are none. */

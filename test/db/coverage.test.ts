@@ -104,9 +104,7 @@ describe('the view coverage_found', () => {
     expect(rows).toHaveLength(4)
     expect(rows.at(-1)).toEqual({ issuer: '南安市自然资源局', organ: 'department', report_year: 2022, status: 'found' })
   })
-})
 
-describe('the view coverage_found', () => {
   it('doubts no year any more whose finding is called a false alarm', () => {
     const archive = filled()
     const values = { years: '2020、2021', used: 2021 }

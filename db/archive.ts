@@ -108,6 +108,8 @@ function readOnlyArchive(path: string): Archive {
     correct: refuse,
     decide: refuse,
     decideIssuer: refuse,
+    mergeIssuers: refuse,
+    splitReports: refuse,
     setSeverity: refuse,
     compareReports: refuse,
     givePlace: refuse,

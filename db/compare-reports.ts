@@ -106,6 +106,9 @@ function openBodyComparer(
   const solvedRows = openSolvedRows(connection)
   const current = connection.prepare('SELECT is_current FROM report_core WHERE report_id = ?').pluck()
   const lineageOf = connection.prepare('SELECT place_lineage, lineage FROM report_lineage WHERE report_id = ?')
+  const saidOf = connection
+    .prepare(`SELECT said_name || '/' || said_place FROM report_place WHERE report_id = ? AND said_name IS NOT NULL`)
+    .pluck()
   const hasFindings = connection
     .prepare(`SELECT 1 FROM finding_row WHERE report_id = ? AND origin = 'archive' LIMIT 1`)
     .pluck()
@@ -152,6 +155,10 @@ function openBodyComparer(
     const isOneBody: IsOneBody = (a, b) => {
       // A town that took in another goes on under its name: what it carried out and in are two towns' figures.
       const [before, after] = [lineages.get(a.key), lineages.get(b.key)]
+      // Of bodies that the list lacks, or has for one of the two only, people say which are one.
+      const isOpen = before?.place_lineage == null || after?.place_lineage == null
+      const said = [saidOf.get(Number(a.key)), saidOf.get(Number(b.key))] as const
+      if (isOpen && said[0] != null && said[0] === said[1]) return 'same'
       if (before?.place_lineage !== after?.place_lineage) return 'different'
       // 城关镇 and 城关街道: one place under the names of two times.
       if (before?.place_lineage != null && before.lineage === after?.lineage) return 'same'

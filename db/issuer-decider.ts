@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import type { Divisions } from '../src/places/divisions.ts'
 import { searchDivisions } from '../src/places/search-divisions.ts'
+import { type BodyDecider, openBodyDecider } from './decide-bodies.ts'
 import { ArchiveError, notThere } from './errors.ts'
 import { openIssuerDecisions } from './issuer-decisions.ts'
 import { type DeciderParts, openMover } from './move-reports.ts'
 import { openStoredPlacing, type PlacedAnew, subjectOf } from './replace-reports.ts'
 import { openSiblings, type SiblingsOf } from './siblings.ts'
 
-/** The place of a body as a person says it: a code or path (null withdraws), the reason and who says so. */
+/** The place of a body as a person says it: a code or path (null withdraws that and mergers), the reason and who says so. */
 export interface NewIssuerDecision {
   readonly place: string | null
   readonly why: string
   readonly by: string
 }
 
-export interface IssuerDecider {
+export interface IssuerDecider extends BodyDecider {
   /**
    * Says of which place the reports are, and brings the archive to what importing them with that knowledge would have
    * made of it. Throws ArchiveError `not-there` for a report or place that is not there, `bad-value` for a place that
@@ -61,12 +62,23 @@ export function openIssuerDecider(parts: DeciderParts): IssuerDecider {
     )
     .pluck()
 
+  const ofIssuer = connection
+    .prepare(
+      'SELECT c.report_id FROM issuer i JOIN report_core c ON c.issuer_id = i.issuer_id WHERE i.name = ? AND i.place = ?',
+    )
+    .pluck()
+
   function replace(reportIds: readonly number[], siblingsOf = siblings.look()): readonly number[] {
     const anew = (id: number) => placedAnew(id, siblingsOf)
     const first = new Map(alikeTo(reportIds).map((id) => [id, anew(id)]))
     // Reports of the bodies that they turn out to be, under whatever names.
     for (const one of [...first.values()]) {
-      const found = one ? bodies.all(one.resolution.place, one.resolution.canonicalName) : []
+      const found = one
+        ? [
+            ...bodies.all(one.resolution.place, one.resolution.canonicalName),
+            ...ofIssuer.all(one.said?.name, one.said?.place),
+          ]
+        : []
       for (const id of z.array(z.number()).parse(found)) if (!first.has(id)) first.set(id, anew(id))
     }
     const known = [...first].flatMap(([id, one]) => (one ? [{ id, one }] : []))
@@ -97,6 +109,7 @@ export function openIssuerDecider(parts: DeciderParts): IssuerDecider {
   }
 
   return {
+    ...openBodyDecider(parts, decisions, placing, (reportIds) => replace(reportIds)),
     step: () => {
       const folder = parts.folders.next()
       if (folder === null) return 0
@@ -113,7 +126,11 @@ export function openIssuerDecider(parts: DeciderParts): IssuerDecider {
         const stored = placing.stored(id)
         const subject = stored && subjectOf(stored)
         if (!subject) throw notThere(path, `report ${id} that names its issuer`, `写明机关的报告 ${id}`)
-        decisions.add(subject, code, { why, by })
+        decisions.add(
+          subject,
+          { place: code, body: code === null ? null : decisions.own(subject.sha256).body },
+          { why, by },
+        )
       }
       const open = code === null ? undefined : reportIds.find((id) => !isSettled(id))
       if (open !== undefined) throw leftOpen(path, open, place ?? '')

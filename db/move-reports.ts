@@ -55,7 +55,7 @@ export function openMover(parts: DeciderParts): (moved: readonly Moved[]) => voi
   )
   const clearFindings = connection.prepare(
     `DELETE FROM finding_row WHERE report_id = ? AND origin = 'report' AND message_id IN (SELECT message_id FROM message
-       WHERE rule IN ('identity.place-conflict', 'identity.place-from-siblings', 'identity.same-name', 'identity.same-bytes', 'identity.path-reused'))`,
+       WHERE rule IN ('identity.place-conflict', 'identity.place-from-siblings', 'identity.body-undecided', 'identity.same-name', 'identity.same-bytes', 'identity.path-reused'))`,
   )
   const clearIssuers = connection.prepare(
     'DELETE FROM issuer WHERE issuer_id NOT IN (SELECT issuer_id FROM report_core WHERE issuer_id IS NOT NULL)',
@@ -97,9 +97,9 @@ export function openMover(parts: DeciderParts): (moved: readonly Moved[]) => voi
   }
 }
 
-function keyOf({ stored, resolution }: PlacedAnew): Key {
+function keyOf({ stored, resolution, said }: PlacedAnew): Key {
   const { printed_name: issuer, year, scope, index_number, source_url, place_hints: placeHints } = stored
   const evidence = { indexNumber: index_number, sourceUrl: source_url, placeHints }
   const known = { name: issuer ?? '', body: bodyOf(resolution), above: aboveOf(resolution), ...evidence }
-  return { issuer, year, scope, evidence: known, resolution }
+  return { issuer, year, scope, evidence: known, resolution, said }
 }

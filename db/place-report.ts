@@ -24,7 +24,7 @@ export interface Placer {
 
 // The name that the report itself prints: its issuer may stand under another.
 const columns = `c.report_id, c.series_id, c.import_no, coalesce(p.printed_name, i.name) AS issuer, i.place_code || ' ' || i.body AS body,
-  coalesce(p.method = 'siblings', 0) AS by_siblings, c.year, c.scope, d.index_number, d.source_url, d.place_hints, s.path`
+  coalesce(p.method = 'siblings', 0) AS by_siblings, p.said_name, p.said_place, c.year, c.scope, d.index_number, d.source_url, d.place_hints, s.path`
 const details = `JOIN report_detail d ON d.report_id = c.report_id LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
   LEFT JOIN report_place p ON p.report_id = c.report_id`
 
@@ -50,8 +50,15 @@ export function openPlacer(connection: Connection): Placer {
      ${details} WHERE n.place_code = ? AND n.body = ? AND c.year = ? AND c.scope = ? AND c.report_id IS NOT ?
      ORDER BY +c.import_no DESC`,
   )
+  const sameSaid = connection.prepare(
+    `SELECT ${columns} FROM issuer n CROSS JOIN report_core c ON c.issuer_id = n.issuer_id
+     JOIN source_file s ON s.source_id = c.source_id
+     ${details} WHERE n.name = ? AND n.place = ? AND c.year = ? AND c.scope = ? AND c.report_id IS NOT ?
+     ORDER BY +c.import_no DESC`,
+  )
   const findIssuer = connection.prepare('SELECT issuer_id FROM issuer WHERE name = ? AND place = ?').pluck()
   const findBody = connection.prepare('SELECT issuer_id FROM issuer WHERE place_code = ? AND body = ?').pluck()
+  const isUnplaced = connection.prepare('SELECT 1 FROM issuer WHERE issuer_id = ? AND body IS NULL').pluck()
   const addIssuer = connection.prepare('INSERT INTO issuer (name, place) VALUES (?, ?)')
   const placeIssuer = connection.prepare(
     'UPDATE issuer SET place_code = ?, body = ?, organ = ?, function_code = ? WHERE issuer_id = ?',
@@ -73,6 +80,7 @@ export function openPlacer(connection: Connection): Placer {
         key.issuer === null || key.year === null
           ? []
           : [
+              ...(key.said ? known(sameSaid.all(key.said.name, key.said.place, key.year, key.scope, ownId)) : []),
               ...known(sameBody.all(key.resolution.place, key.resolution.canonicalName, key.year, key.scope, ownId)),
               ...known(sameName.all({ name: key.issuer, year: key.year, scope: key.scope, ownId })),
             ]
@@ -85,10 +93,13 @@ export function openPlacer(connection: Connection): Placer {
     issuerId: (key) => {
       if (key.issuer === null) return null
       const { place: code, canonicalName, organ, function: of } = key.resolution
-      const place = placeOf(key.evidence)
-      const found = findBody.get(code, canonicalName) ?? findIssuer.get(key.issuer, place)
-      const id = typeof found === 'number' ? found : Number(addIssuer.run(key.issuer, place).lastInsertRowid)
-      if (code !== null) placeIssuer.run(code, canonicalName, organ, of, id)
+      const { name, place } = key.said ?? { name: key.issuer, place: placeOf(key.evidence) }
+      const body = findBody.get(code, canonicalName)
+      const found = (key.said ? null : body) ?? findIssuer.get(name, place)
+      const id = typeof found === 'number' ? found : Number(addIssuer.run(name, place).lastInsertRowid)
+      // Bodies that people merged keep the place that their issuer has.
+      if (code !== null && (body === undefined ? !key.said || isUnplaced.get(id) !== undefined : body === id))
+        placeIssuer.run(code, canonicalName, organ, of, id)
       return id
     },
   }
@@ -106,9 +117,20 @@ function evidenceOf(known: KnownReport): IssuerEvidence {
 
 /** Where the files beside them tell whose two reports are, they are of one issuer, and neither replaces the other. */
 function samenessOf(key: Key, other: KnownReport): Sameness {
+  const said = compareSaid(key, other)
+  if (said !== null) return said
   const whole = compareIssuers(key.evidence, evidenceOf(other))
   if (whole !== 'same' || !(isBySiblings(key) || other.by_siblings)) return whole
   return comparedAlone(key, other) === 'same' ? 'same' : 'unknown'
+}
+
+/** Null where nobody said of either whose it is. Of what was said of one alone nothing follows for the other. */
+function compareSaid({ said = null, evidence }: Key, other: KnownReport): Sameness | null {
+  if (said === null && other.said_name === null) return null
+  if (said !== null && other.said_name !== null)
+    return said.name === other.said_name && said.place === other.said_place ? 'same' : 'different'
+  if (evidence.body && other.body) return null
+  return evidence.name === other.issuer ? 'unknown' : 'different'
 }
 
 function isBySiblings(key: Key): boolean {
@@ -133,7 +155,8 @@ function isSameReport(key: Key, other: KnownReport): boolean {
 
 /** Printed alike, or names of one body. */
 function isSameName(key: Key, other: KnownReport): boolean {
-  return key.issuer === other.issuer || (key.evidence.body != null && key.evidence.body === other.body)
+  if (key.issuer === other.issuer || compareSaid(key, other) === 'same') return true
+  return key.evidence.body != null && key.evidence.body === other.body
 }
 
 /** At one path: nothing known contradicts that the new content corrects the old. */

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { Resolution } from '../parsers/record.ts'
 import type { Finding } from '../src/document/finding.ts'
+import { findingAt } from '../src/document/finding-on.ts'
 import type { Divisions } from '../src/places/divisions.ts'
 import type { EvidenceSources, ImportKnowledge } from '../src/places/gather-evidence.ts'
 import { placeFindings, placeFrom } from '../src/places/place-of-report.ts'
 import { folderOf } from './folders.ts'
 import { type DecidedPlace, type DecisionSubject, type IssuerDecisions, siteOf } from './issuer-decisions.ts'
 import type { Connection } from './open.ts'
+import type { SaidIssuer } from './report-key.ts'
 import { json } from './rows.ts'
 
 const storedRow = z.object({
@@ -31,6 +33,7 @@ export interface PlacedAnew {
   readonly stored: StoredForPlacing
   readonly resolution: Resolution
   readonly findings: readonly Finding[]
+  readonly said: SaidIssuer | null
 }
 
 /** Places stored reports anew. */
@@ -98,9 +101,16 @@ export function openStoredPlacing(
       const beside = { divisions: divisions(), ...(siblings && { siblings }) }
       const place = placeWith(known, givenOf(report, decided, decisions), decided, beside)
       const issuer = { value: report.printed_name ?? '', position: null }
-      return { stored: report, resolution: place, findings: placeFindings({ place, issuer }) }
+      const body = subject ? decisions.standingBody(subject) : null
+      const open = body === 'several' ? [severalFinding(issuer.value)] : []
+      const found = [...placeFindings({ place, issuer }), ...open]
+      return { stored: report, resolution: place, findings: found, said: body === 'several' ? null : body }
     },
   }
+}
+
+function severalFinding(issuer: string): Finding {
+  return findingAt('identity.body-undecided', { issuer }, [])
 }
 
 const metadataRow = z.object({ key: z.string(), text: z.string() })

@@ -8,6 +8,14 @@ export interface Key {
   readonly scope: 'own' | 'aggregate'
   readonly evidence: IssuerEvidence
   readonly resolution: Resolution
+  /** The issuer that people say it is of. */
+  readonly said?: SaidIssuer | null
+}
+
+/** An issuer as people tell it from others: its row in `issuer`. */
+export interface SaidIssuer {
+  readonly name: string
+  readonly place: string
 }
 
 /** A report that does not say whose figures it gives is kept with the own ones. */

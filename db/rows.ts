@@ -22,6 +22,9 @@ export const knownReportRow = z.object({
   body: z.string().nullable(),
   /** Whose it is only the files beside it tell. */
   by_siblings: flag,
+  /** The issuer that people say it is of, by name and place. */
+  said_name: z.string().nullable(),
+  said_place: z.string().nullable(),
   year: z.number().nullable(),
   scope,
   index_number: z.string().nullable(),

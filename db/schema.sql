@@ -211,7 +211,7 @@ CREATE TABLE issuer (
   -- names they print (issuer_alias); others are kept apart by name and folders, and one row without a place may stand for two towns of one name (its reports then carry the finding
   -- identity.same-name).
   issuer_id INTEGER PRIMARY KEY, -- ours; not stable between archives
-  name      TEXT NOT NULL,       -- as printed: 南安市九都镇人民政府
+  name      TEXT NOT NULL,       -- as printed: 南安市九都镇人民政府; or as people call it (issuers split)
   place     TEXT NOT NULL,       -- what it lies in, or the folders of its files: 福建省/泉州市/南安市; empty where unknown or in the name
   place_code    TEXT, -- division of the body; NULL where its reports are not resolved
   body          TEXT, -- its name in the full form, which all names of it share; NULL where not resolved
@@ -795,7 +795,9 @@ CREATE TABLE report_place (
   is_contradicted INTEGER NOT NULL CHECK (is_contradicted IN (0, 1)), -- 1: the evidence cannot all be right
   printed_name   TEXT, -- who reports, as the report prints it; NULL where it does not say
   credit_code    TEXT, -- unified social credit code of an organ in index number or address; NULL where neither carries one
-  report_year    INTEGER -- that of report: with it a place and year are found at once, and neighbours need no sorting
+  report_year    INTEGER, -- that of report: with it a place and year are found at once, and neighbours need no sorting
+  said_name      TEXT, -- name of the issuer that people say it is of (issuers merge, split); NULL where nobody does
+  said_place     TEXT  -- that issuer's place, as issuer has it; NULL where said_name is
 ) STRICT;
 
 -- Reports without a place left out: where they are many, SQLite would take all codes for so common and walk every report.
@@ -865,7 +867,8 @@ CREATE TABLE manifest_entry (
 CREATE INDEX manifest_entry_by_bytes ON manifest_entry (sha256);
 
 CREATE TABLE issuer_decision (
-  -- What people say of who reports. Nothing is ever changed or deleted here: the last row for the bytes counts. It counts
+  -- What people say of who reports (issuers confirm, merge, split). Nothing is ever changed or deleted here: the last row
+  -- for the bytes counts, and says neither place nor issuer where both are withdrawn. It counts
   -- too for reports of the same printed name in the same folder, of other years, on which nobody has decided, where
   -- nothing in them speaks against it.
   issuer_decision_id INTEGER PRIMARY KEY, -- in the order in which they were made
@@ -873,10 +876,12 @@ CREATE TABLE issuer_decision (
   printed_name TEXT NOT NULL, -- who reports, as printed
   folder       TEXT,          -- folder of the file as given to import, folders named by a year left out; NULL where none
   site         TEXT,          -- host of the page's address; NULL where none is known
-  place        TEXT,          -- code of the place; NULL: what was said before is withdrawn
+  place        TEXT,          -- code of the place; NULL: nothing is said of it, or what was is withdrawn
   why          TEXT NOT NULL CHECK (why <> ''),     -- the reason
   by_whom      TEXT NOT NULL CHECK (by_whom <> ''), -- who says so
-  made_at      TEXT NOT NULL  -- when, UTC, ISO 8601
+  made_at      TEXT NOT NULL, -- when, UTC, ISO 8601
+  said_name    TEXT,          -- name of the issuer that it is of (merge, split); NULL: nothing is said of that, or what was is withdrawn
+  said_place   TEXT           -- the issuer's place, as issuer has it; NULL where said_name is
 ) STRICT;
 
 CREATE INDEX issuer_decision_by_bytes ON issuer_decision (sha256);

@@ -7,7 +7,7 @@ import type { Connection } from './open.ts'
 import type { Key } from './report-key.ts'
 
 /** What is written of a report's place. */
-type PlacedKey = Pick<Key, 'issuer' | 'resolution'> & {
+type PlacedKey = Pick<Key, 'issuer' | 'resolution' | 'said'> & {
   readonly evidence: Pick<Key['evidence'], 'indexNumber' | 'sourceUrl'>
 }
 
@@ -21,7 +21,7 @@ export interface PlaceWriter {
 export function openPlaceWriter(connection: Connection, dictionaries: Dictionaries): PlaceWriter {
   const addPlace = connection.prepare(
     `INSERT INTO report_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-       (SELECT year FROM report_core WHERE report_id = ?))`,
+       (SELECT year FROM report_core WHERE report_id = ?), ?, ?)`,
   )
   const addCandidate = connection.prepare('INSERT INTO place_candidate VALUES (?, ?, ?, ?, ?, ?)')
   const addEvidence = connection.prepare('INSERT INTO place_evidence_row VALUES (?, ?, ?)')
@@ -49,10 +49,10 @@ export function openPlaceWriter(connection: Connection, dictionaries: Dictionari
 
   return {
     forget: () => kept.clear(),
-    write: (reportId, { issuer, resolution: place, evidence }) => {
+    write: (reportId, { issuer, resolution: place, evidence, said }) => {
       const { outcome, within, organ, canonicalName, method, isContradicted } = place
       const what = [outcome, place.place, within, organ, place.function, canonicalName, method, Number(isContradicted)]
-      addPlace.run(reportId, ...what, issuer, creditCodeIn(evidence), reportId)
+      addPlace.run(reportId, ...what, issuer, creditCodeIn(evidence), reportId, said?.name ?? null, said?.place ?? null)
       for (const [index, one] of place.candidates.slice(0, mostCandidates).entries()) {
         addCandidate.run(reportId, index + 1, one.place, one.path.join('/'), one.doubt, one.supports.join(' '))
       }

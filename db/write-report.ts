@@ -194,6 +194,8 @@ export function openWriter(connection: Connection, path: string): Writer {
         return folders.count() + comparer.pending.count()
       }),
     decideIssuer: (...given) => atomically(() => issuers.decideIssuer(...given)),
+    mergeIssuers: (...given) => atomically(() => issuers.mergeIssuers(...given)),
+    splitReports: (...given) => atomically(() => issuers.splitReports(...given)),
     setSeverity: (...given) => atomically(() => severities.setSeverity(...given)),
     givePlace: (...given) => atomically(() => givenPlaces.give(...given)),
     givenPlace: givenPlaces.last,

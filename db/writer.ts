@@ -66,6 +66,9 @@ export interface Writer {
   readonly decide: DecisionWriter['decide']
   /** Says of which place reports are, or withdraws that; see IssuerDecider. */
   readonly decideIssuer: IssuerDecider['decideIssuer']
+  /** Says that issuers are one body, or reports another one; see BodyDecider. `decideIssuer` with no place withdraws that. */
+  readonly mergeIssuers: IssuerDecider['mergeIssuers']
+  readonly splitReports: IssuerDecider['splitReports']
   readonly setSeverity: SeverityWriter['setSeverity']
   /**
    * Places open reports by those in their folders, then compares what came in with others (years of one issuer, issuers

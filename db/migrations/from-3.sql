@@ -147,7 +147,9 @@ CREATE TABLE issuer_decision (
   place        TEXT,
   why          TEXT NOT NULL CHECK (why <> ''),
   by_whom      TEXT NOT NULL CHECK (by_whom <> ''),
-  made_at      TEXT NOT NULL
+  made_at      TEXT NOT NULL,
+  said_name    TEXT,
+  said_place   TEXT
 ) STRICT;
 
 CREATE INDEX issuer_decision_by_bytes ON issuer_decision (sha256);
@@ -257,3 +259,7 @@ SELECT e.report_id, e.evidence_no, h.hint_id FROM place_evidence e
 JOIN place_hint h ON h.source = e.source AND h.text = e.text AND h.effect = e.effect AND h.place_codes = e.place_codes;
 
 DROP TABLE place_evidence;
+
+-- Issuers that people merged and split.
+ALTER TABLE report_place ADD COLUMN said_name TEXT;
+ALTER TABLE report_place ADD COLUMN said_place TEXT;

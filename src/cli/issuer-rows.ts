@@ -14,7 +14,7 @@ export const issuerRows = `SELECT i.issuer_id AS issuer, i.name, coalesce(d.path
 
 /**
  * What has to be decided: a report that is not resolved or whose evidence cannot all be right, and an issuer without a
- * place whose name another row bears too. One row for all reports of an issuer of which the same is known, with the
+ * place whose name another row bears too; not where people said whose it is (merge, split). One row for all reports of an issuer of which the same is known, with the
  * places that remain and their codes, the evidence that tells them apart, the other rows of the name, and the first file.
  */
 export const doubtfulRows = `WITH told AS (
@@ -25,13 +25,13 @@ export const doubtfulRows = `WITH told AS (
       (SELECT group_concat(e.text || ' (' || e.source || ' ' || e.effect || ')', '; ' ORDER BY e.evidence_no)
        FROM place_evidence e WHERE e.report_id = c.report_id AND (e.effect <> 'agrees' OR p.outcome = 'unknown')) AS evidence,
       (SELECT group_concat(o.issuer_id, ' ' ORDER BY o.issuer_id) FROM issuer o WHERE o.name = i.name AND o.issuer_id <> i.issuer_id) AS namesakes,
-      p.is_contradicted
+      p.is_contradicted, p.said_name IS NOT NULL AS is_said
     FROM issuer i JOIN report_core c ON c.issuer_id = i.issuer_id JOIN source_file s ON s.source_id = c.source_id
     LEFT JOIN report_place p ON p.report_id = c.report_id LEFT JOIN division d ON d.code = i.place_code
     WHERE ${isWanted})
   SELECT issuer_id AS issuer, name, place, group_concat(report_id, ' ' ORDER BY year, report_id) AS reports,
     group_concat(DISTINCT year ORDER BY year) AS years, outcome, method, within, candidates, evidence, namesakes, min(file) AS file
   FROM told
-  WHERE outcome IS NOT 'resolved' OR is_contradicted = 1 OR place_code IS NULL AND namesakes IS NOT NULL
+  WHERE NOT is_said AND (outcome IS NOT 'resolved' OR is_contradicted = 1 OR place_code IS NULL AND namesakes IS NOT NULL)
   GROUP BY issuer_id, outcome, method, within, candidates, evidence
   ORDER BY name, place, issuer_id, min(year), min(report_id)`

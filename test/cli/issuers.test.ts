@@ -14,7 +14,10 @@ beforeAll(async () => {
   mkdirSync(join(cwd, '镇'))
   writeFileSync(join(cwd, '镇', 'a.html'), sampleHtml({ issuer: '九都镇', year: 2023, received: 14 }))
   writeFileSync(join(cwd, '镇', 'b.html'), sampleHtml({ issuer: '南安市诗山镇人民政府', year: 2023, received: 14 }))
-  await gongkai('import', '镇')
+  mkdirSync(join(cwd, '区'))
+  writeFileSync(join(cwd, '区', 'a.html'), sampleHtml({ issuer: '星海经济开发区管委会', year: 2022, received: 14 }))
+  writeFileSync(join(cwd, '区', 'b.html'), sampleHtml({ issuer: '星海经济技术开发区管委会', year: 2023, received: 14 }))
+  await gongkai('import', '镇', '区')
 })
 
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
@@ -22,14 +25,14 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 describe('gongkai issuers', () => {
   it('lists the doubtful with their candidates, takes the place of one, and takes it back', async () => {
     const [open, ...others] = await listed('--doubtful')
-    expect(others).toEqual([])
+    expect(others).toMatchObject([{ outcome: 'unknown' }, { outcome: 'unknown' }])
     expect(open).toMatchObject({ name: '九都镇', outcome: 'ambiguous' })
     expect(open.candidates.split('; ')).toHaveLength(3)
     expect(await listed('--place', '南安市')).toMatchObject([{ name: '南安市诗山镇人民政府' }])
     const made = await gongkai('issuers', 'confirm', String(open.issuer), '--place', '350583', ...said)
     expect(made.stderr).toContain('resolved 福建省/泉州市/南安市/九都镇')
     expect(made.code).toBe(0)
-    expect(await listed('--doubtful')).toEqual([])
+    expect(await listed('--doubtful', '--name', '九都镇')).toEqual([])
     expect(await listed('show', '九都镇/2023')).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ kind: 'candidate', text: '福建省/泉州市/南安市/九都镇', method: 'given' }),
@@ -37,7 +40,7 @@ describe('gongkai issuers', () => {
       ]),
     )
     expect((await gongkai('issuers', 'withdraw', '九都镇/2023', ...said)).code).toBe(0)
-    expect(await listed('--doubtful')).toMatchObject([{ name: '九都镇', place: '' }])
+    expect(await listed('--doubtful', '--name', '九都镇')).toMatchObject([{ name: '九都镇', place: '' }])
   })
 
   it('finds who is meant by a place code, by another name of it, and says under which', async () => {
@@ -49,6 +52,30 @@ describe('gongkai issuers', () => {
     expect(shown.stderr).toContain('is found as 南安市诗山镇人民政府')
   })
 
+  it('makes two issuers one and parts one, and says where each report stands then', async () => {
+    const ids = (rows: readonly { issuer: number }[]) => rows.map(({ issuer }) => String(issuer))
+    const zones = async () => listed('--name', '开发区')
+    const merged = await gongkai('issuers', 'merge', ...ids(await zones()), ...said)
+    expect(merged).toMatchObject({ code: 0, stdout: '' })
+    expect(merged.stderr).toMatch(/report \d+: unknown issuer 星海经济/u)
+    expect(await zones()).toMatchObject([{ reports: 2, first_year: 2022, last_year: 2023 }])
+    expect(await listed('--doubtful', '--name', '开发区')).toEqual([])
+    const split = await gongkai(
+      'issuers',
+      'split',
+      '星海经济技术开发区管委会/2023',
+      '--name',
+      '北片区',
+      ...said,
+      '--json',
+    )
+    expect(JSON.parse(split.stdout)).toMatchObject([{ name: '北片区', outcome: 'unknown' }])
+    const shown = await listed('show', '北片区/2023')
+    expect(shown).toContainEqual(expect.objectContaining({ kind: 'decision', text: '北片区', source: '王记者' }))
+    for (const id of ids(await zones())) await gongkai('issuers', 'withdraw', id, ...said)
+    expect((await zones()).map(({ reports }: { reports: number }) => reports)).toEqual([1, 1])
+  })
+
   it('says what is wrong', async () => {
     const wrong = async (...args: readonly string[]) => {
       const run = await gongkai('issuers', ...args)
@@ -56,6 +83,8 @@ describe('gongkai issuers', () => {
       return run.stderr
     }
     expect(await wrong('marry', '1')).toContain('confirm')
+    expect(await wrong('merge', '1', ...said)).toContain('two or more')
+    expect(await wrong('split', '九都镇/2023', ...said)).toContain('all reports')
     expect(await wrong('confirm', '1', ...said)).toContain('--place')
     expect(await wrong('confirm', '1', '--place', '350583')).toContain('--why')
     expect(await wrong('show', '99')).toContain('no issuer 99')

@@ -9,10 +9,10 @@ export function addIssuersCommand(program: Command, { messages, session }: Comma
     .command('issuers')
     .summary(messages.issuersSummary)
     .description(
-      `${messages.issuersSummary}\n${messages.issuersMore}\n${messages.inLibrary('openArchive(path).decideIssuer(reportIds, { place, why, by })')}`,
+      `${messages.issuersSummary}\n${messages.issuersMore}\n${messages.inLibrary('openArchive(path).decideIssuer(reportIds, { place, why, by }), mergeIssuers(issuerIds, { why, by }), splitReports(reportIds, { name, why, by })')}`,
     )
     .argument('[action]', messages.issuersAction)
-    .argument('[issuer]', messages.issuersIssuer)
+    .argument('[issuer...]', messages.issuersIssuer)
   addDatabaseOption(command, messages)
   command
     .option('--doubtful', messages.doubtfulOption)
@@ -22,8 +22,8 @@ export function addIssuersCommand(program: Command, { messages, session }: Comma
     .option('--by <name>', messages.byOption)
     .option('--json', messages.jsonOption)
     .option('--csv', messages.csvOption)
-    .action(async (action: string | undefined, issuer: string | undefined, options: IssuersOptions, self: Command) => {
+    .action(async (action: string | undefined, typed: readonly string[], options: IssuersOptions, self: Command) => {
       const { issuers } = await import('../actions/issuers.ts')
-      await issuers(action ?? 'list', issuer, options, session(self))
+      await issuers(action ?? 'list', typed, options, session(self))
     })
 }

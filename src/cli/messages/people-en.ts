@@ -15,19 +15,22 @@ export const peopleEn = {
   decideFinding: 'number of the finding, as gongkai show prints it',
   decideDecision: 'confirmed, explained, false-alarm or open',
   listDecisionsOption: 'list the findings on which somebody has decided',
-  issuersSummary: 'list who reports and of which place, or record which place it is',
+  issuersSummary: 'list who reports and of which place, or record which place it is and which are one',
   issuersMore:
-    'A decision holds for these files, and for others of the name in the same folder, of other years, unless they say otherwise themselves. It stays when reports are read again.',
-  issuersAction: 'list (without it too), show, confirm or withdraw',
-  issuersIssuer: 'number of the issuer as list prints it, or issuer and year for one report: 九都镇/2022',
+    'A decision holds for these files, and for others of the name in the same folder, of other years, unless they say otherwise themselves. It stays when reports are read again. merge says that issuers are one body, of the first name; split, that reports are of another body of the name; withdraw takes back what was said of the reports of an issuer.',
+  issuersAction: 'list (without it too), show, confirm, merge, split or withdraw',
+  issuersIssuer:
+    'number of the issuer as list prints it (for split: of the report), or issuer and year for one report: 九都镇/2022; several for merge and split',
   doubtfulOption:
     'only what is open or contradicted, or whose name another row bears too, with what is needed to decide: candidates, evidence, files',
-  issuerNameOption: 'only issuers whose name holds these words',
+  issuerNameOption: 'for list: only issuers whose name holds these words; for split: what the other body is called',
   issuerPlaceOption:
     'for list: only what lies there (words or code); for confirm: the place, 350583 or 福建省/泉州市/南安市',
-  issuersUsage: 'issuers takes show, confirm (with --place) or withdraw, each with an issuer; or nothing, to list.',
+  issuersUsage:
+    'issuers takes show, confirm (with --place) or withdraw, each with one issuer, merge with two or more, split with reports; or nothing, to list.',
   noSuchIssuerNumber: (typed: string) => `the database holds no issuer ${typed}.`,
-  issuerNow: (report: string, outcome: string, place: string) => `report ${report}: ${outcome} ${place}`,
+  issuerNow: (report: string, outcome: string, place: string, issuer: string) =>
+    `report ${report}: ${outcome} ${place}${place === '' ? '' : ', '}issuer ${issuer}`,
   noIssuers: 'there is no such issuer',
   foundAs: (typed: string, names: readonly string[]) => `“${typed}” is found as ${names.join(', ')}`,
   severitySummary: 'set how severe a rule’s findings are in a database, or list what was set',

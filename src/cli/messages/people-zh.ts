@@ -17,16 +17,20 @@ export const peopleZh: Pick<Messages, keyof typeof peopleEn> = {
   decideFinding: '发现的编号，见 gongkai show',
   decideDecision: 'confirmed、explained、false-alarm 或 open',
   listDecisionsOption: '列出已作判断的发现',
-  issuersSummary: '列出发布机关及其所在地，或记录所在地',
-  issuersMore: '判断对这些文件有效；同一文件夹中同名的其他年度报告，若本身无相反线索，也适用。重新读取报告后仍有效。',
-  issuersAction: 'list（可省略）、show、confirm 或 withdraw',
-  issuersIssuer: 'list 所列的机关编号；只指一份报告时用机关和年度：九都镇/2022',
+  issuersSummary: '列出发布机关及其所在地，或记录所在地、合并或分开机关',
+  issuersMore:
+    '判断对这些文件有效；同一文件夹中同名的其他年度报告，若本身无相反线索，也适用。重新读取报告后仍有效。merge 指明几个机关实为一个（用第一个的名称），split 指明报告属于另一个同名机关，withdraw 撤回对某机关报告所作的判断。',
+  issuersAction: 'list（可省略）、show、confirm、merge、split 或 withdraw',
+  issuersIssuer:
+    'list 所列的机关编号（split 用报告编号）；只指一份报告时用机关和年度：九都镇/2022；merge、split 可列多个',
   doubtfulOption: '只列所在地未定、线索矛盾，或另有同名条目的机关，并列出判断所需的候选地、线索和文件',
-  issuerNameOption: '只列名称含此文字的机关',
+  issuerNameOption: '列出时：只列名称含此文字的机关；split 时：另一机关的称呼',
   issuerPlaceOption: '列出时：只列该地（文字或代码）；confirm 时：所在地，350583 或 福建省/泉州市/南安市',
-  issuersUsage: 'issuers 可用 show、confirm（须有 --place）或 withdraw，后接机关；不带参数则列出全部。',
+  issuersUsage:
+    'issuers 可用 show、confirm（须有 --place）或 withdraw，后接一个机关；merge 后接两个以上机关，split 后接报告；不带参数则列出全部。',
   noSuchIssuerNumber: (typed) => `数据库中没有编号为 ${typed} 的机关。`,
-  issuerNow: (report, outcome, place) => `报告 ${report}：${outcome} ${place}`,
+  issuerNow: (report, outcome, place, issuer) =>
+    `报告 ${report}：${outcome} ${place}${place === '' ? '' : '，'}机关 ${issuer}`,
   noIssuers: '没有这样的机关',
   foundAs: (typed, names) => `“${typed}”在库中为：${names.join('、')}`,
   severitySummary: '设定某条规则在数据库中的严重程度，或列出已有的设定',

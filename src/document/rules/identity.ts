@@ -54,6 +54,21 @@ export const identityRules = {
         '报告本身未说明是同名各地中的哪一个。其所在文件夹中，至少三个地方不依此法即可确定且同属一县（市、区），其余报告均可能在该县，该县内同名者唯一，且文件夹中没有同名同年度的另一份报告。后来的报告若打破上述条件，所在地重新待定。依此法确定的报告不作为其他报告的修订。可用 gongkai issuers confirm 指明。',
     },
   },
+  'identity.body-undecided': {
+    severity: 'warning',
+    example: { issuer: '高新区管委会' },
+    en: {
+      sentence:
+        'Reports of {issuer} in this folder are of more than one body, as people said; of which this one is, nobody has.',
+      explanation:
+        '`gongkai issuers merge` and `split` said of other reports of the name in the folder whose they are, and they differ, or the folder holds two reports of the name and year. The report stands under its own name; `gongkai issuers merge` or `split` says whose it is.',
+    },
+    zh: {
+      sentence: '此文件夹中 {issuer} 的报告经人工指明分属不同机关，本报告属于哪一个尚未指明。',
+      explanation:
+        '同文件夹中同名的其他报告已用 gongkai issuers merge 或 split 指明归属，且各不相同，或该文件夹中有同名同年度的两份报告。本报告暂列于自身名称之下，可用 gongkai issuers merge 或 split 指明。',
+    },
+  },
   'identity.scope-conflict': {
     severity: 'warning',
     catalogue: 'S-SCOPE',

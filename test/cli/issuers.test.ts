@@ -25,7 +25,7 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 describe('gongkai issuers', () => {
   it('lists the doubtful with their candidates, takes the place of one, and takes it back', async () => {
     const [open, ...others] = await listed('--doubtful')
-    expect(others).toMatchObject([{ outcome: 'unknown' }, { outcome: 'unknown' }])
+    expect(others).toMatchObject([{ outcome: 'ambiguous' }, { outcome: 'ambiguous' }])
     expect(open).toMatchObject({ name: '九都镇', outcome: 'ambiguous' })
     expect(open.candidates.split('; ')).toHaveLength(3)
     expect(await listed('--place', '南安市')).toMatchObject([{ name: '南安市诗山镇人民政府' }])
@@ -57,7 +57,7 @@ describe('gongkai issuers', () => {
     const zones = async () => listed('--name', '开发区')
     const merged = await gongkai('issuers', 'merge', ...ids(await zones()), ...said)
     expect(merged).toMatchObject({ code: 0, stdout: '' })
-    expect(merged.stderr).toMatch(/report \d+: unknown issuer 星海经济/u)
+    expect(merged.stderr).toMatch(/report \d+: ambiguous issuer 星海经济/u)
     expect(await zones()).toMatchObject([{ reports: 2, first_year: 2022, last_year: 2023 }])
     expect(await listed('--doubtful', '--name', '开发区')).toEqual([])
     const split = await gongkai(
@@ -69,7 +69,7 @@ describe('gongkai issuers', () => {
       ...said,
       '--json',
     )
-    expect(JSON.parse(split.stdout)).toMatchObject([{ name: '北片区', outcome: 'unknown' }])
+    expect(JSON.parse(split.stdout)).toMatchObject([{ name: '北片区', outcome: 'ambiguous' }])
     const shown = await listed('show', '北片区/2023')
     expect(shown).toContainEqual(expect.objectContaining({ kind: 'decision', text: '北片区', source: '王记者' }))
     for (const id of ids(await zones())) await gongkai('issuers', 'withdraw', id, ...said)

@@ -14,7 +14,7 @@ import {
 } from './encode-texts.ts'
 import { flagsOf } from './flags.ts'
 import { type Key, keyOf } from './report-key.ts'
-import { partsFrom } from './search/report-parts.ts'
+import { partNumber, partsFrom } from './search/report-parts.ts'
 import { type PartTokens, tokensOfParts } from './search/search-index.ts'
 import type { RuleCounts } from './write-assessments.ts'
 
@@ -111,11 +111,11 @@ function claimsOf({ identity }: Report): readonly PlainClaim[] {
 
 function wordsOf({ identity, sections }: Report): readonly PartTokens[] {
   const { title, issuer } = identity
-  const texts = sections.map(({ key, title: heading, text }) => ({
-    section_key: key,
+  const texts = sections.map(({ key, title: heading, text }, index) => ({
+    section_no: index + 1,
+    part: partNumber(key),
     title: heading,
     text,
-    position: null,
   }))
   return tokensOfParts(partsFrom({ title, issuer: issuer?.text ?? null, sections: texts }))
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Connection } from '../open.ts'
 import { conditionOf, type Selection } from '../selection.ts'
 import { findWords } from './find-words.ts'
-import { foldPart, openPartReader, type PartKey, partKeys, partNumber, partsOfReport } from './report-parts.ts'
+import { foldPart, openPartReader, type PartKey, partNumber, partsOfReport } from './report-parts.ts'
 import { isExact, matchOf } from './search-tokens.ts'
 import type { SearchWords } from './search-words.ts'
 import { openTokenList } from './token-list.ts'
@@ -63,10 +63,7 @@ function* saying(
 /** Reports that have one of the parts, whatever it says; null where every report has one. */
 function searched(connection: Connection, sections: readonly PartKey[] | undefined): ReadonlySet<number> | null {
   if (!sections || sections.includes('title')) return null
-  const known = partKeys.map((key) => `'${key}'`).join(', ')
-  const clauses = sections.map((key) =>
-    key === 'unknown' ? `section_key IS NULL OR section_key NOT IN (${known})` : `section_key = '${key}'`,
-  )
-  const found = connection.prepare(`SELECT DISTINCT report_id FROM section WHERE ${clauses.join(' OR ')}`).pluck()
+  const parts = sections.map(partNumber).join(', ')
+  const found = connection.prepare(`SELECT DISTINCT report_id FROM section_row WHERE part IN (${parts})`).pluck()
   return new Set(z.array(z.number()).parse(found.all()))
 }

@@ -6,8 +6,8 @@ import type { Connection } from '../open.ts'
 export interface PartSection {
   readonly heading: string
   readonly text: string
-  /** Where the heading stands; null for the title. */
-  readonly position: string | null
+  /** As in the view section, from 1; 0 for the title. */
+  readonly sectionNo: number
 }
 
 /** A part of a report is what is found as one: its title, or all its sections of one key. */
@@ -55,10 +55,11 @@ export function partKey(part: number): PartKey {
 const titleRow = z.object({ title: z.string().nullable(), issuer: z.string().nullable() })
 
 const sectionRow = z.object({
-  section_key: z.string().nullable(),
+  section_no: z.number(),
+  /** See `partNumber`. */
+  part: z.number(),
   title: z.string(),
   text: z.string(),
-  position: z.string().nullable(),
 })
 
 /** What parts are made of: the printed title, the words that name the body, the sections in printed order. */
@@ -71,11 +72,9 @@ export function partsFrom({ title, issuer, sections }: PartSource): readonly Rep
   const parts = new Map<number, PartSection[]>()
   const names = [title ?? '', title !== null && issuer !== null && title.includes(issuer) ? '' : (issuer ?? '')]
   const text = names.filter((name) => name !== '').join('\n')
-  if (text !== '') parts.set(0, [{ heading: '', text, position: null }])
-  for (const section of sections) {
-    const part = partNumber(section.section_key)
-    parts.set(part, [...(parts.get(part) ?? []), { ...section, heading: section.title }])
-  }
+  if (text !== '') parts.set(0, [{ heading: '', text, sectionNo: 0 }])
+  for (const { part, section_no: sectionNo, title: heading, text } of sections)
+    parts.set(part, [...(parts.get(part) ?? []), { heading, text, sectionNo }])
   return [...parts].sort(([a], [b]) => a - b).map(([part, inIt]) => ({ part, sections: inIt }))
 }
 
@@ -85,19 +84,20 @@ export function openPartReader(connection: Connection): (reportId: number, part?
     `SELECT d.title, c.text AS issuer FROM report_detail d
      LEFT JOIN claim c ON c.report_id = d.report_id AND c.about = 'issuer' WHERE d.report_id = ?`,
   )
-  const columns = 'SELECT section_key, title, text, position FROM section WHERE report_id = ?'
-  const all = connection.prepare(`${columns} ORDER BY section_no`)
-  const one = connection.prepare(`${columns} AND section_key = ? ORDER BY section_no`)
+  const all = connection.prepare(`${sectionColumns} WHERE report_id = ? ORDER BY section_no`)
+  const one = connection.prepare(`${sectionColumns} WHERE report_id = ? AND part = ? ORDER BY section_no`)
   const nameless = { title: null, issuer: null }
   return (reportId, only) => {
     const names = only === undefined || only === 0 ? titleRow.optional().parse(title.get(reportId)) : undefined
-    const key = only === undefined ? undefined : partKeys[only]
-    const rows = only === 0 ? [] : key === undefined ? all.all(reportId) : one.all(reportId, key)
-    const sections = z.array(sectionRow).parse(rows)
-    const parts = partsFrom({ ...(names ?? nameless), sections })
+    const rows = only === 0 ? [] : only === undefined ? all.all(reportId) : one.all(reportId, only)
+    const parts = partsFrom({ ...(names ?? nameless), sections: z.array(sectionRow).parse(rows) })
     return only === undefined ? parts : parts.filter(({ part }) => part === only)
   }
 }
+
+/** The table behind the view section: to make a position of each takes three times as long as all the rest. */
+const sectionColumns = `SELECT report_id, section_no, part,
+  (SELECT t.text FROM shared_text t WHERE t.text_id = title_id) AS title, text FROM section_row`
 
 /** All that is searched of a part, folded; what is found in it stands in the part, in Taiwan's words or the mainland's. */
 export function foldPart({ sections }: ReportPart): string {
@@ -117,8 +117,7 @@ export function* partsOfAll(connection: Connection): Generator<readonly [reportI
      LEFT JOIN claim c ON c.report_id = d.report_id AND c.about = 'issuer' WHERE d.report_id BETWEEN ? AND ?`,
   )
   const sections = connection.prepare(
-    `SELECT report_id, section_key, title, text, position FROM section WHERE report_id BETWEEN ? AND ?
-     ORDER BY report_id, section_no`,
+    `${sectionColumns} WHERE report_id BETWEEN ? AND ? ORDER BY report_id, section_no`,
   )
   for (let after = 0; ; ) {
     const some = z.array(z.number()).parse(ids.pluck().all(after, reportsAtOnce))

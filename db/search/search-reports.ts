@@ -187,6 +187,12 @@ function hits(
   options: SearchOptions,
 ): readonly SearchHit[] {
   const who = connection.prepare('SELECT issuer, report_year, source FROM report WHERE report_id = ?')
+  const position = connection.prepare('SELECT position FROM section WHERE report_id = ? AND section_no = ?').pluck()
+  const positionOf = (reportId: number, sectionNo: number) =>
+    z
+      .string()
+      .nullable()
+      .parse(position.get(reportId, sectionNo) ?? null)
   const phrases = words.all.flat()
   const best = new Map<number, Scored>()
   for (const part of parts) if (best.size < limit && !best.has(part.reportId)) best.set(part.reportId, part)
@@ -201,7 +207,7 @@ function hits(
       issuer: row.issuer,
       year: row.report_year,
       section: partKey(part.part),
-      ...placeOf(part, phrases, options.marks),
+      ...placeOf(part, phrases, options.marks, (sectionNo) => positionOf(reportId, sectionNo)),
       alsoIn: others.filter((other) => findWords(words, foldPart(other))).map((other) => partKey(other.part)),
       source: row.source,
       score,
@@ -210,19 +216,24 @@ function hits(
 }
 
 /** The section of a part that holds the most of the phrases, with its snippet, and how often they stand in the part. */
-function placeOf(part: ReportPart, phrases: readonly string[], marks: SnippetMarks | undefined) {
+function placeOf(
+  part: ReportPart,
+  phrases: readonly string[],
+  marks: SnippetMarks | undefined,
+  positionOf: (sectionNo: number) => string | null,
+) {
   const counted = part.sections.map((section) => ({
     section,
     inText: countOf(phrases, section.text),
     inHeading: countOf(phrases, section.heading),
   }))
   const best = counted.reduce((a, b) => (b.inText * 2 + b.inHeading > a.inText * 2 + a.inHeading ? b : a))
-  const { heading, text, position } = best.section
+  const { heading, text, sectionNo } = best.section
   const isInText = best.inText > 0
   const snippet = snippetOf(isInText ? text : heading, phrases, marks)
   return {
     heading,
-    position,
+    position: positionOf(sectionNo),
     paragraph: isInText && part.part !== 0 && snippet ? text.slice(0, snippet.firstHit).split('\n').length : null,
     snippet: snippet?.text ?? '',
     hits: counted.reduce((sum, { inText, inHeading }) => sum + inText + inHeading, 0),

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { ReportError } from '../document/errors.ts'
 
@@ -8,9 +9,10 @@ import { ReportError } from '../document/errors.ts'
 export async function readBounded(path: string, limitBytes: number): Promise<Uint8Array> {
   try {
     if (path === '-') return await collect(process.stdin, path, limitBytes)
-    const file = await open(path)
+    const file = await open(path, isHandedOver.test(path) ? constants.O_RDONLY : constants.O_RDONLY | withoutWaiting)
     try {
       const status = await file.stat()
+      if (status.isFIFO() && !isHandedOver.test(path)) throw namedPipe(path)
       if (status.isFile() && status.size > limitBytes) throw tooLarge(path, limitBytes)
       if (status.isFile()) return await readWhole(file, status.size, path, limitBytes)
       return await collect(file.createReadStream({ autoClose: false }), path, limitBytes)
@@ -21,6 +23,12 @@ export async function readBounded(path: string, limitBytes: number): Promise<Uin
     throw cause instanceof ReportError ? cause : nodeReportError(path, cause)
   }
 }
+
+/** Opening a named pipe waits until somebody writes into it, which may be never. Windows knows neither. */
+const withoutWaiting = constants.O_NONBLOCK ?? 0
+
+/** A stream that a shell opened for us, `<(command)`: somebody does write into it. */
+const isHandedOver = /^\/(?:dev\/(?:stdin$|fd\/)|proc\/(?:self|\d+)\/fd\/)/u
 
 /** Three times as fast as a stream for files of some kilobytes. A file that grows meanwhile is read to its end. */
 async function readWhole(file: FileHandle, size: number, path: string, limitBytes: number): Promise<Uint8Array> {
@@ -70,6 +78,14 @@ const systemReasons: Readonly<Record<string, readonly [en: string, zh: string]>>
   ELOOP: ['it is a link that leads to itself', '符号链接指向自身'],
   EISDIR: ['it is a folder', '这是文件夹'],
   ENAMETOOLONG: ['its name is too long', '文件名过长'],
+}
+
+function namedPipe(file: string): ReportError {
+  return new ReportError('unreadable-file', {
+    file,
+    reason: 'it is a named pipe; what comes out of one is read from standard input, as -',
+    reasonZh: '这是命名管道；管道内容请经标准输入（-）读入',
+  })
 }
 
 function tooLarge(file: string, limitBytes: number): ReportError {

@@ -30,8 +30,8 @@ export interface Divisions {
   readonly formerNames: (code: string) => readonly FormerName[]
   /** What happened to places, as people recorded it and as the lists differ. */
   readonly history: PlaceHistory
-  /** How long the longest name that begins with these two characters is; 0 where none does. In UTF-16 units. */
-  readonly longestFrom: (twoCharacters: string) => number
+  /** How long the longest name is that begins with the two UTF-16 units at `index`; 0 where none does. In such units. */
+  readonly longestFrom: (text: string, index: number) => number
 }
 
 /** Two thirds of all names are written in one way only; asking for other forms of each takes most of the loading. */
@@ -40,15 +40,20 @@ function isPlainTown({ level, name }: Division): boolean {
 }
 
 /** Names are looked for at every point of a text; most points begin none. */
-function longestByHead(indexes: readonly Index[]): ReadonlyMap<string, number> {
-  const longest = new Map<string, number>()
+function longestByHead(indexes: readonly Index[]): ReadonlyMap<number, number> {
+  const longest = new Map<number, number>()
   for (const index of indexes) {
     for (const name of index.keys()) {
-      const head = name.slice(0, 2)
+      const head = headAt(name, 0)
       if (name.length > (longest.get(head) ?? 0)) longest.set(head, name.length)
     }
   }
   return longest
+}
+
+/** Two UTF-16 units as one small integer: no string is made of every two characters of a text. */
+function headAt(text: string, index: number): number {
+  return (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1)
 }
 
 type Index = Map<string, Division | Division[]>
@@ -87,7 +92,7 @@ export function createDivisions(snapshots: readonly Snapshot[], events: readonly
     placeOf: (code) => past.placeOf(code, byCode),
     formerNames: (code) => formerNames(history.states.get(code) ?? []),
     history,
-    longestFrom: (head) => longest.get(head) ?? 0,
+    longestFrom: (text, index) => longest.get(headAt(text, index)) ?? 0,
   }
 }
 

@@ -55,7 +55,7 @@ function mentionAt(
   divisions: Divisions,
 ): PlaceMention | null {
   for (
-    let length = Math.min(divisions.longestFrom(text.slice(index, index + 2)), text.length - index);
+    let length = Math.min(divisions.longestFrom(text, index), text.length - index);
     length >= shortestMention;
     length--
   ) {

@@ -121,7 +121,7 @@ function nextOf(chain: Chain, divisions: Divisions, shortMayStart: boolean): rea
   const aboveNext =
     chain.inside === null ? chain.units : chain.inside.flatMap((code) => divisions.byCode.get(code) ?? [])
   const next: Chain[] = []
-  const longestListed = divisions.longestFrom(rest.slice(0, 2))
+  const longestListed = divisions.longestFrom(rest, 0)
   const longest = Math.min(rest.length, Math.max(longestListed, longestZone))
   for (let length = shortestName; length <= longest; length++) {
     const name = rest.slice(0, length)

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -34,4 +35,24 @@ it('says of a name that is no UTF-8 what to do about it', async () => {
     code: 'unreadable-file',
     reason: 'its name is not in UTF-8; rename it',
   })
+})
+
+it.skipIf(process.platform === 'win32')(
+  'refuses a named pipe into which nobody writes, instead of waiting',
+  async () => {
+    const pipe = temporaryFile()
+    execFileSync('mkfifo', [pipe])
+    await expect(readBounded(pipe, 100)).rejects.toMatchObject({
+      code: 'unreadable-file',
+      reason: expect.stringMatching(/named pipe/u),
+    })
+  },
+)
+
+it.skipIf(!existsSync('/dev/fd'))('reads what a shell hands over as <(command)', () => {
+  const module = new URL('../../src/import/read-bounded.ts', import.meta.url).href
+  const program = `const { readBounded } = await import('${module}')
+    process.stdout.write(await readBounded(process.argv[1], 100))`
+  const line = `"$0" --input-type=module --eval "$1" <(sleep 0.2; echo report)`
+  expect(execFileSync('bash', ['-c', line, process.execPath, program], { encoding: 'utf8' })).toBe('report\n')
 })

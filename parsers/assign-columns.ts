@@ -91,8 +91,19 @@ function assignByGrid(
     // Where several cells stand under one head, the one with something printed in it counts.
     items.push(overlapping.find((item) => item.kind === 'value') ?? overlapping[0] ?? null)
   }
-  const used = items.filter((item) => item !== null)
-  return new Set(used).size === used.length ? items : null
+  const shared = items.filter((item, index) => item !== null && items.indexOf(item) !== index)
+  return shared.every((item) => isNoneForAll(item, items, ranges)) ? items : null
+}
+
+/** One cell over several columns answers them all where it says 0 or 无: there is nothing to divide. */
+function isNoneForAll(
+  item: RowItem | null,
+  items: readonly (RowItem | null)[],
+  ranges: readonly (ColumnRange | null)[],
+): boolean {
+  const over = item?.columns
+  if (!over || !/^(?:0|０|无)$/u.test(item.text.trim())) return false
+  return ranges.every((range, index) => items[index] !== item || (range && over[0] <= range[0] && over[1] >= range[1]))
 }
 
 function overlap(a: ColumnRange, b: ColumnRange): number {

@@ -5,6 +5,7 @@ import { applicationColumns, type ColumnPlan } from './application-columns.ts'
 import { rowLines } from './application-lines.ts'
 import { type ReadRows, readRows } from './application-rows.ts'
 import { settleBlankLines } from './blank-lines.ts'
+import { withoutColumnNumbers, withoutRowNumbers } from './counted-lines.ts'
 import { type Entry, entriesOf, hasValue, joinBrokenEntries, labelTexts } from './entries.ts'
 import type { TableRegion } from './find-tables.ts'
 import { scoreAll } from './lines.ts'
@@ -20,17 +21,18 @@ export function readApplication(region: TableRegion, note: Note): TableRecord | 
   const body = first < 0 ? firstWithValues(entries) : first
   if (body < 0) return null
   const plan = applicationColumns(entries, body)
-  const blanks = settleBlankLines(setAsidePageNumbers(entries.slice(body), plan, note), plan.columns.length)
+  const counted = withoutRowNumbers(entries.slice(body), plan, note)
+  const blanks = settleBlankLines(setAsidePageNumbers(counted, plan, note), plan.columns.length)
   const whole = joinBrokenEntries(blanks.entries, plan.columns.length)
   const rows = whole.map((entry) => wordsAmongNumbers(entry, plan))
   const aligned = alignRows(rows, rowLines, plan.columns.length)
-  const counted = doubtCounted(readRows(aligned, plan, note), blanks.doubtful, region, note)
-  const early = entries.slice(0, body)
-  const read = doubtIfNumbersFirst(counted, early, plan, note)
+  const settled = doubtCounted(readRows(aligned, plan, note), blanks.doubtful, region, note)
+  const early = withoutColumnNumbers(entries.slice(0, body), note)
+  const read = doubtIfNumbersFirst(settled, early, plan, note)
   // Numbers that found no row, or more of them than a row has, may belong to a row that seems blank.
   const most = plan.columns.length + mostFillers
   const allPlaced =
-    read === counted && aligned.every((one) => !hasValue(one.entry) || (one.line && one.entry.values.length <= most))
+    read === settled && aligned.every((one) => !hasValue(one.entry) || (one.line && one.entry.values.length <= most))
   const blank = blankRows('t3', rowLines, aligned, plan.columns, allPlaced)
   const facts = doubtUnsettled([...read.facts, ...blank], region, note)
   if (facts.length === 0) return null

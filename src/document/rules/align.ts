@@ -208,6 +208,19 @@ export const alignRules = {
       explanation: '行间单独成行的数字，而该行的数字已经齐全，视为页码。',
     },
   },
+  'align.counters-set-aside': {
+    severity: 'note',
+    example: { table: 't3', count: 25 },
+    en: {
+      sentence: '{count} numbers that count the rows or columns of table {table} were set aside.',
+      explanation:
+        'Statistical forms number their lines (行次, 序号) or columns (甲, 1, 2, 3 …). Such numbers go up by one from line to line, as no figures of a report do.',
+    },
+    zh: {
+      sentence: '表 {table} 中 {count} 个行次、栏次编号未作数据读入。',
+      explanation: '统计表常印行次、序号或栏次（甲、1、2、3……）。这些数逐行或逐栏加一，报告的数据不会如此。',
+    },
+  },
   'align.number-unbound': {
     severity: 'warning',
     example: { table: 't2', count: 1, numbers: '40.9' },

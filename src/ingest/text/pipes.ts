@@ -2,6 +2,9 @@ import { gridFromRows, type RowCell } from '../../document/grid.ts'
 import type { LayoutReader } from './blocks.ts'
 import { type Line, positionIn } from './lines.ts'
 
+/** What parts cells: bars, and the upright lines of tables drawn with line characters. */
+const bar = /[|｜│┃║┆┊]/u
+
 /** Tables whose cells are parted by `|`: Markdown, `a | b |` rows, and dumps with the bars on lines of their own. */
 export const readPipes: LayoutReader = (lines, start) => {
   if (!hasPipe(lines[start])) return null
@@ -32,8 +35,8 @@ function rowsOf(block: readonly Line[], broken: boolean): readonly (readonly Row
   return broken ? cellsAcrossLines(block).map((cell) => [cell]) : block.flatMap(rowOf)
 }
 
-/** +-----+-----+ of a table drawn with characters. */
-const rule = /^\s*\+(?:[-=]+\+)+\s*$/u
+/** +-----+-----+ of a table drawn with characters, ├──┼──┤ of one drawn with lines. */
+const rule = /^\s*(?:\+(?:[-=]+\+)+|[┌┏╔├┣╠└┗╚][─━═┄┈┬┳╦┼╋╬┴┻╩┯┿┷┰╂┸╤╪╧╥╫╨]+[┐┓╗┤┫╣┘┛╝])\s*$/u
 
 /** Rows of a drawn table stand between rules; a cell over several lines is joined. */
 function ruledRows(lines: readonly Line[]): readonly (readonly RowCell[])[] {
@@ -61,7 +64,7 @@ function ruledRows(lines: readonly Line[]): readonly (readonly RowCell[])[] {
 const leastLines = 2
 
 function hasPipe(line: Line | undefined): boolean {
-  return line !== undefined && (/[|｜]/u.test(line.text) || rule.test(line.text)) && !/。/u.test(line.text)
+  return line !== undefined && (bar.test(line.text) || rule.test(line.text)) && !/。/u.test(line.text)
 }
 
 /** A cell broken over lines has lines without a bar, and a bar comes again within two lines. Sentences end the table. */
@@ -92,15 +95,15 @@ function rowOf(line: Line): readonly (readonly RowCell[])[] {
   if (/^[\s|｜:\-—=+]+$/u.test(line.text) && /[-—=]{2}/u.test(line.text)) return []
   const cells = splitCells(line)
   const trimmed = line.text.trim()
-  const from = /^[|｜]/u.test(trimmed) ? 1 : 0
-  const to = cells.length - (/[|｜]$/u.test(trimmed) ? 1 : 0)
+  const from = bar.test(trimmed.at(0) ?? '') ? 1 : 0
+  const to = cells.length - (bar.test(trimmed.at(-1) ?? '') ? 1 : 0)
   return [cells.slice(from, to)]
 }
 
 function splitCells(line: Line): readonly RowCell[] {
   const cells: RowCell[] = []
   let start = 0
-  for (const part of line.text.split(/[|｜]/u)) {
+  for (const part of line.text.split(bar)) {
     const text = withoutMarks(part.trim())
     const lead = part.length - part.trimStart().length
     cells.push({ text, position: positionIn(line, start + (text === '' ? 0 : lead), text.length) })

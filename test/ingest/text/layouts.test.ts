@@ -156,3 +156,30 @@ test.each(['\n', '\r\n', '\r', '\f', '\u2028', '\v', '\u0085'])('%j ends a line'
     { number: 2, text: 'b' },
   ])
 })
+
+describe('tables drawn with line characters', () => {
+  test('a cell over several lines is joined; the lines are no cells', () => {
+    const blocks = blocksIn(
+      '┌──────┬──┬──┐',
+      '│信息内容│制发│废止│',
+      '├──────┼──┼──┤',
+      '│行政规范│ 12 │ 0  │',
+      '│性文件  │    │    │',
+      '└──────┴──┴──┘',
+    )
+    expect(shown(blocks)).toEqual(['信息内容 | 制发 | 废止', '行政规范⏎性文件 | 12 | 0'])
+  })
+
+  test('heavy and double lines likewise', () => {
+    const blocks = blocksIn('╔══╦══╗', '║规章║0 ║', '╠══╬══╣', '║处罚║7 ║', '╚══╩══╝')
+    expect(shown(blocks)).toEqual(['规章 | 0', '处罚 | 7'])
+  })
+})
+
+describe('rows with quoted cells, as spreadsheets save them', () => {
+  test('a comma inside quotes parts nothing', () => {
+    const blocks = blocksIn('"规章","0","1,234"', '"规范性文件（含"废止"）","12","3"', '行政处罚,"5",6')
+    expect(shown(blocks)[0]).toBe('规章 | 0 | 1,234')
+    expect(shown(blocks).at(-1)).toBe('行政处罚 | 5 | 6')
+  })
+})

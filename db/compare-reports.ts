@@ -170,7 +170,7 @@ function openBodyComparer(
     const noticed = [
       ...solved.map(({ finding }) => finding),
       ...checkYears(records, isOneBody),
-      ...counting.flatMap((member) => texts.check(member, issuers) ?? []),
+      ...counting.flatMap((member) => texts.check(member, issuers)),
       ...counting.flatMap(aggregateFinding),
     ]
     // Most reports that come in have nothing to do with another: nothing is written then, and no flag changes.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { checkIssuersText, type IssuersText } from '../src/checks/issuers/same-text.ts'
+import { checkIssuersText, type IssuersText, textsNotCompared } from '../src/checks/issuers/same-text.ts'
 import { textBands } from '../src/checks/issuers/text-bands.ts'
-import { shinglesOf, shortestText } from '../src/checks/text-likeness.ts'
+import { comparedText, shinglesOf, shortestText } from '../src/checks/text-likeness.ts'
 import type { RelatedFinding } from '../src/checks/years/pair.ts'
 import type { Connection } from './open.ts'
 import { json } from './rows.ts'
@@ -16,11 +16,11 @@ export interface IssuerTexts {
   /** Current reports whose text may be much like this one's. */
   readonly near: (reportId: number) => readonly number[]
   /** XI-TEXT for a current report; `ownIssuers` are not compared with. */
-  readonly check: (reportId: number, ownIssuers: ReadonlySet<number>) => RelatedFinding | null
+  readonly check: (reportId: number, ownIssuers: ReadonlySet<number>) => readonly RelatedFinding[]
 }
 
-/** Of more texts than these that may be alike only the first by content are looked at. */
-const mostCompared = 200
+/** Of more different texts than these that may be alike only the first by content are compared: some hundred milliseconds. */
+const mostTexts = 200
 
 const textRow = z.object({
   year: z.number(),
@@ -35,7 +35,7 @@ const textRow = z.object({
 const nearRow = z.object({ report_id: z.number(), issuer_id: z.number() })
 
 /** Prepares the statements. */
-export function openIssuerTexts(connection: Connection): IssuerTexts {
+export function openIssuerTexts(connection: Connection, mostCompared = mostTexts): IssuerTexts {
   // Of two sections with the key the longer, as in textsOf.
   const findText = connection.prepare<unknown[], object>(
     `SELECT title, text, position FROM section
@@ -55,13 +55,22 @@ export function openIssuerTexts(connection: Connection): IssuerTexts {
      WHERE c.is_current = 1 AND c.issuer_id IS NOT NULL AND c.report_id <> ? ORDER BY s.sha256, c.report_id`,
   )
 
-  const textOf = (reportId: number): IssuersText | null => {
+  const readText = (reportId: number): ReadText | null => {
     const found = findText.get(reportId)
     const report = found === undefined ? undefined : findReport.get(reportId)
     if (found === undefined || report === undefined) return null
     const { issuer, place_hints: placeHints, text, ...rest } = textRow.parse({ ...found, ...report })
-    return { ...rest, key: String(reportId), issuer: bodyName(issuer), placeHints, shingles: shinglesOf(text) }
+    const compared = comparedText(text)
+    const withShingles = () => ({
+      ...rest,
+      key: String(reportId),
+      issuer: bodyName(issuer),
+      placeHints,
+      shingles: shinglesOf(text),
+    })
+    return { compared, withShingles }
   }
+  const textOf = (reportId: number): IssuersText | null => readText(reportId)?.withShingles() ?? null
   const bandsOf = (text: IssuersText | null): readonly number[] => (text ? textBands(text.shingles, text.year) : [])
   const nearTo = (reportId: number, text: IssuersText | null) => {
     const bands = bandsOf(text)
@@ -77,11 +86,34 @@ export function openIssuerTexts(connection: Connection): IssuerTexts {
     },
     near: (reportId) => nearTo(reportId, textOf(reportId)).map(({ report_id }) => report_id),
     check: (reportId, ownIssuers) => {
-      const own = textOf(reportId)
-      if (!own) return null
+      const read = readText(reportId)
+      if (!read) return []
+      const own = read.withShingles()
       const others = nearTo(reportId, own).filter(({ issuer_id }) => !ownIssuers.has(issuer_id))
-      const texts = others.slice(0, mostCompared).flatMap(({ report_id }) => textOf(report_id) ?? [])
-      return checkIssuersText(own, texts)
+      const { texts, isCut } = firstTexts(read.compared, others)
+      const found = checkIssuersText(own, texts)
+      return [...(found ? [found] : []), ...(isCut ? [textsNotCompared(own, others.length, texts.length)] : [])]
     },
   }
+
+  /** Each different text once, of the report with the smallest content; none behind the very same text, which nothing is more alike to. */
+  function firstTexts(own: string, others: readonly z.infer<typeof nearRow>[]) {
+    const texts: IssuersText[] = []
+    const seen = new Set<string>()
+    for (const { report_id } of others) {
+      const other = readText(report_id)
+      if (!other || seen.has(other.compared)) continue
+      if (texts.length === mostCompared) return { texts, isCut: true }
+      seen.add(other.compared)
+      texts.push(other.withShingles())
+      if (other.compared === own) break
+    }
+    return { texts, isCut: false }
+  }
+}
+
+interface ReadText {
+  /** Texts of which this is the same are alike to the last character that counts. */
+  readonly compared: string
+  readonly withShingles: () => IssuersText
 }

@@ -13,13 +13,18 @@ export interface Shingles {
 }
 
 /**
- * A text as its pieces of three characters: width, blanks, punctuation and script put aside, and the numbers of years,
- * which change in every report. Other numbers stay: a text with new figures says something new.
+ * What of a text is compared: width, blanks, punctuation and script put aside, and the numbers of years, which change in
+ * every report. Other numbers stay: a text with new figures says something new.
  */
-export function shinglesOf(text: string): Shingles {
-  const plain = plainText(text)
+export function comparedText(text: string): string {
+  return plainText(text)
     .replace(/(?:19|20)\d{2}(?=年)/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** A text, as it is compared, in its pieces of three characters. */
+export function shinglesOf(text: string): Shingles {
+  const plain = comparedText(text)
   const counts = new Map<string, number>()
   let total = 0
   for (let at = 0; at + shingleLength <= plain.length; at++) {

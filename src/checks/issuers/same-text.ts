@@ -48,6 +48,20 @@ export function checkIssuersText(own: IssuersText, others: readonly IssuersText[
   }
 }
 
+/** That of `near` reports whose section five may be much like this one only some texts were compared with it. */
+export function textsNotCompared(own: IssuersText, near: number, compared: number): RelatedFinding {
+  const rule = 'issuers.texts-not-compared'
+  return {
+    rule,
+    severity: rules[rule].severity,
+    values: { section: own.title.trim(), near, compared, year: own.year },
+    report: own.key,
+    facts: [],
+    positions: own.position === null ? [] : [own.position],
+    related: [],
+  }
+}
+
 /** Both places are known down to where they part. */
 function liesElsewhere(a: readonly string[], b: readonly string[]): boolean {
   return a.some((place) => !b.includes(place)) && b.some((place) => !a.includes(place))

@@ -31,6 +31,23 @@ export const issuersRules = {
       explanation: '同 issuers.same-text，且两地均已知、分属不同县区，不能以共用底稿解释。',
     },
   },
+  'issuers.texts-not-compared': {
+    severity: 'note',
+    catalogue: 'XI-TEXT',
+    example: { section: '五、存在的主要问题及改进情况', near: 640, compared: 200 },
+    en: {
+      sentence:
+        'Section {section} may be much like those of {near} reports of other issuers for the same year; only {compared} different texts among them were compared, and one more alike may be among the rest.',
+      explanation:
+        'Many towns fill in one draft, each with its own name. Texts that are the same are compared once and end the search, however many there are; of texts that all differ a little, no more than this are compared, the same ones in whatever order the reports came.',
+    },
+    zh: {
+      sentence:
+        '“{section}”可能与 {near} 份其他机关的同年报告相近，只比对了其中 {compared} 种不同文本，其余之中或有更相似的。',
+      explanation:
+        '许多乡镇套用同一底稿，各自填入名称。完全相同的文本无论多少只比对一次，找到即止；彼此略有出入的文本至多比对这些，与导入先后无关。',
+    },
+  },
   'issuers.aggregate-below-parts': {
     severity: 'warning',
     catalogue: 'XI-AGG',

@@ -6,16 +6,20 @@ import type { StoredPlacing } from './replace-reports.ts'
 import { bodyName, bodyOf } from './same-issuer.ts'
 
 /**
- * Places of the reports beside a report that tell its own: codes, in order. Null where its folder tells nothing. Folders
- * are looked into once, so that an instance is good for as long as no place changes.
+ * Places of the reports beside a report that tell its own: codes, in order. Null where its folder tells nothing.
  */
 export type SiblingsOf = (reportId: number) => readonly string[] | null
 
 /** What reports that lie in one folder say of each other's place; see src/places/sibling-rule.ts. */
 export interface Siblings {
-  readonly look: () => SiblingsOf
-  /** Reports of the folder that are open, or were settled by their siblings. */
-  readonly open: (folderId: number) => readonly number[]
+  /** Folders are looked into once, so that a look is good for as long as no place changes. */
+  readonly look: () => SiblingsLook
+}
+
+export interface SiblingsLook {
+  readonly of: SiblingsOf
+  /** Reports of the folder that its siblings may settle, or settled before. */
+  readonly concerned: (folderId: number) => readonly number[]
 }
 
 const memberRow = z.object({
@@ -51,6 +55,8 @@ export function openSiblings(connection: Connection, placing: StoredPlacing): Si
        JOIN source_file o ON o.sha256 = s.sha256 WHERE c.report_id = ? AND o.folder_id IS NOT NULL`,
     )
     .pluck()
+  const bySiblings = connection.prepare(`SELECT DISTINCT s.report_id ${members} AND p.method = 'siblings'`).pluck()
+  const settledIn = (folderId: number) => z.array(z.number()).parse(bySiblings.all(folderId))
   const open = (folderId: number) => z.array(z.number()).parse(openIn.all(folderId))
 
   /** Null also where it tells nothing: a folder of a whole province is asked for two counties and no more. */
@@ -85,7 +91,6 @@ export function openSiblings(connection: Connection, placing: StoredPlacing): Si
   }
 
   return {
-    open,
     look: () => {
       const looked = new Map<number, Told | null>()
       const tell = (folderId: number): Told | null => {
@@ -95,13 +100,14 @@ export function openSiblings(connection: Connection, placing: StoredPlacing): Si
         looked.set(folderId, told)
         return told
       }
-      return (reportId) => {
+      const of: SiblingsOf = (reportId) => {
         const told = z.array(z.number()).parse(foldersOf.all(reportId)).map(tell)
         // The same bytes in a folder that says nothing, or something else, may be another town's.
         if (told.some((one) => one === null || one.rivals.has(reportId))) return null
         const places = [...new Set(told.flatMap((one) => one?.places ?? []))].sort()
         return countyOfSiblings(places) === null ? null : places
       }
+      return { of, concerned: (folderId) => (tell(folderId) === null ? settledIn(folderId) : open(folderId)) }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { isCurrent, issuerId, type Resource, reportId, scope, text, year } from './fields.ts'
+import { isCurrent, issuerId, type Resource, reportId, scope, text, whole, year } from './fields.ts'
 
 const placeCode = text('place_code', '行政区划代码，见 division', 'see division; empty where the place is not resolved')
 
@@ -46,5 +46,6 @@ export const divisionResource: Resource = {
     text('valid_from', '起始日、月或年', 'day, month or year of its beginning; empty: not known'),
     text('valid_to', '终止日、月或年；空：现行', 'the same of its end; empty: it is in the newest list'),
     text('as_of', '区划表日期', 'day of the newest list'),
+    whole('is_expected', '1：其政府或街道办应有年度报告', '1: its government or street office is expected to report'),
   ],
 }

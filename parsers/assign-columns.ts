@@ -95,6 +95,9 @@ function assignByGrid(
   return shared.every((item) => isNoneForAll(item, items, ranges)) ? items : null
 }
 
+/** Over two columns a 0 may stand beside a blank cell whose line was lost. */
+const leastMerged = 3
+
 /** One cell over several columns answers them all where it says 0 or 无: there is nothing to divide. */
 function isNoneForAll(
   item: RowItem | null,
@@ -103,6 +106,7 @@ function isNoneForAll(
 ): boolean {
   const over = item?.columns
   if (!over || !/^(?:0|０|无)$/u.test(item.text.trim())) return false
+  if (items.filter((one) => one === item).length < leastMerged) return false
   return ranges.every((range, index) => items[index] !== item || (range && over[0] <= range[0] && over[1] >= range[1]))
 }
 

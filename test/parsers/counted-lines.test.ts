@@ -79,6 +79,17 @@ describe('one cell over all columns of a row', () => {
     expect(rulesIn(merged('0'))).toEqual([])
   })
 
+  test('over two columns the line between a 0 and a blank may be lost', () => {
+    const parsed = tablesIn(
+      heading,
+      drawGrid(`
+        | 申请人情况 | 自然人 | 法人或其他组织 | 总计 |
+        ${labels.map((label, row) => (row === 3 ? `| ${label} | 0 | < | 0 |` : `| ${label} | ${figures[row]?.replaceAll(' ', ' | ')} |`)).join('\n')}
+      `),
+    )
+    expect(rowOf(parsed, 't3', 'partial')).toMatch(/\?/u)
+  })
+
   test('any other number is no number of any', () =>
     expect(rowOf(merged('3'), 't3', 'partial')).toBe('unreadable? unreadable? unreadable?'))
 })

@@ -14,7 +14,7 @@ export const searchEn = {
     counted === 'exact'
       ? `${shown} of ${reports} reports`
       : counted === 'at-least'
-        ? `${shown} of more than ${reports} reports (--count counts them all)`
+        ? `${shown} of at least ${reports} reports (--count counts them all)`
         : `${shown} of at most ${reports} reports (--count counts them exactly)`,
   searchParagraph: (paragraph: number) => `paragraph ${paragraph} of it`,
   searchTimes: (times: number) => `${times} times in this part`,

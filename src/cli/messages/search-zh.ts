@@ -12,7 +12,7 @@ export const searchZh = {
     counted === 'exact'
       ? `显示 ${shown} 份，共 ${reports} 份报告`
       : counted === 'at-least'
-        ? `显示 ${shown} 份，共 ${reports} 份以上（--count 统计全部）`
+        ? `显示 ${shown} 份，至少 ${reports} 份（--count 统计全部）`
         : `显示 ${shown} 份，至多 ${reports} 份（--count 精确统计）`,
   searchParagraph: (paragraph: number) => `其中第${paragraph}段`,
   searchTimes: (times: number) => `本节 ${times} 处`,

@@ -27,6 +27,7 @@ export type LookName =
   | 'toRetry'
   | 'placesWithoutSource'
   | 'peopleWithoutSource'
+  | 'issuersWithoutSource'
 
 /** A look that SQL takes: one row for each thing that is amiss, its first column naming it. */
 export interface SqlLook {
@@ -130,6 +131,13 @@ export const sqlLooks: readonly SqlLook[] = [
     sql: `SELECT 'correction ' || correction_id FROM correction
         WHERE sha256 NOT IN (SELECT s.sha256 FROM source_file s JOIN report_core r ON r.source_id = s.source_id)
       UNION ALL SELECT 'decision ' || decision_id FROM decision
+        WHERE sha256 NOT IN (SELECT s.sha256 FROM source_file s JOIN report_core r ON r.source_id = s.source_id)`,
+  },
+  {
+    what: 'issuersWithoutSource',
+    kind: 'work',
+    since: 4,
+    sql: `SELECT 'decision on an issuer ' || issuer_decision_id FROM issuer_decision
         WHERE sha256 NOT IN (SELECT s.sha256 FROM source_file s JOIN report_core r ON r.source_id = s.source_id)`,
   },
 ]

@@ -188,6 +188,10 @@ describe('examineArchive', () => {
     ['toCompare', 'INSERT INTO comparison_pending VALUES (1, 1)'],
     ['placesWithoutSource', `INSERT INTO given_place (sha256, place, made_at) VALUES (x'00', '350583', '')`],
     ['peopleWithoutSource', `UPDATE correction SET sha256 = x'00'`],
+    [
+      'issuersWithoutSource',
+      `INSERT INTO issuer_decision (sha256, printed_name, place, why, by_whom, made_at) VALUES (x'00', '九都镇', '350583', 'x', 'y', '')`,
+    ],
   ])('says %s without calling it a fault', (what, sql) => {
     changeByHand(sql)
     const found = examineArchive(path, version).find((one) => one.what === what)

@@ -60,6 +60,7 @@ export const importEn = {
     toRetry: 'files that could not be read: gongkai import --retry-failed',
     placesWithoutSource: 'places given for files that are not there',
     peopleWithoutSource: 'corrections and decisions about files that are not there',
+    issuersWithoutSource: 'decisions on issuers (confirm, merge, split) about files that are not there',
   },
   doctorHint: 'Restore a backup, or import the sources into a new database.',
   doctorRepair: 'What is wrong follows from the rest of the database: gongkai doctor --repair makes it again.',

@@ -57,6 +57,7 @@ export const importZh: Pick<Messages, keyof typeof importEn> = {
     toRetry: '未能读取的文件：gongkai import --retry-failed',
     placesWithoutSource: '为库中没有的文件所指定的地点',
     peopleWithoutSource: '针对库中没有的文件的订正和判定',
+    issuersWithoutSource: '针对库中没有的文件所作的机关判断（confirm、merge、split）',
   },
   doctorHint: '请恢复备份，或将来源重新导入新的数据库。',
   doctorRepair: '以上错误可由库中其他内容推得：执行 gongkai doctor --repair 即可重做。',

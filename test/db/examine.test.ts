@@ -156,8 +156,8 @@ describe('examineArchive', () => {
     ['searchIndex', `INSERT INTO search_index (rowid, words) VALUES (2 * 32 + 9, '异物')`],
     ['searchIndex', `INSERT INTO search_index (rowid, words) VALUES (2 * 32 + 9, '异物')`],
     ['searchIndex', `INSERT INTO search_index (rowid, words) VALUES (99 * 32, '异物')`],
-    ['searchIndex', `UPDATE section SET text = text || '异物' WHERE report_id = 2 AND section_no = 1`],
-    ['searchIndex', `DELETE FROM section WHERE report_id = 2`],
+    ['searchIndex', `UPDATE section_row SET text = text || '异物' WHERE report_id = 2 AND section_no = 1`],
+    ['searchIndex', `DELETE FROM section_row WHERE report_id = 2`],
     ['searchIndex', 'UPDATE search_index_data SET block = zeroblob(40) WHERE id > 1000'],
     [
       'sourcesWithoutReport',

@@ -1,3 +1,4 @@
+import { longestName, placesWithin } from './known-as.ts'
 import type { SqlValue } from './query.ts'
 import { questions } from './questions.ts'
 import { conditionOf, type Selection } from './selection.ts'
@@ -70,17 +71,9 @@ function placesOf({ view, hasYear, place: told }: (typeof placeViews)[number], s
   }
 }
 
-/**
- * Places whose path contains a text. A path is put together from the names above, for each place of the nation: only
- * those are looked at that lie in one whose own name contains the longest part of the text.
- */
+/** Places whose path contains a text. */
 function withinDivision(place: string): NarrowedSql {
-  const [part = ''] = place.split('/').sort((a, b) => b.length - a.length)
-  return {
-    sql: `place_code IN (SELECT d.code FROM main.division h JOIN main.division d ON d.code BETWEEN h.code AND h.code || '~'
-      WHERE instr(h.name, ?) > 0) AND instr(path, ?) > 0`,
-    parameters: [part, place],
-  }
+  return { sql: `place_code IN (${placesWithin()}) AND instr(path, ?) > 0`, parameters: [longestName(place), place] }
 }
 
 /** The name as a word of its own; \b knows no Chinese letters. */
@@ -94,6 +87,7 @@ const narrowable: readonly string[] = [
   'fact',
   'fact_aggregate',
   'fact_all',
+  'fact_disputed',
   'finding',
   ...['disclosure', 'application', 'dispute', 'annex'].flatMap((name) =>
     [name, `${name}_aggregate`].flatMap((view) => [view, `${view}_corrected`]),

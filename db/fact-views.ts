@@ -1,4 +1,4 @@
-import type { TableCode } from '../parsers/record.ts'
+import type { TableCode, Trust } from '../parsers/record.ts'
 import { tableCodes, trustLetters, wideColumns, wideTableNames } from './wide-tables.ts'
 
 /** What a view of numbers holds: whose reports, and which print of a number that a report gives twice. */
@@ -7,6 +7,8 @@ interface FactViewSketch {
   readonly isRepeat: 0 | 1
   /** A condition on report_core; empty for every report. */
   readonly reports: string
+  /** Only numbers with one of these, found by the indexes of such rows; all numbers without it. */
+  readonly trusts?: readonly Trust[]
   /** Lines of comment. */
   readonly about: string
 }
@@ -32,6 +34,13 @@ const sketches: readonly FactViewSketch[] = [
     reports: '',
     about: `  -- Every number of every report, one row each: own figures and aggregates, superseded revisions too. For looking numbers
   -- up; a sum over it counts twice.`,
+  },
+  {
+    name: 'fact_disputed',
+    isRepeat: 0,
+    reports: '',
+    trusts: ['disputed', 'solved'],
+    about: `  -- The numbers of fact_all whose trust is disputed or solved: few, and found without looking at the others.`,
   },
   {
     name: 'fact_repeated',
@@ -84,19 +93,44 @@ function conditionOf({ isRepeat, reports }: FactViewSketch, table: string): stri
   return `${table}.is_repeat = ${isRepeat}${reports === '' ? '' : ` AND ${reports}`}`
 }
 
+/** A condition that is the one of the indexes `…_disputed` in schema.sql, word for word, and one on the number itself. */
+function trusted({ trusts }: FactViewSketch, rows: string, trust: string): string {
+  return trusts ? ` AND ${rows} AND ${trust} IN (${trusts.map((name) => `'${name}'`).join(', ')})` : ''
+}
+
 /** All letters but the one for `unchecked`, which a row without letters means too. */
 const trustBranches = Object.entries(trustLetters)
   .filter(([trust]) => trust !== 'unchecked')
   .map(([trust, letter]) => `WHEN '${letter}' THEN '${trust}'`)
   .join(' ')
 
+/** Where few rows are meant, a condition on the report leads to them; else it leads to the report. */
+function rowFirst({ trusts }: FactViewSketch, row: string): string {
+  return trusts ? row : 'c'
+}
+
+/** `row` is a table with its alias of one letter. */
+function tablesOf({ trusts }: FactViewSketch, row: string): string {
+  const alias = row.at(-1)
+  return trusts
+    ? `${row}
+  CROSS JOIN report_core c ON c.report_id = ${alias}.report_id
+  JOIN source_file s ON s.source_id = c.source_id`
+    : `report_core c
+  JOIN source_file s ON s.source_id = c.source_id
+  JOIN ${row} ON ${alias}.report_id = c.report_id`
+}
+
 /** One row for each column of a wide row that the printed table has. */
 function wideCells(table: TableCode, sketch: FactViewSketch): string {
   const branches = wideColumns[table].map((column, index) => `WHEN ${index} THEN r.${column}`)
   const value = `CASE w.column_index ${branches.join(' ')} END`
+  const trust = `CASE WHEN length(r.trusts) > 1 OR e.letter IN ('n', 'z') THEN
+      CASE substr(r.trusts, CASE WHEN length(r.trusts) > 1 THEN w.column_index + 1 ELSE 1 END, 1)
+        ${trustBranches} WHEN '.' THEN NULL ELSE 'unchecked' END END`
   return `  SELECT
     s.path AS source,
-    c.report_id,
+    ${rowFirst(sketch, 'r')}.report_id,
     i.name AS issuer,
     c.year AS report_year,
     t.form,
@@ -122,15 +156,11 @@ function wideCells(table: TableCode, sketch: FactViewSketch): string {
     c.issuer_id,
     r.table_no,
     r.line_no,
-    CASE WHEN length(r.trusts) > 1 OR e.letter IN ('n', 'z') THEN
-      CASE substr(r.trusts, CASE WHEN length(r.trusts) > 1 THEN w.column_index + 1 ELSE 1 END, 1)
-        ${trustBranches} WHEN '.' THEN NULL ELSE 'unchecked' END END AS trust,
+    ${trust} AS trust,
     r.suggested ->> w.column_index AS suggested,
     r.corrected_values ->> w.column_index AS corrected,
     coalesce(r.corrected_values ->> w.column_index, ${value}) AS best
-  FROM report_core c
-  JOIN source_file s ON s.source_id = c.source_id
-  JOIN ${wideTableNames[table]} r ON r.report_id = c.report_id
+  FROM ${tablesOf(sketch, `${wideTableNames[table]} r`)}
   JOIN report_table t ON t.report_id = r.report_id AND t.table_no = r.table_no
   JOIN printed_line l ON l.line_id = r.line_id
   JOIN wide_column w ON w.table_code = '${table}'
@@ -140,18 +170,16 @@ function wideCells(table: TableCode, sketch: FactViewSketch): string {
     WHEN ${value} IS NOT NULL THEN 'n' END
   LEFT JOIN place_pattern p ON p.place_id = r.place_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
-  WHERE ${conditionOf(sketch, 'r')}`
+  WHERE ${conditionOf(sketch, 'r')}${trusted(sketch, `r.trusts GLOB '*[ds]*'`, trust)}`
 }
 
 function extraCells(sketch: FactViewSketch): string {
-  return `  SELECT s.path, c.report_id, i.name, c.year, t.form, l.table_code, l.row_code, x.col_code, x.state, x.value, x.raw, x.unit,
+  return `  SELECT s.path, ${rowFirst(sketch, 'x')}.report_id, i.name, c.year, t.form, l.table_code, l.row_code, x.col_code, x.state, x.value, x.raw, x.unit,
     x.position, x.flagged, l.label, c.scope, c.revision, c.is_current, nullif(l.same_as, ''), c.issuer_id, x.table_no,
     x.line_no, coalesce(x.trust, CASE WHEN x.value IS NOT NULL THEN 'unchecked' END), x.suggested, x.corrected, coalesce(x.corrected, x.value)
-  FROM report_core c
-  JOIN source_file s ON s.source_id = c.source_id
-  JOIN extra_cell x ON x.report_id = c.report_id
+  FROM ${tablesOf(sketch, `extra_cell x`)}
   JOIN report_table t ON t.report_id = x.report_id AND t.table_no = x.table_no
   JOIN printed_line l ON l.line_id = x.line_id
   LEFT JOIN issuer i ON i.issuer_id = c.issuer_id
-  WHERE ${conditionOf(sketch, 'x')}`
+  WHERE ${conditionOf(sketch, 'x')}${trusted(sketch, `x.trust IN ('disputed', 'solved')`, 'x.trust')}`
 }

@@ -27,16 +27,18 @@ ORDER BY rate, issuer, report_year`,
     en: 'Reasons for refusal over the years',
     zh: '历年不予公开的理由',
     sql: `SELECT row_code, report_year, sum(total) AS refused
-FROM application WHERE row_code LIKE 'denied.%'
+FROM application WHERE row_code LIKE 'denied.%' AND total <> 0
 GROUP BY row_code, report_year HAVING refused > 0 ORDER BY row_code, report_year`,
   },
   {
     name: 'not-held-share',
     en: 'Share of “本机关不掌握相关政府信息”, the favourite non-answer',
     zh: '“本机关不掌握相关政府信息”所占比例',
-    sql: `SELECT issuer,
+    sql: `WITH line AS (SELECT issuer_id, issuer, row_code, total FROM application WHERE row_code IN ('unavailable.not_held', 'total')
+  UNION ALL SELECT issuer_id, issuer, NULL, NULL FROM request_metric)
+SELECT issuer,
   round(1.0 * sum(total) FILTER (WHERE row_code = 'unavailable.not_held') / nullif(sum(total) FILTER (WHERE row_code = 'total'), 0), 3) AS share
-FROM application GROUP BY issuer_id ORDER BY share DESC, issuer`,
+FROM line GROUP BY issuer_id ORDER BY share DESC, issuer`,
   },
   {
     name: 'applicants',
@@ -89,6 +91,7 @@ FROM report WHERE is_current = 1 GROUP BY form, format ORDER BY form, format`,
     en: 'Towns whose whole table 3 is zero',
     zh: '表三全为零的机关',
     sql: `SELECT issuer, report_year FROM application
+WHERE report_id IN (SELECT report_id FROM request_metric WHERE coalesce(received, 0) <= 0 AND coalesce(closed, 0) <= 0)
 GROUP BY report_id HAVING max(total) = 0 AND count(total) = count(*) ORDER BY issuer, report_year`,
   },
   {
@@ -171,7 +174,7 @@ ORDER BY town.issuer, town.report_year`,
     en: 'Requests not processed, by clause (信访举报投诉、重复、大量反复)',
     zh: '不予处理的各种情形',
     sql: `SELECT report_year, row_code, sum(total) AS requests
-FROM application WHERE row_code LIKE 'not_processed.%'
+FROM application WHERE row_code LIKE 'not_processed.%' AND total <> 0
 GROUP BY report_year, row_code HAVING requests > 0 ORDER BY report_year, row_code`,
   },
   {
@@ -226,7 +229,7 @@ GROUP BY report_year, trust ORDER BY report_year, trust`,
     en: 'Disputed numbers with what would make the equations hold, and numbers that were solved',
     zh: '勾稽关系不成立的数字和推算所得的数字，附使其成立的数值',
     sql: `SELECT issuer, report_year, table_code, row_code, col_code, trust, raw, value, suggested
-FROM fact_all WHERE trust IN ('disputed', 'solved') AND is_current = 1
+FROM fact_disputed WHERE is_current = 1
 ORDER BY issuer, report_year, table_no, line_no`,
   },
   {
@@ -266,7 +269,7 @@ FROM finding WHERE decision IS NOT NULL GROUP BY rule ORDER BY false_alarms DESC
     sql: `WITH naming AS MATERIALIZED (SELECT DISTINCT report_id FROM section_search WHERE words MATCH '人员 OR (业务 AND 务能 AND 能力)' AND section_key = 'problems')
 SELECT r.report_year, count(*) AS reports, sum(r.report_id IN (SELECT report_id FROM naming)) AS naming, round(avg(r.report_id IN (SELECT report_id FROM naming)), 3) AS share
 FROM report r
-WHERE r.is_current = 1 AND r.scope = 'own' AND EXISTS (SELECT 1 FROM section s WHERE s.report_id = r.report_id AND s.section_key = 'problems')
+WHERE r.is_current = 1 AND r.scope = 'own' AND EXISTS (SELECT 1 FROM section s WHERE s.report_id = r.report_id AND s.part = 9)
 GROUP BY r.report_year ORDER BY r.report_year`,
   },
   ...placeQuestions,

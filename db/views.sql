@@ -210,7 +210,8 @@ CREATE VIEW section AS
       WHEN 9 THEN 'problems' WHEN 10 THEN 'other_matters' WHEN 11 THEN 'annex' END AS section_key, -- preamble, overview, disclosure, application, dispute, problems, other_matters …; NULL: unknown heading
     (SELECT t.text FROM shared_text t WHERE t.text_id = s.title_id) AS title, -- the heading as printed
     s.text,                -- paragraphs, one a line
-    (SELECT replace(p.pattern, '*', CAST(s.place_rest AS TEXT)) FROM place_pattern p WHERE p.place_id = s.place_id) AS position -- where the heading stands
+    (SELECT replace(p.pattern, '*', CAST(s.place_rest AS TEXT)) FROM place_pattern p WHERE p.place_id = s.place_id) AS position, -- where the heading stands
+    s.part                 -- section_key as a number, as in search_part; 31: unknown
   FROM section_row s;
 
 CREATE VIEW place_evidence AS

@@ -193,6 +193,7 @@ CREATE TABLE section_row (
   text       TEXT NOT NULL,
   PRIMARY KEY (report_id, section_no)
 ) STRICT;
+CREATE INDEX section_row_problems ON section_row (report_id) WHERE part = 9;
 -- Folders, whose reports may tell each other's place.
 CREATE TABLE folder (
   folder_id INTEGER PRIMARY KEY,
@@ -263,3 +264,10 @@ DROP TABLE place_evidence;
 -- Issuers that people merged and split.
 ALTER TABLE report_place ADD COLUMN said_name TEXT;
 ALTER TABLE report_place ADD COLUMN said_place TEXT;
+
+-- For numbers that are disputed or were solved.
+CREATE INDEX disclosure_row_disputed ON disclosure_row (report_id) WHERE trusts GLOB '*[ds]*';
+CREATE INDEX application_row_disputed ON application_row (report_id) WHERE trusts GLOB '*[ds]*';
+CREATE INDEX dispute_row_disputed ON dispute_row (report_id) WHERE trusts GLOB '*[ds]*';
+CREATE INDEX annex_row_disputed ON annex_row (report_id) WHERE trusts GLOB '*[ds]*';
+CREATE INDEX extra_cell_disputed ON extra_cell (report_id) WHERE trust IN ('disputed', 'solved');

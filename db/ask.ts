@@ -88,6 +88,7 @@ const narrowable: readonly string[] = [
   'fact_aggregate',
   'fact_all',
   'fact_disputed',
+  'trust_count',
   'finding',
   ...['disclosure', 'application', 'dispute', 'annex'].flatMap((name) =>
     [name, `${name}_aggregate`].flatMap((view) => [view, `${view}_corrected`]),

@@ -1,4 +1,5 @@
 import { applyingCounts } from './request-counts.ts'
+import { applyingTrustCounts } from './trust-counts.ts'
 import { tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
 
 /** What is looked at; the words for it stand with the messages of the command line. */
@@ -19,6 +20,8 @@ export type LookName =
   | 'rowStates'
   | 'requestCounts'
   | 'correctedCounts'
+  | 'trustCounts'
+  | 'placeYears'
   | 'findingCounts'
   | 'correctionsLeftOut'
   | 'toPlace'
@@ -79,9 +82,22 @@ export const sqlLooks: readonly SqlLook[] = [
     what: 'requestCounts',
     kind: 'fault',
     since: 2,
-    sql: oddCounts('request_count'),
+    sql: oddCounts('request_count', applyingCounts.request_count),
   },
-  { what: 'correctedCounts', kind: 'fault', since: 4, sql: oddCounts('corrected_request_count') },
+  {
+    what: 'correctedCounts',
+    kind: 'fault',
+    since: 4,
+    sql: oddCounts('corrected_request_count', applyingCounts.corrected_request_count),
+  },
+  { what: 'trustCounts', kind: 'fault', since: 4, sql: oddCounts('trust_count_row', applyingTrustCounts) },
+  {
+    what: 'placeYears',
+    kind: 'fault',
+    since: 4,
+    sql: `SELECT 'report ' || p.report_id FROM report_place p JOIN report_core c ON c.report_id = p.report_id
+      WHERE p.report_year IS NOT c.year`,
+  },
   {
     what: 'findingCounts',
     kind: 'fault',
@@ -152,9 +168,9 @@ function oddRows(table: (typeof tableCodes)[number]): string {
       OR json_valid(coalesce(corrected_values, '[]')) = 0 OR typeof(positions) = 'text' AND json_valid(positions) = 0`
 }
 
-/** Reports of which a table of counts says something else than their table 3. */
-function oddCounts(table: keyof typeof applyingCounts): string {
-  return `WITH applying AS (${applyingCounts[table]}), held AS (SELECT * FROM ${table})
+/** Reports of which a table of counts says something else than their numbers. */
+function oddCounts(table: string, applying: string): string {
+  return `WITH applying AS (${applying}), held AS (SELECT * FROM ${table})
     SELECT DISTINCT 'report ' || report_id FROM (
       SELECT * FROM (SELECT * FROM applying EXCEPT SELECT * FROM held)
       UNION ALL SELECT * FROM (SELECT * FROM held EXCEPT SELECT * FROM applying))`

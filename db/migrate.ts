@@ -8,6 +8,7 @@ import { fillFolders } from './folders.ts'
 import type { Connection } from './open.ts'
 import { fillCorrectedCounts, fillRequestCounts } from './request-counts.ts'
 import { missingParts } from './shape.ts'
+import { fillTrustCounts } from './trust-counts.ts'
 import { fillAssessments } from './write-assessments.ts'
 import { fillCreditCodes } from './write-places.ts'
 
@@ -36,6 +37,7 @@ function fillFromThree(connection: Connection): void {
   fillFolders(connection)
   markExpected(connection)
   fillAssessments(connection)
+  fillTrustCounts(connection)
 }
 
 function textOf(path: string): string {

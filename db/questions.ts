@@ -199,9 +199,20 @@ ORDER BY severity, issuer, report_year, rule`,
     name: 'trust',
     en: 'How far the numbers are proven, by form and source format',
     zh: '数字的可信程度，按格式和文件类型',
-    sql: `SELECT f.form, r.format, f.trust, count(*) AS numbers, sum(f.flagged) AS flagged
-FROM fact_all f JOIN report r ON r.report_id = f.report_id
-WHERE f.is_current = 1 AND f.trust IS NOT NULL GROUP BY f.form, r.format, f.trust ORDER BY f.form, r.format, f.trust`,
+    sql: `WITH counted AS MATERIALIZED (SELECT form, format,
+  sum(proven) AS proven, sum(flagged_proven) AS flagged_proven,
+  sum(consistent) AS consistent, sum(flagged_consistent) AS flagged_consistent,
+  sum(unchecked) AS unchecked, sum(flagged_unchecked) AS flagged_unchecked,
+  sum(disputed) AS disputed, sum(flagged_disputed) AS flagged_disputed,
+  sum(solved) AS solved, sum(flagged_solved) AS flagged_solved
+  FROM trust_count WHERE is_current = 1 GROUP BY form, format)
+SELECT form, format, trust, numbers, flagged FROM (
+  SELECT form, format, 'proven' AS trust, proven AS numbers, flagged_proven AS flagged FROM counted
+  UNION ALL SELECT form, format, 'consistent' AS trust, consistent AS numbers, flagged_consistent AS flagged FROM counted
+  UNION ALL SELECT form, format, 'unchecked' AS trust, unchecked AS numbers, flagged_unchecked AS flagged FROM counted
+  UNION ALL SELECT form, format, 'disputed' AS trust, disputed AS numbers, flagged_disputed AS flagged FROM counted
+  UNION ALL SELECT form, format, 'solved' AS trust, solved AS numbers, flagged_solved AS flagged FROM counted)
+WHERE numbers > 0 ORDER BY form, format, trust`,
   },
   {
     name: 'rates-by-year',

@@ -11,6 +11,7 @@ import { fillCorrectedCounts, fillRequestCounts } from './request-counts.ts'
 import { fillSearchIndex } from './search/search-index.ts'
 import { openSeries } from './series.ts'
 import { openSettler } from './settle-report.ts'
+import { fillTrustCounts } from './trust-counts.ts'
 import { openCorrectionWriter } from './write-corrections.ts'
 import { openFindingWriter } from './write-findings.ts'
 
@@ -25,6 +26,8 @@ const repairable: readonly LookName[] = [
   'findingCounts',
   'requestCounts',
   'correctedCounts',
+  'trustCounts',
+  'placeYears',
 ]
 
 /** Whether `repairArchive` makes such a thing again. */
@@ -87,6 +90,12 @@ function makeAgain(connection: Connection, path: string, wanted: ReadonlySet<Loo
   if (wanted.has('correctedCounts')) {
     connection.exec('DELETE FROM corrected_request_count')
     fillCorrectedCounts(connection)
+  }
+  if (wanted.has('trustCounts')) fillTrustCounts(connection)
+  if (wanted.has('placeYears')) {
+    connection.exec(
+      'UPDATE report_place SET report_year = (SELECT c.year FROM report_core c WHERE c.report_id = report_place.report_id)',
+    )
   }
 }
 

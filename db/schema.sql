@@ -616,6 +616,24 @@ CREATE TABLE corrected_request_count (
   flagged       INTEGER NOT NULL  -- 1: one of these totals is flagged in fact
 ) STRICT;
 
+CREATE TABLE trust_count_row (
+  -- How many numbers of a report bear which trust, by the form of their tables; made by trust-counts.ts from the rows, so
+  -- that a count over all reports reads nothing else. Forms without any such number have no row.
+  report_id          INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE, -- the report
+  form               TEXT NOT NULL,    -- that the tables follow
+  proven             INTEGER NOT NULL, -- numbers that are proven
+  consistent         INTEGER NOT NULL, -- numbers that are consistent
+  unchecked          INTEGER NOT NULL, -- numbers that are unchecked
+  disputed           INTEGER NOT NULL, -- numbers that are disputed
+  solved             INTEGER NOT NULL, -- numbers that are solved
+  flagged_proven     INTEGER NOT NULL, -- those of them that are flagged
+  flagged_consistent INTEGER NOT NULL, -- those of them that are flagged
+  flagged_unchecked  INTEGER NOT NULL, -- those of them that are flagged
+  flagged_disputed   INTEGER NOT NULL, -- those of them that are flagged
+  flagged_solved     INTEGER NOT NULL, -- those of them that are flagged
+  PRIMARY KEY (report_id, form)
+) STRICT, WITHOUT ROWID;
+
 -- PHYSICAL: findings and checks ----------------------------------------------------------------------------------
 
 CREATE TABLE finding_row (

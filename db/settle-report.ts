@@ -3,6 +3,7 @@ import { countOpen, type FlaggingFinding, flagsOf } from './flags.ts'
 import type { Connection, Statement } from './open.ts'
 import { openRequestCounts } from './request-counts.ts'
 import { namedFindingRow, settledCellRow } from './rows.ts'
+import { openTrustCounts } from './trust-counts.ts'
 import { tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
 
 /**
@@ -33,6 +34,7 @@ export function openSettler(connection: Connection): SettleReport {
   )
   const wide = tableCodes.map((code) => openWideFlags(connection, code))
   const countRequests = openRequestCounts(connection)
+  const countTrusts = openTrustCounts(connection)
   const extra = connection.prepare(
     `SELECT x.table_no, x.line_no, x.cell_no, l.table_code, l.row_code, x.col_code, x.flagged, x.uncertain
      FROM extra_cell x JOIN printed_line l ON l.line_id = x.line_id WHERE x.report_id = ?`,
@@ -53,6 +55,7 @@ export function openSettler(connection: Connection): SettleReport {
     setCounts.run(error, warning, note, reportId)
     // Flags may have changed, and numbers that other years solve.
     countRequests(reportId)
+    countTrusts(reportId)
   }
 }
 

@@ -225,3 +225,22 @@ CREATE VIEW place_evidence AS
     h.place_codes          -- divisions that are meant, apart by spaces
   FROM place_evidence_row e
   JOIN place_hint h ON h.hint_id = e.hint_id;
+
+CREATE VIEW trust_count AS
+  -- How many numbers of fact_all bear which trust: one row for each report and form of its tables, superseded revisions too.
+  SELECT
+    t.report_id,           -- the report
+    c.issuer_id,           -- see issuer
+    c.year AS report_year, -- the year reported on
+    c.scope,               -- own or aggregate
+    c.is_current,          -- 1: of the revision that counts
+    t.form,                -- that the tables follow
+    d.format,              -- pdf, docx, html, text
+    t.proven, t.flagged_proven, -- numbers that are proven, and those of them that are flagged
+    t.consistent, t.flagged_consistent, -- numbers that are consistent, and those of them that are flagged
+    t.unchecked, t.flagged_unchecked, -- numbers that are unchecked, and those of them that are flagged
+    t.disputed, t.flagged_disputed, -- numbers that are disputed, and those of them that are flagged
+    t.solved, t.flagged_solved -- numbers that are solved, and those of them that are flagged
+  FROM trust_count_row t
+  JOIN report_core c ON c.report_id = t.report_id
+  LEFT JOIN report_detail d ON d.report_id = t.report_id;

@@ -3,6 +3,7 @@ import type { EncodedFinding, EncodedReport } from './encode-report.ts'
 import type { EncodedTable, WideRow } from './encode-tables.ts'
 import type { Connection, Statement } from './open.ts'
 import { openRequestCounts } from './request-counts.ts'
+import { openTrustCounts } from './trust-counts.ts'
 import { tableCodes, wideColumns, wideTableNames } from './wide-tables.ts'
 import { openAssessmentWriter } from './write-assessments.ts'
 import type { WriteFindings } from './write-findings.ts'
@@ -21,6 +22,7 @@ export function openRecordWriter(
   const writeAssessments = openAssessmentWriter(connection, dictionaries)
   const writeTable = openTableWriter(connection, dictionaries)
   const countRequests = openRequestCounts(connection)
+  const countTrusts = openTrustCounts(connection)
   return (reportId, report, findings) => {
     const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
     insertDetail.run(reportId, ...report.detail, count('error'), count('warning'), count('note'))
@@ -28,6 +30,7 @@ export function openRecordWriter(
     texts.sections(reportId, report.sections)
     for (const table of report.tables) writeTable(reportId, table)
     if (report.tables.some(({ table }) => table === 't3')) countRequests(reportId)
+    if (report.tables.length > 0) countTrusts(reportId)
     writeFindings(reportId, findings)
     writeAssessments(reportId, report.assessments)
   }

@@ -271,3 +271,19 @@ CREATE INDEX application_row_disputed ON application_row (report_id) WHERE trust
 CREATE INDEX dispute_row_disputed ON dispute_row (report_id) WHERE trusts GLOB '*[ds]*';
 CREATE INDEX annex_row_disputed ON annex_row (report_id) WHERE trusts GLOB '*[ds]*';
 CREATE INDEX extra_cell_disputed ON extra_cell (report_id) WHERE trust IN ('disputed', 'solved');
+
+CREATE TABLE trust_count_row (
+  report_id          INTEGER NOT NULL REFERENCES report_core (report_id) ON DELETE CASCADE,
+  form               TEXT NOT NULL,
+  proven             INTEGER NOT NULL,
+  consistent         INTEGER NOT NULL,
+  unchecked          INTEGER NOT NULL,
+  disputed           INTEGER NOT NULL,
+  solved             INTEGER NOT NULL,
+  flagged_proven     INTEGER NOT NULL,
+  flagged_consistent INTEGER NOT NULL,
+  flagged_unchecked  INTEGER NOT NULL,
+  flagged_disputed   INTEGER NOT NULL,
+  flagged_solved     INTEGER NOT NULL,
+  PRIMARY KEY (report_id, form)
+) STRICT, WITHOUT ROWID;

@@ -173,6 +173,8 @@ describe('examineArchive', () => {
     ['rowStates', 'UPDATE application_row SET flagged = 4096 WHERE report_id = 3 AND line_no = 1'],
     ['requestCounts', 'UPDATE request_count SET received = received + 1'],
     ['correctedCounts', 'DELETE FROM corrected_request_count'],
+    ['trustCounts', 'UPDATE trust_count_row SET flagged_unchecked = flagged_unchecked + 1'],
+    ['placeYears', 'UPDATE report_place SET report_year = 1999'],
     ['findingCounts', 'UPDATE report_detail SET warnings = warnings + 1 WHERE report_id = 1'],
     ['correctionsLeftOut', 'DELETE FROM applied_correction'],
   ])('finds %s that somebody broke by hand', (what, sql) => {

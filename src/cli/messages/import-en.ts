@@ -52,6 +52,8 @@ export const importEn = {
     rowStates: 'rows of numbers that say of themselves what cannot be',
     requestCounts: 'reports whose counts of requests are not those of their table 3',
     correctedCounts: 'the same of the counts with corrections',
+    trustCounts: 'reports whose counts of trust are not those of their numbers',
+    placeYears: 'reports whose year is another one beside their place',
     findingCounts: 'reports whose counts of findings are not those of their findings',
     correctionsLeftOut: 'reports that do not show a correction that stands',
     toPlace: 'folders whose open reports are still to be placed by those beside them: the next import does it',

@@ -49,6 +49,8 @@ export const importZh: Pick<Messages, keyof typeof importEn> = {
     rowStates: '自述不可能成立的数据行',
     requestCounts: '申请件数与其表三不符的报告',
     correctedCounts: '订正后的申请件数与其表三不符的报告',
+    trustCounts: '各可信程度的数字个数与数字本身不符的报告',
+    placeYears: '在地点处所记年度与报告年度不符的报告',
     findingCounts: '发现条数与其发现不符的报告',
     correctionsLeftOut: '未显示有效订正的报告',
     toPlace: '其中待定报告尚待依同文件夹报告判断所在地的文件夹：下次导入时进行',

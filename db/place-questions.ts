@@ -1,6 +1,6 @@
 import type { Question } from './ask.ts'
 
-/** The ready questions that follow units over time, and departments over counties; see questions.ts. */
+/** The ready questions that follow units over time, departments over counties, and what is not there; see questions.ts. */
 export const placeQuestions: readonly Question[] = [
   {
     name: 'series-by-place',
@@ -47,5 +47,23 @@ ORDER BY l.function_code, l.report_year, d.path, a.issuer`,
 FROM place_event e JOIN place_event_member m USING (event_id)
 WHERE e.event_id IN (SELECT event_id FROM place_event_member JOIN report_place USING (place_code))
 GROUP BY e.event_id ORDER BY e.date_to, e.event_id`,
+  },
+  {
+    name: 'coverage-by-form',
+    en: 'Coverage by form and source format: reports that are there, own figures and aggregates apart',
+    zh: '覆盖情况：已有报告，按格式、文件类型和数据口径',
+    sql: `SELECT report_year, form, format, scope, count(*) AS reports, count(DISTINCT issuer_id) AS issuers
+FROM report WHERE is_current = 1 GROUP BY report_year, form, format, scope ORDER BY report_year, form, format, scope`,
+  },
+  {
+    name: 'never-found',
+    en: 'Governments of which no year is there, in the provinces that this archive holds (never found, which proves no violation)',
+    zh: '库中所涉各省内各年度均无报告的政府（未找到，不等于违规）',
+    sql: `WITH span AS MATERIALIZED (SELECT min(report_year) AS from_year, max(report_year) AS to_year FROM covered_year)
+SELECT e.path, e.level, max(s.from_year, coalesce(e.from_year, 0)) AS first_year, min(s.to_year, coalesce(e.to_year, 9999)) AS last_year
+FROM expected_place e JOIN span s ON max(s.from_year, coalesce(e.from_year, 0)) <= min(s.to_year, coalesce(e.to_year, 9999))
+WHERE substr(e.place_code, 1, 2) IN (SELECT substr(i.place_code, 1, 2) FROM issuer i WHERE EXISTS (SELECT 1 FROM report r WHERE r.issuer_id = i.issuer_id AND r.is_current = 1))
+  AND e.place_code NOT IN (SELECT place_code FROM coverage_held)
+ORDER BY e.place_code`,
   },
 ]

@@ -181,8 +181,10 @@ GROUP BY report_year, row_code HAVING requests > 0 ORDER BY report_year, row_cod
     name: 'recycled-texts',
     en: 'Sections that repeat those of another year or another body',
     zh: '与上年或他处雷同的章节',
-    sql: `SELECT f.issuer, f.report_year, f.rule, f.sentence_en, r.issuer AS other_issuer, r.report_year AS other_year
-FROM finding f LEFT JOIN report r ON r.report_id = f.related_report_id
+    sql: `SELECT f.issuer, f.report_year, f.rule, f.sentence_en,
+  (SELECT r.issuer FROM report r WHERE r.report_id = f.related_report_id) AS other_issuer,
+  (SELECT r.report_year FROM report r WHERE r.report_id = f.related_report_id) AS other_year
+FROM finding f
 WHERE f.is_current = 1 AND f.rule IN ('years.same-text', 'years.like-text', 'issuers.same-text', 'issuers.like-text')
 ORDER BY f.issuer, f.report_year, f.rule`,
   },
@@ -277,29 +279,11 @@ FROM finding WHERE decision IS NOT NULL GROUP BY rule ORDER BY false_alarms DESC
     name: 'staff-named',
     en: 'Share of reports whose section on problems names staff (人员) or professional ability (业务能力)',
     zh: '“存在的主要问题”一节提到人员或业务能力的报告所占比例',
-    sql: `WITH naming AS MATERIALIZED (SELECT DISTINCT report_id FROM section_search WHERE words MATCH '人员 OR (业务 AND 务能 AND 能力)' AND section_key = 'problems')
+    sql: `WITH naming AS MATERIALIZED (SELECT DISTINCT report_id FROM section_search WHERE words MATCH '人员 OR (业务 AND 务能 AND 能力)' AND part = 9)
 SELECT r.report_year, count(*) AS reports, sum(r.report_id IN (SELECT report_id FROM naming)) AS naming, round(avg(r.report_id IN (SELECT report_id FROM naming)), 3) AS share
 FROM report r
 WHERE r.is_current = 1 AND r.scope = 'own' AND EXISTS (SELECT 1 FROM section s WHERE s.report_id = r.report_id AND s.part = 9)
 GROUP BY r.report_year ORDER BY r.report_year`,
   },
   ...placeQuestions,
-  {
-    name: 'coverage-by-form',
-    en: 'Coverage by form and source format: reports that are there, own figures and aggregates apart',
-    zh: '覆盖情况：已有报告，按格式、文件类型和数据口径',
-    sql: `SELECT report_year, form, format, scope, count(*) AS reports, count(DISTINCT issuer_id) AS issuers
-FROM report WHERE is_current = 1 GROUP BY report_year, form, format, scope ORDER BY report_year, form, format, scope`,
-  },
-  {
-    name: 'never-found',
-    en: 'Governments of which no year is there, in the provinces that this archive holds (never found, which proves no violation)',
-    zh: '库中所涉各省内各年度均无报告的政府（未找到，不等于违规）',
-    sql: `WITH span AS MATERIALIZED (SELECT min(report_year) AS from_year, max(report_year) AS to_year FROM covered_year)
-SELECT e.path, e.level, max(s.from_year, coalesce(e.from_year, 0)) AS first_year, min(s.to_year, coalesce(e.to_year, 9999)) AS last_year
-FROM expected_place e JOIN span s ON max(s.from_year, coalesce(e.from_year, 0)) <= min(s.to_year, coalesce(e.to_year, 9999))
-WHERE substr(e.place_code, 1, 2) IN (SELECT substr(i.place_code, 1, 2) FROM issuer i WHERE EXISTS (SELECT 1 FROM report r WHERE r.issuer_id = i.issuer_id AND r.is_current = 1))
-  AND e.place_code NOT IN (SELECT place_code FROM coverage_held)
-ORDER BY e.place_code`,
-  },
 ]

@@ -566,6 +566,7 @@ CREATE TABLE extra_cell (
   FOREIGN KEY (report_id, table_no) REFERENCES report_table (report_id, table_no)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX extra_cell_by_line ON extra_cell (line_id, is_repeat);
 CREATE INDEX extra_cell_disputed ON extra_cell (report_id) WHERE trust IN ('disputed', 'solved');
 
 CREATE TABLE run_on_row (

@@ -270,6 +270,7 @@ CREATE INDEX disclosure_row_disputed ON disclosure_row (report_id) WHERE trusts 
 CREATE INDEX application_row_disputed ON application_row (report_id) WHERE trusts GLOB '*[ds]*';
 CREATE INDEX dispute_row_disputed ON dispute_row (report_id) WHERE trusts GLOB '*[ds]*';
 CREATE INDEX annex_row_disputed ON annex_row (report_id) WHERE trusts GLOB '*[ds]*';
+CREATE INDEX extra_cell_by_line ON extra_cell (line_id, is_repeat);
 CREATE INDEX extra_cell_disputed ON extra_cell (report_id) WHERE trust IN ('disputed', 'solved');
 
 CREATE TABLE trust_count_row (

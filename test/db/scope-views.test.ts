@@ -25,15 +25,7 @@ function townAndCounty() {
 }
 
 /** Views for looking things up, or without any number in them. */
-const forLookingUp = [
-  'report',
-  'report_lineage',
-  'government_report',
-  'trust_count',
-  'fact_all',
-  'fact_disputed',
-  'fact_repeated',
-]
+const forLookingUp = ['report', 'report_lineage', 'government_report', 'trust_count', 'fact_all', 'fact_repeated']
 
 describe('no view adds own figures to aggregates', () => {
   it('and none but those for looking up shows both, or a superseded revision', () => {

@@ -90,6 +90,7 @@ const narrowable: readonly string[] = [
   'fact_disputed',
   'trust_count',
   'finding',
+  'section_search',
   ...['disclosure', 'application', 'dispute', 'annex'].flatMap((name) =>
     [name, `${name}_aggregate`].flatMap((view) => [view, `${view}_corrected`]),
   ),

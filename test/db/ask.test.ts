@@ -61,3 +61,17 @@ describe('ready questions', () => {
     ])
   })
 })
+
+describe('the question staff-named', () => {
+  test('is narrowed in the full-text search too', () => {
+    const archive = temporaryArchive()
+    const problems = (text: string) =>
+      [{ key: 'problems', title: '五、存在的主要问题', text, position: null, paragraphs: [] }] as const
+    importSketch(archive, 'a.txt', { issuer: '南安市九都镇人民政府', year: 2021, sections: problems('经办人员少。') })
+    importSketch(archive, 'b.txt', { issuer: '南安市诗山镇人民政府', year: 2021, sections: problems('栏目更新不够。') })
+    const asked = (place?: string) => ask(archive, 'staff-named', place === undefined ? {} : { place })
+    expect(asked()).toEqual([[2021, 2, 1, 0.5]])
+    expect(asked('九都镇')).toEqual([[2021, 1, 1, 1]])
+    expect(asked('诗山镇')).toEqual([[2021, 1, 0, 0]])
+  })
+})

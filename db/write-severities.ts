@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Severity } from '../src/document/finding.ts'
 import { isRuleId, type RuleId, rules } from '../src/document/rules.ts'
 import type { Severities } from '../src/document/severities.ts'
-import type { Connection } from './open.ts'
+import type { Connection, Statement } from './open.ts'
 import { ruleSettingRow } from './said-rows.ts'
 import type { SettleReport } from './settle-report.ts'
 import type { PartnersOf } from './write-findings.ts'
@@ -15,9 +15,14 @@ export interface SeverityWriter {
   readonly setSeverity: (rule: RuleId, severity: Severity | null) => number
 }
 
+/** Asked for with every report. */
+const settings = new WeakMap<Connection, Statement>()
+
 /** What an archive has instead of the rules' own severities. Rules that this version lacks are left out. */
 export function readSeverities(connection: Connection): Severities {
-  const rows = z.array(ruleSettingRow).parse(connection.prepare('SELECT rule, severity FROM rule_setting').all())
+  const statement = settings.get(connection) ?? connection.prepare('SELECT rule, severity FROM rule_setting')
+  settings.set(connection, statement)
+  const rows = z.array(ruleSettingRow).parse(statement.all())
   return Object.fromEntries(rows.flatMap(({ rule, severity }) => (isRuleId(rule) ? [[rule, severity] as const] : [])))
 }
 

@@ -74,9 +74,11 @@ FROM request_metric WHERE carry_over_rate > 0.2 ORDER BY rate DESC, issuer`,
     name: 'carry-over-gap',
     en: 'Carried over in one year, not taken up in the next',
     zh: '上年结转与下年承接不符',
-    sql: `SELECT a.issuer, a.report_year, a.total AS carried_out, b.total AS carried_in_next
-FROM application a
-JOIN application b ON b.issuer_id = a.issuer_id AND b.report_year = a.report_year + 1 AND b.row_code = 'carried_in'
+    sql: `WITH carried AS MATERIALIZED (
+  SELECT issuer_id, issuer, report_year, row_code, total FROM application WHERE row_code IN ('carried_in', 'carried_out'))
+SELECT a.issuer, a.report_year, a.total AS carried_out, b.total AS carried_in_next
+FROM carried a
+JOIN carried b ON b.issuer_id = a.issuer_id AND b.report_year = a.report_year + 1 AND b.row_code = 'carried_in'
 WHERE a.row_code = 'carried_out' AND a.total <> b.total ORDER BY a.issuer, a.report_year`,
   },
   {
@@ -106,10 +108,13 @@ GROUP BY report_year, row_code ORDER BY report_year, row_code`,
     name: 'stock-gap',
     en: 'Stock of normative documents that does not follow from the year before',
     zh: '规范性文件现行有效数与上年不衔接',
-    sql: `SELECT b.issuer, b.report_year, a.in_force + b.issued - b.repealed AS expected, b.in_force AS stated
-FROM disclosure a
-JOIN disclosure b ON b.issuer_id = a.issuer_id AND b.report_year = a.report_year + 1 AND b.row_code = a.row_code
-WHERE a.row_code IN ('rules', 'normative') AND b.form = 'F2021' AND expected <> stated ORDER BY b.issuer, b.report_year`,
+    sql: `WITH stock AS MATERIALIZED (
+  SELECT issuer_id, issuer, report_year, form, row_code, issued, repealed, in_force FROM disclosure
+  WHERE row_code IN ('rules', 'normative') AND in_force IS NOT NULL)
+SELECT b.issuer, b.report_year, b.row_code, a.in_force + b.issued - b.repealed AS expected, b.in_force AS stated
+FROM stock a
+JOIN stock b ON b.issuer_id = a.issuer_id AND b.report_year = a.report_year + 1 AND b.row_code = a.row_code
+WHERE b.form = 'F2021' AND expected <> stated ORDER BY b.issuer, b.report_year, b.row_code`,
   },
   {
     name: 'fees',

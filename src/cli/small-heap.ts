@@ -20,4 +20,6 @@ export function keepHeapSmall(): void {
   // This thread's young space stays at the megabyte with which it begins: rows of a report are written and forgotten.
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString(`--min-semi-space-size=${youngHalf}`)
+  // Helpers of a small young space mostly wait for one another, on cores that read: without them two jobs take a tenth less time.
+  setFlagsFromString('--no-parallel-scavenge')
 }

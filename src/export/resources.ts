@@ -219,6 +219,7 @@ export const resources: readonly Resource[] = [
       text('title', '标题，按原文', 'heading as printed'),
       text('text', '正文', 'its text'),
       text('position', '所在位置', 'where it was printed'),
+      whole('part', '节代码的编号，31 为未知标题', 'section_key as a number, as in search_part; 31: unknown'),
     ],
   },
   {

@@ -29,7 +29,7 @@ export const doubtfulRows = `WITH told AS (
     FROM issuer i JOIN report_core c ON c.issuer_id = i.issuer_id JOIN source_file s ON s.source_id = c.source_id
     LEFT JOIN report_place p ON p.report_id = c.report_id LEFT JOIN division d ON d.code = i.place_code
     WHERE ${isWanted})
-  SELECT issuer_id AS issuer, name, place, group_concat(report_id, ' ' ORDER BY year, report_id) AS reports,
+  SELECT issuer_id AS issuer, name, place, group_concat(report_id, ' ' ORDER BY year, report_id) AS report_ids,
     group_concat(DISTINCT year ORDER BY year) AS years, outcome, method, within, candidates, evidence, namesakes, min(file) AS file
   FROM told
   WHERE NOT is_said AND (outcome IS NOT 'resolved' OR is_contradicted = 1 OR place_code IS NULL AND namesakes IS NOT NULL)

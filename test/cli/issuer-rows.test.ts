@@ -18,8 +18,13 @@ it('what has to be decided stands once for all reports of which the same is know
   archive.fillDivisions()
   const [wide, narrow, folder, ...others] = asked(doubtfulRows)
   expect(others).toEqual([])
-  expect(wide).toMatchObject({ name: '太平镇', reports: '1 2', years: '2021,2023', evidence: null, file: '一.txt' })
-  expect(narrow).toMatchObject({ name: '太平镇', reports: '3', years: '2022', evidence: '四川省 (preamble narrows)' })
+  expect(wide).toMatchObject({ name: '太平镇', report_ids: '1 2', years: '2021,2023', evidence: null, file: '一.txt' })
+  expect(narrow).toMatchObject({
+    name: '太平镇',
+    report_ids: '3',
+    years: '2022',
+    evidence: '四川省 (preamble narrows)',
+  })
   expect(narrow?.issuer).toBe(wide?.issuer)
   expect(String(wide?.namesakes)).toBe(String(folder?.issuer))
   // With the codes that `confirm --place` takes.

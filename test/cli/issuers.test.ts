@@ -23,6 +23,16 @@ beforeAll(async () => {
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
 describe('gongkai issuers', () => {
+  it('says how many reports name nobody', async () => {
+    expect((await gongkai('issuers', '--doubtful', '--json')).stderr).toBe('')
+    mkdirSync(join(cwd, '无名'))
+    const nobody = sampleHtml({ issuer: '', year: 2023, received: 14 })
+    writeFileSync(join(cwd, '无名', 'a.html'), nobody)
+    await gongkai('import', '无名', '--db', 'nobody.db')
+    const { stderr } = await gongkai('issuers', '--doubtful', '--json', '--db', 'nobody.db')
+    expect(stderr).toContain('1 report says nowhere whose it is')
+  })
+
   it('lists the doubtful with their candidates, takes the place of one, and takes it back', async () => {
     const [open, ...others] = await listed('--doubtful')
     expect(others).toMatchObject([{ outcome: 'ambiguous' }, { outcome: 'ambiguous' }])

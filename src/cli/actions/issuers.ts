@@ -106,6 +106,9 @@ function list(archive: Archive, { doubtful, name, place, ...output }: IssuersOpt
   const answer = archive.query(doubtful ? doubtfulRows : issuerRows, { name: name ?? '', place: place ?? '' })
   if (answer.rows.length === 0 && !output.json && !output.csv) session.say(session.messages.noIssuers)
   else writeAnswer(answer, output, session)
+  if (!doubtful) return
+  const [[nameless] = []] = archive.query('SELECT count(*) FROM report WHERE issuer_id IS NULL AND is_current = 1').rows
+  if (Number(nameless) > 0) session.say(session.messages.reportsWithoutIssuer(Number(nameless)))
 }
 
 /** One row for each candidate and each piece of evidence, by report. */

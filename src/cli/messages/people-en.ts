@@ -31,6 +31,8 @@ export const peopleEn = {
   noSuchIssuerNumber: (typed: string) => `the database holds no issuer ${typed}.`,
   issuerNow: (report: string, outcome: string, place: string, issuer: string) =>
     `report ${report}: ${outcome} ${place}${place === '' ? '' : ', '}issuer ${issuer}`,
+  reportsWithoutIssuer: (count: number) =>
+    `${count} ${count === 1 ? 'report says' : 'reports say'} nowhere whose it is (gongkai query "SELECT report_id, source FROM report WHERE issuer_id IS NULL"): import --manifest takes a list that does.`,
   noIssuers: 'there is no such issuer',
   foundAs: (typed: string, names: readonly string[]) => `“${typed}” is found as ${names.join(', ')}`,
   severitySummary: 'set how severe a rule’s findings are in a database, or list what was set',

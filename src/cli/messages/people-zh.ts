@@ -31,6 +31,8 @@ export const peopleZh: Pick<Messages, keyof typeof peopleEn> = {
   noSuchIssuerNumber: (typed) => `数据库中没有编号为 ${typed} 的机关。`,
   issuerNow: (report, outcome, place, issuer) =>
     `报告 ${report}：${outcome} ${place}${place === '' ? '' : '，'}机关 ${issuer}`,
+  reportsWithoutIssuer: (count) =>
+    `${count} 份报告未写明属于哪个机关（gongkai query "SELECT report_id, source FROM report WHERE issuer_id IS NULL"），可用 import --manifest 的清单说明。`,
   noIssuers: '没有这样的机关',
   foundAs: (typed, names) => `“${typed}”在库中为：${names.join('、')}`,
   severitySummary: '设定某条规则在数据库中的严重程度，或列出已有的设定',

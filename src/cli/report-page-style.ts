@@ -32,6 +32,7 @@ main td { white-space: nowrap; }
 .flagged { background: var(--flag); }
 .empty { color: var(--quiet); }
 ul { margin: 0; padding-left: 1.2rem; }
+summary { color: var(--link); cursor: pointer; font-size: .8rem; width: max-content; }
 li { margin: .35rem 0; overflow-wrap: anywhere; }
 .error strong { color: var(--error); }
 .warning strong { color: var(--warning); }

@@ -43,6 +43,9 @@ ${source.body}
   return htmlPage({ title, style: reportPageStyle, body }, session)
 }
 
+/** Links; the others of a finding stand folded behind them. */
+const mostPlaces = 12
+
 const gravestFirst: readonly Severity[] = ['error', 'warning', 'note']
 
 function viewFindings(findings: readonly ShownFinding[], source: ShownSource, session: Session): Html {
@@ -53,9 +56,19 @@ function viewFindings(findings: readonly ShownFinding[], source: ShownSource, se
     const places = positions.map((position) => linkTo(position, viewPosition(position, session.language), source))
     const named = number === undefined ? rule : `${rule} #${number}`
     return html`<li class="${severity}"><strong>${messages.severities[severity]}</strong> ${sentence}
-${decision ? html`<br>${decision}` : null}<br><small>${named}${places.map((place) => html` · ${place}`)}${elsewhere.map((one) => otherReport(one, session))}</small></li>\n`
+${decision ? html`<br>${decision}` : null}<br><small>${named}${dotted(places.slice(0, mostPlaces))}${elsewhere.map((one) => otherReport(one, session))}</small>${folded(places.slice(mostPlaces))}</li>\n`
   })
   return html`<ul class="findings">${items}</ul>`
+}
+
+function dotted(places: readonly Html[]): Html {
+  return html`${places.map((place) => html` · ${place}`)}`
+}
+
+function folded(places: readonly Html[]): Html | null {
+  return places.length === 0
+    ? null
+    : html`<details><summary>+${places.length}</summary><small>${dotted(places)}</small></details>`
 }
 
 function otherReport({ report, positions }: ShownPlaces, session: Session): Html {

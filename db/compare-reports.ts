@@ -42,11 +42,12 @@ export function openReportComparer(
   const isCurrent = connection.prepare('SELECT 1 FROM report_core WHERE report_id = ? AND is_current = 1').pluck()
   const exists = connection.prepare('SELECT 1 FROM report_core WHERE report_id = ?').pluck()
 
-  const sameBody = (reportId: number): readonly number[] => {
+  const issuersWith = (reportId: number): readonly number[] => {
     const report = groups.report(reportId)
-    if (!report) return []
-    return groups.issuersOf(report.issuerId).flatMap((issuer) => z.array(z.number()).parse(reportsOf.all(issuer)))
+    return report ? groups.issuersOf(report.issuerId) : []
   }
+  const reportsIn = (issuers: readonly number[]): readonly number[] =>
+    issuers.flatMap((issuer) => z.array(z.number()).parse(reportsOf.all(issuer)))
 
   function markNeighbours(reportId: number): void {
     pending.mark(partnersOf(reportId))
@@ -63,8 +64,9 @@ export function openReportComparer(
       pending.remove(reportId)
       return 1
     }
-    const members = new Set([reportId, ...sameBody(reportId)])
-    const changed = compareBody(reportId, members)
+    const issuers = issuersWith(reportId)
+    const members = new Set([reportId, ...reportsIn(issuers)])
+    const changed = compareBody(new Set(issuers), members)
     for (const member of members) pending.remove(member)
     // Numbers that other years solve count in an aggregate too.
     for (const member of changed) {
@@ -77,7 +79,7 @@ export function openReportComparer(
   return {
     pending,
     texts,
-    sameBody,
+    sameBody: (reportId) => reportsIn(issuersWith(reportId)),
     step: () => {
       const changed = pending.nextChanged()
       if (changed !== null) {
@@ -101,7 +103,7 @@ function openBodyComparer(
   writer: ComparisonWriter,
   groups: IssuerGroups,
   texts: IssuerTexts,
-): (reportId: number, members: ReadonlySet<number>) => ReadonlySet<number> {
+): (issuers: ReadonlySet<number>, members: ReadonlySet<number>) => ReadonlySet<number> {
   const years = openYearReader(connection)
   const solvedRows = openSolvedRows(connection)
   const current = connection.prepare('SELECT is_current FROM report_core WHERE report_id = ?').pluck()
@@ -141,12 +143,10 @@ function openBodyComparer(
     return [checkAggregate(own.record, aggregate.evidence.name, ordered) ?? []].flat()
   }
 
-  return (reportId, members) => {
+  return (issuers, members) => {
     const severities = readSeverities(connection)
     const counting = [...members].filter((member) => current.get(member) === 1)
     const restored = [...members].filter((member) => solvedRows.restore(member, severities))
-    const issuerId = groups.report(reportId)?.issuerId
-    const issuers = new Set(issuerId === undefined ? [] : groups.issuersOf(issuerId))
     const stored = counting.length > 1 ? years.of(counting) : []
     const evidence = new Map(stored.map((one) => [one.record.key, one.evidence]))
     const lineages = new Map(

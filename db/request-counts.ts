@@ -18,8 +18,7 @@ const ownRows: Readonly<Record<(typeof groups)[number], string>> = {
  * with blanks as zero make up the 总计, which is the zero rule of docs/checks.md.
  */
 export function openRequestCounts(connection: Connection): (reportId: number) => void {
-  // + hides the number from the planner: it would plan the statement anew for each report.
-  const ofReport = 'AND r.report_id = +?'
+  const ofReport = 'AND r.report_id = ?'
   const printed = connection.prepare(fillSql('request_count', 'r.total', ofReport))
   const clear = connection.prepare('DELETE FROM corrected_request_count WHERE report_id = ?')
   const isCorrected = connection

@@ -10,8 +10,7 @@ const trusts = Object.keys(trustLetters) as readonly Trust[]
  */
 export function openTrustCounts(connection: Connection): (reportId: number) => void {
   const clear = connection.prepare('DELETE FROM trust_count_row WHERE report_id = ?')
-  // + hides the number from the planner: it would plan this long statement anew for each, a millisecond a report.
-  const fill = connection.prepare(`INSERT INTO trust_count_row ${countsSql('AND r.report_id = +@reportId')}`)
+  const fill = connection.prepare(`INSERT INTO trust_count_row ${countsSql('AND r.report_id = @reportId')}`)
   return (reportId) => {
     clear.run(reportId)
     fill.run({ reportId })

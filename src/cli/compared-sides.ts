@@ -1,24 +1,21 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openArchive } from '../../db/index.ts'
 import { extractorVersion, type ReportSide, readReport, type SourceFile, storedReports } from '../index.ts'
 import { CommandFailure } from './command-failure.ts'
 import { findReport } from './find-report.ts'
-import { onlyFile } from './only-file.ts'
+import { meaningOfTyped, onlyFile } from './only-file.ts'
 import type { Session } from './session.ts'
 import { withArchive } from './with-archive.ts'
 
 /**
- * One of two reports: a file, the number of a report in the database, or issuer and year. Digits alone are a number, as in
- * the other commands; a file named so is ./12. Throws CommandFailure where it is none, ReportError where it cannot be read.
+ * One of two reports, see `meaningOfTyped`. Throws CommandFailure where it is none, ReportError where it cannot be read.
  */
 export async function comparedSide(typed: string, database: string, session: Session): Promise<ReportSide> {
-  const isNumber = /^\d+$/u.test(typed)
-  if (!isNumber && existsSync(typed)) return ofFile(await onlyFile(typed, session))
-  if (!isNumber && !/\/\d{4}$/u.test(typed)) {
-    throw new CommandFailure(session.messages.comparison.noSuchSide(typed), null)
-  }
+  const meant = meaningOfTyped(typed)
+  if (meant === 'file') return ofFile(await onlyFile(typed, session))
+  if (meant === null) throw new CommandFailure(session.messages.comparison.noSuchSide(typed), null)
   let side: ReportSide | undefined
   await withArchive(database, session, (archive) => {
     const report = findReport(typed, archive, session)

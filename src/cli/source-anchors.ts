@@ -11,11 +11,16 @@ export interface SourceAnchors {
 /** Points that a corner may lie outside of its box: positions are written in whole points. */
 const cornerSlack = 1
 
-/** Gives every block and cell of the document a name. */
-export function anchorsOf(document: SourceDocument): SourceAnchors {
-  const places = document.blocks.flatMap((block) =>
+/** Every place of a document to which something may lead: its cells, and its headings and paragraphs. */
+export function placesOf({ blocks }: SourceDocument): readonly Position[] {
+  return blocks.flatMap((block) =>
     block.type === 'grid' ? block.cells.map(({ position }) => position) : block.positions,
   )
+}
+
+/** Gives every block and cell of the document a name. */
+export function anchorsOf(document: SourceDocument): SourceAnchors {
+  const places = placesOf(document)
   const ids = new Map<string, string>()
   const firsts = new Set<Position>()
   for (const place of places) {

@@ -1,7 +1,7 @@
 import type { Block, Grid, PagePicture, Position, SourceDocument } from '../index.ts'
 import { type Html, html } from './html.ts'
 import type { Session } from './session.ts'
-import type { SourceAnchors } from './source-anchors.ts'
+import { placesOf, type SourceAnchors } from './source-anchors.ts'
 
 /** The document as it was read: headings, paragraphs, and tables with the cells that were found. */
 export function viewBlocks(blocks: readonly Block[], anchors: SourceAnchors): Html {
@@ -45,8 +45,7 @@ export function viewPage(
   session: Session,
 ): Html {
   const { page, width, height, scale, png } = picture
-  const places = document.blocks
-    .flatMap((block) => (block.type === 'grid' ? block.cells.map(({ position }) => position) : block.positions))
+  const places = placesOf(document)
     .filter((position) => position.on === 'page')
     .filter((position) => position.page === page)
   const percent = (points: number, of: number) => ((100 * points * scale) / of).toFixed(2)

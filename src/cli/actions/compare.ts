@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { Archive } from '../../../db/index.ts'
 import { type CompareOptions, type Comparison, compareNeighbours, compareTwo, compareYears } from '../../index.ts'
 import { CommandFailure } from '../command-failure.ts'
@@ -7,6 +6,7 @@ import { comparedPage } from '../compared-page.ts'
 import { comparedAnswer } from '../compared-rows.ts'
 import { neighboursOf, yearsOf } from '../compared-series.ts'
 import { comparedSide } from '../compared-sides.ts'
+import { meaningOfTyped } from '../only-file.ts'
 import { formatJson, writeAnswer, writeText } from '../output.ts'
 import type { Session } from '../session.ts'
 import { viewCompared } from '../view-compared.ts'
@@ -61,7 +61,7 @@ async function ofTwo(
 }
 
 async function ofIssuer(typed: string, options: CompareCommandOptions, session: Session): Promise<Comparison> {
-  if (!/^\d+$/u.test(typed) && existsSync(typed)) {
+  if (meaningOfTyped(typed) === 'file') {
     throw new CommandFailure(session.messages.comparison.fileAlone(typed), null)
   }
   let made: Comparison | null = null

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import {
   type Archive,
   defaultLimits,
@@ -14,7 +13,7 @@ import {
 import { CommandFailure } from '../command-failure.ts'
 import { findReport } from '../find-report.ts'
 import { type Html, html } from '../html.ts'
-import { onlyFile } from '../only-file.ts'
+import { meaningOfTyped, onlyFile } from '../only-file.ts'
 import { writeText } from '../output.ts'
 import { reportPage, type ShownSource } from '../report-page.ts'
 import type { Session } from '../session.ts'
@@ -34,10 +33,9 @@ export interface ViewOptions {
 export async function view(typed: string, options: ViewOptions, session: Session): Promise<void> {
   const words = session.messages.view
   if (options.output === undefined && session.terminal) throw new CommandFailure(words.toTerminal, null)
-  const isNumber = /^\d+$/u.test(typed)
-  const isFile = !isNumber && existsSync(typed)
-  if (!isFile && !isNumber && !/\/\d{4}$/u.test(typed)) throw new CommandFailure(words.noSuchReport(typed), null)
-  const page = isFile ? await pageOfFile(typed, session) : await pageOfStored(typed, options, session)
+  const meant = meaningOfTyped(typed)
+  if (meant === null) throw new CommandFailure(words.noSuchReport(typed), null)
+  const page = meant === 'file' ? await pageOfFile(typed, session) : await pageOfStored(typed, options, session)
   writeText(page, options.output, session)
   if (options.output !== undefined) session.say(words.written(options.output))
 }

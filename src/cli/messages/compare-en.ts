@@ -16,7 +16,6 @@ export const compareEn = {
 
   usage: 'compare takes two reports, or one issuer.',
   fileAlone: (file: string) => `${file} is one file; compare it with another report.`,
-  oneFile: (file: string, count: number) => `${file} holds ${count} reports; compare takes one.`,
   onlyOne: '--year, --neighbours and --scope are for one issuer, not for two reports.',
   oneYear: '--neighbours takes one year.',
   noSuchSide: (typed: string) => `“${typed}” is no file, no number of a report, and no issuer with year (九都镇/2022).`,

@@ -15,7 +15,6 @@ export const compareZh = {
 
   usage: 'compare 须给出两份报告，或一个机关。',
   fileAlone: (file: string) => `${file} 只是一个文件；请再给出一份与之比较的报告。`,
-  oneFile: (file: string, count: number) => `${file} 含有 ${count} 份报告；compare 只取一份。`,
   onlyOne: '--year、--neighbours、--scope 只用于一个机关，不用于两份报告。',
   oneYear: '--neighbours 只取一个年度。',
   noSuchSide: (typed: string) => `“${typed}”不是文件，不是报告编号，也不是机关加年度（九都镇/2022）。`,

@@ -166,6 +166,7 @@ export const en = {
   scopes: { own: 'own figures', aggregate: 'aggregate of several bodies' },
   scopeAssumed: (scope: string) => `${scope} (assumed)`,
   unknown: 'unknown',
+  oneReportIn: (file: string, count: number) => `${file} holds ${count} reports; one is taken here.`,
   noTables: 'No table of a form was found.',
   tableTitles: {
     t2: 'Disclosure on the body’s own initiative (table 2)',

@@ -161,6 +161,7 @@ export const zh: Messages = {
   scopes: { own: '本机关数据', aggregate: '多个机关的汇总数据' },
   scopeAssumed: (scope) => `${scope}（推定）`,
   unknown: '不详',
+  oneReportIn: (file, count) => `${file} 含有 ${count} 份报告；此处只取一份。`,
   noTables: '没有找到规定格式的表格。',
   tableTitles: {
     t2: '主动公开政府信息情况（表二）',
